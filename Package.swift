@@ -1,0 +1,80 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+// SOLDER_STATIC=1  links one fully static executable (with: -c release --static-swift-stdlib)
+// SOLDER_FUZZ=1    adds the libFuzzer targets, which have no main (with: --sanitize=fuzzer)
+let environment = Context.environment
+
+let swiftSettings: [SwiftSetting] = [
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+// Test targets go without strict memory safety: the expansion of #expect warns under it.
+let testSettings: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+]
+
+let executableLinking: [LinkerSetting] =
+  environment["SOLDER_STATIC"] == "1"
+  ? [.unsafeFlags(["-static-executable", "-Xlinker", "-s"])] : []
+
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: swiftSettings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies + ["TestSupport"], swiftSettings: testSettings)
+}
+
+let package = Package(
+  name: "solder",
+  products: [.executable(name: "solder", targets: ["solder"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // The dependency lists are the diagram of Documentation/ARCHITECTURE.md. No other arrows.
+    .target(name: "CLinux"),
+    module("FileSystem", ["CLinux"]),
+    module("ELF"),
+    module("LoaderCache"),
+    module("LoaderConfiguration", ["FileSystem"]),
+    module("Ownership", ["FileSystem"]),
+    module("Census", ["ELF", "FileSystem", "LoaderCache"]),
+    module("Diagnosis", ["Census", "ELF", "FileSystem", "LoaderCache", "LoaderConfiguration"]),
+    module("Repair", ["Diagnosis", "Census", "FileSystem", "Ownership"]),
+    module("Messages"),
+    module(
+      "Reports", ["Messages", "Repair", "Diagnosis", "Census", "ELF", "FileSystem", "Ownership"]),
+    module(
+      "Commands",
+      [
+        "Reports", "Messages", "Repair", "Diagnosis", "Census", "Ownership",
+        "LoaderConfiguration", "ELF", "FileSystem",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(
+      name: "solder", dependencies: ["CLinux", "Commands"],
+      swiftSettings: swiftSettings, linkerSettings: executableLinking),
+
+    .target(
+      name: "TestSupport", dependencies: ["FileSystem"], path: "Tests/TestSupport",
+      swiftSettings: testSettings),
+    tests("ELFTests", ["ELF"]),
+  ]
+)
+
+if environment["SOLDER_FUZZ"] == "1" {
+  func fuzzer(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .executableTarget(
+      name: name, dependencies: dependencies, path: "Fuzz/\(name)",
+      swiftSettings: [.unsafeFlags(["-parse-as-library"])])
+  }
+  package.targets += [fuzzer("FuzzELF", ["ELF"])]
+}

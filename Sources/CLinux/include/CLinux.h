@@ -1,0 +1,62 @@
+// What Swift's Glibc module lacks: system calls behind _GNU_SOURCE, variadic calls, and the boot hook.
+#ifndef CLINUX_H
+#define CLINUX_H
+
+// No system header here: under _GNU_SOURCE it would define fd_set unlike Swift's Glibc module does.
+#include <stddef.h>
+#include <stdint.h>
+
+// The fields of statx(2) that solder uses, in one flat value.
+typedef struct clinux_status {
+  uint64_t device;
+  uint64_t inode;
+  uint64_t size;
+  uint32_t mode;
+  uint32_t owner;
+  uint32_t group;
+  uint32_t links;
+  int64_t access_seconds;
+  int64_t modification_seconds;
+  int64_t change_seconds;
+  uint32_t access_nanoseconds;
+  uint32_t modification_nanoseconds;
+  uint32_t change_nanoseconds;
+  uint64_t blocks;
+  uint64_t attributes;
+} clinux_status;
+
+// Each returns what the system call returns: -1 with errno set on failure.
+int clinux_statx(int directory, const char *name, int follow, clinux_status *out);
+int clinux_openat2(int directory, const char *path, int flags, uint64_t resolve);
+int clinux_openat(int directory, const char *name, int flags, unsigned mode);
+int clinux_rename_exchange(int directory, const char *a, const char *b);
+int clinux_rename_noreplace(int from, const char *a, int to, const char *b);
+long clinux_getdents64(int directory, void *buffer, size_t size);
+int clinux_filesystem_type(int descriptor, int64_t *type);
+int clinux_random(void *buffer, size_t size);
+long clinux_list_attributes(int descriptor, char *names, size_t size);
+long clinux_get_attribute(int descriptor, const char *name, void *value, size_t size);
+int clinux_set_attribute(int descriptor, const char *name, const void *value, size_t size);
+int clinux_set_times(int directory, const char *name, int64_t access_seconds,
+                     uint32_t access_nanoseconds, int64_t modification_seconds,
+                     uint32_t modification_nanoseconds);
+int clinux_lock_exclusively(int descriptor, int wait);
+const char *clinux_error_name(int number);
+const char *clinux_error_text(int number);
+int clinux_matches(const char *pattern, const char *name);
+int clinux_terminal_columns(int descriptor);
+void clinux_ignore_broken_pipes(void);
+void clinux_catch_interrupts(void);
+int clinux_was_interrupted(void);
+
+// The command line as the kernel gave it, saved before the Swift runtime starts.
+int clinux_argument_count(void);
+char *const *clinux_arguments(void);
+
+extern const uint64_t CLINUX_RESOLVE_IN_ROOT;
+extern const uint64_t CLINUX_RESOLVE_NO_MAGICLINKS;
+extern const uint64_t CLINUX_ATTRIBUTE_IMMUTABLE;
+extern const uint64_t CLINUX_ATTRIBUTE_APPEND;
+extern const int CLINUX_O_PATH;
+
+#endif

@@ -1,0 +1,136 @@
+#define _GNU_SOURCE 1
+#include "CLinux.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <fnmatch.h>
+#include <linux/openat2.h>
+#include <signal.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/file.h>
+#include <sys/ioctl.h>
+#include <sys/random.h>
+#include <sys/stat.h>
+#include <sys/syscall.h>
+#include <sys/vfs.h>
+#include <sys/xattr.h>
+#include <unistd.h>
+
+const uint64_t CLINUX_RESOLVE_IN_ROOT = RESOLVE_IN_ROOT;
+const uint64_t CLINUX_RESOLVE_NO_MAGICLINKS = RESOLVE_NO_MAGICLINKS;
+const uint64_t CLINUX_ATTRIBUTE_IMMUTABLE = STATX_ATTR_IMMUTABLE;
+const uint64_t CLINUX_ATTRIBUTE_APPEND = STATX_ATTR_APPEND;
+const int CLINUX_O_PATH = O_PATH;
+
+int clinux_statx(int directory, const char *name, int follow, clinux_status *out) {
+  struct statx s;
+  int flags = AT_NO_AUTOMOUNT | (follow ? 0 : AT_SYMLINK_NOFOLLOW) | (name[0] ? 0 : AT_EMPTY_PATH);
+  if (statx(directory, name, flags, STATX_BASIC_STATS, &s) != 0) return -1;
+  *out = (clinux_status){
+      .device = ((uint64_t)s.stx_dev_major << 32) | s.stx_dev_minor,
+      .inode = s.stx_ino,
+      .size = s.stx_size,
+      .mode = s.stx_mode,
+      .owner = s.stx_uid,
+      .group = s.stx_gid,
+      .links = s.stx_nlink,
+      .access_seconds = s.stx_atime.tv_sec,
+      .modification_seconds = s.stx_mtime.tv_sec,
+      .change_seconds = s.stx_ctime.tv_sec,
+      .access_nanoseconds = s.stx_atime.tv_nsec,
+      .modification_nanoseconds = s.stx_mtime.tv_nsec,
+      .change_nanoseconds = s.stx_ctime.tv_nsec,
+      .blocks = s.stx_blocks,
+      .attributes = s.stx_attributes,
+  };
+  return 0;
+}
+
+int clinux_openat2(int directory, const char *path, int flags, uint64_t resolve) {
+  struct open_how how = {.flags = (uint64_t)flags, .resolve = resolve};
+  return (int)syscall(SYS_openat2, directory, path, &how, sizeof how);
+}
+
+int clinux_openat(int directory, const char *name, int flags, unsigned mode) {
+  return openat(directory, name, flags, mode);
+}
+
+int clinux_rename_exchange(int directory, const char *a, const char *b) {
+  return renameat2(directory, a, directory, b, RENAME_EXCHANGE);
+}
+
+int clinux_rename_noreplace(int from, const char *a, int to, const char *b) {
+  return renameat2(from, a, to, b, RENAME_NOREPLACE);
+}
+
+long clinux_getdents64(int directory, void *buffer, size_t size) {
+  return syscall(SYS_getdents64, directory, buffer, size);
+}
+
+int clinux_filesystem_type(int descriptor, int64_t *type) {
+  struct statfs s;
+  if (fstatfs(descriptor, &s) != 0) return -1;
+  *type = (int64_t)s.f_type & 0xffffffff;
+  return 0;
+}
+
+int clinux_random(void *buffer, size_t size) {
+  return getrandom(buffer, size, 0) == (ssize_t)size ? 0 : -1;
+}
+
+long clinux_list_attributes(int descriptor, char *names, size_t size) {
+  return flistxattr(descriptor, names, size);
+}
+
+long clinux_get_attribute(int descriptor, const char *name, void *value, size_t size) {
+  return fgetxattr(descriptor, name, value, size);
+}
+
+int clinux_set_attribute(int descriptor, const char *name, const void *value, size_t size) {
+  return fsetxattr(descriptor, name, value, size, 0);
+}
+
+int clinux_set_times(int directory, const char *name, int64_t access_seconds,
+                     uint32_t access_nanoseconds, int64_t modification_seconds,
+                     uint32_t modification_nanoseconds) {
+  struct timespec times[2] = {{access_seconds, access_nanoseconds},
+                              {modification_seconds, modification_nanoseconds}};
+  if (name[0] == '\0') return futimens(directory, times);
+  return utimensat(directory, name, times, AT_SYMLINK_NOFOLLOW);
+}
+
+int clinux_lock_exclusively(int descriptor, int wait) {
+  return flock(descriptor, LOCK_EX | (wait ? 0 : LOCK_NB));
+}
+
+const char *clinux_error_name(int number) { return strerrorname_np(number); }
+
+const char *clinux_error_text(int number) { return strerrordesc_np(number); }
+
+int clinux_matches(const char *pattern, const char *name) { return fnmatch(pattern, name, 0) == 0; }
+
+int clinux_terminal_columns(int descriptor) {
+  struct winsize size;
+  if (ioctl(descriptor, TIOCGWINSZ, &size) != 0) return 0;
+  return size.ws_col;
+}
+
+void clinux_ignore_broken_pipes(void) { signal(SIGPIPE, SIG_IGN); }
+
+static volatile sig_atomic_t interrupted;
+
+static void note_interrupt(int number) { interrupted = number; }
+
+void clinux_catch_interrupts(void) {
+  struct sigaction action = {.sa_handler = note_interrupt};
+  int numbers[] = {SIGINT, SIGTERM, SIGHUP};
+  for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
+    struct sigaction before;
+    // A signal that the caller ignores (nohup, a shell's background job) stays ignored.
+    if (sigaction(numbers[i], NULL, &before) == 0 && before.sa_handler == SIG_IGN) continue;
+    sigaction(numbers[i], &action, NULL);
+  }
+}
+
+int clinux_was_interrupted(void) { return interrupted; }

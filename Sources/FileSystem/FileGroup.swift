@@ -1,0 +1,89 @@
+internal import Glibc
+
+/// Open files of one size, to be compared with each other byte for byte, side by side.
+///
+/// One pass over all of them: blocks of 256 KiB are read by position and compared with memcmp(3); a
+/// file that has no equal left is not read further. No hash decides.
+package struct FileGroup: ~Copyable {
+  private struct Member {
+    let descriptor: Int32
+    let path: Path
+  }
+
+  private var members: [Member] = []
+
+  /// How many files may be open at once; larger groups are compared in parts.
+  package static let capacity = 64
+
+  private static let blockSize = 256 * 1024
+
+  /// An empty group.
+  package init() {}
+
+  deinit { for member in members { _ = Glibc.close(member.descriptor) } }
+
+  /// Adds a file of the directory and gives what it is at this moment.
+  package mutating func add(
+    _ name: FileName, of directory: borrowing Directory
+  ) throws(FileSystemError) -> FileStatus {
+    let file = try directory.open(file: name)
+    let copy = try retrying(.open, file.path) { fcntl(file.descriptor, F_DUPFD_CLOEXEC, 0) }
+    members.append(Member(descriptor: copy, path: file.path))
+    return file.status
+  }
+
+  /// The members by equality of all their bytes: lists of positions in the order of adding.
+  package func identicalSets() throws(FileSystemError) -> [[Int]] {
+    var finished: [[Int]] = []
+    var pending = [Array(members.indices)]
+    var first = [UInt8](repeating: 0, count: FileGroup.blockSize)
+    var second = first
+    var offset: UInt64 = 0
+    while true {
+      finished += pending.filter { $0.count < 2 }
+      pending.removeAll { $0.count < 2 }
+      if pending.isEmpty { return finished.sorted { $0[0] < $1[0] } }
+      var next: [[Int]] = []
+      var reachedEnd = true
+      for set in pending {
+        var (equal, rest) = ([set[0]], Array(set.dropFirst()))
+        var reference = set[0]
+        while true {
+          let count = try fill(&first, from: reference, at: offset)
+          if count > 0 { reachedEnd = false }
+          var differing: [Int] = []
+          for candidate in rest {
+            let other = try fill(&second, from: candidate, at: offset)
+            if other == count, areEqual(first, second, count) {
+              equal.append(candidate)
+            } else {
+              differing.append(candidate)
+            }
+          }
+          next.append(equal)
+          guard let other = differing.first else { break }
+          (reference, equal, rest) = (other, [other], Array(differing.dropFirst()))
+        }
+      }
+      if reachedEnd { return (finished + next).sorted { $0[0] < $1[0] } }
+      pending = next
+      offset += UInt64(FileGroup.blockSize)
+    }
+  }
+
+  private func fill(
+    _ buffer: inout [UInt8], from member: Int, at offset: UInt64
+  ) throws(FileSystemError) -> Int {
+    try FileSystem.fill(
+      &buffer, from: members[member].descriptor, at: offset, path: members[member].path)
+  }
+
+  private func areEqual(_ first: [UInt8], _ second: [UInt8], _ count: Int) -> Bool {
+    unsafe first.withUnsafeBytes { a in
+      unsafe second.withUnsafeBytes { b in
+        guard let a = a.baseAddress, let b = b.baseAddress else { return count == 0 }
+        return unsafe memcmp(a, b, count) == 0
+      }
+    }
+  }
+}

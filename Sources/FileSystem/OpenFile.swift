@@ -1,0 +1,76 @@
+internal import CLinux
+internal import Glibc
+
+/// An open regular file. Read by position, never mapped: others may cut it short meanwhile.
+package struct OpenFile: ~Copyable {
+  let descriptor: Int32
+  /// What it was when it was opened.
+  package let status: FileStatus
+  /// The path it was opened by, for messages.
+  package let path: Path
+
+  private init(adopting descriptor: Int32, status: FileStatus, path: Path) {
+    self.descriptor = descriptor
+    self.status = status
+    self.path = path
+  }
+
+  deinit { _ = Glibc.close(descriptor) }
+
+  static func adopt(_ descriptor: Int32, path: Path) throws(FileSystemError) -> OpenFile {
+    do {
+      let status = try FileSystem.status(descriptor, nil, follow: false, path: path)
+      return OpenFile(adopting: descriptor, status: status, path: path)
+    } catch {
+      _ = Glibc.close(descriptor)
+      throw error
+    }
+  }
+
+  /// What it is now.
+  package func currentStatus() throws(FileSystemError) -> FileStatus {
+    try FileSystem.status(descriptor, nil, follow: false, path: path)
+  }
+
+  /// Fills `buffer` with up to `count` bytes at `offset`; fewer only at the end of the file.
+  package func read(
+    at offset: UInt64, count: Int, into buffer: inout [UInt8]
+  ) throws(FileSystemError) {
+    if buffer.count != count { buffer = [UInt8](repeating: 0, count: count) }
+    let filled = try fill(&buffer, at: offset)
+    if filled < buffer.count { buffer.removeSubrange(filled...) }
+  }
+
+  /// All bytes of a file of at most `limit`; `nil` where it is longer.
+  package func contents(atMost limit: Int) throws(FileSystemError) -> [UInt8]? {
+    var all: [UInt8] = []
+    try read(at: 0, count: limit + 1, into: &all)
+    return all.count > limit ? nil : all
+  }
+
+  /// Overwrites the whole of `buffer` from `offset` as far as the file reaches; gives the count.
+  func fill(_ buffer: inout [UInt8], at offset: UInt64) throws(FileSystemError) -> Int {
+    try FileSystem.fill(&buffer, from: descriptor, at: offset, path: path)
+  }
+}
+
+func fill(
+  _ buffer: inout [UInt8], from descriptor: Int32, at offset: UInt64, path: Path
+) throws(FileSystemError) -> Int {
+  var filled = 0
+  while filled < buffer.count {
+    guard let position = Int64(exactly: offset)?.addingReportingOverflow(Int64(filled)),
+      !position.overflow
+    else { return filled }
+    let count = try retrying(.read, path) {
+      unsafe buffer.withUnsafeMutableBytes {
+        unsafe pread(
+          descriptor, $0.baseAddress.map { unsafe $0 + filled }, $0.count - filled,
+          off_t(position.partialValue))
+      }
+    }
+    if count == 0 { break }
+    filled += count
+  }
+  return filled
+}

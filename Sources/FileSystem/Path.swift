@@ -1,0 +1,89 @@
+/// A path as the bytes a user typed or the kernel keeps: for people, and for opening a directory once.
+///
+/// Work on files goes through a `Directory` and a `FileName`, never through a path twice.
+package struct Path: Hashable, Sendable {
+  /// The bytes of the path, without a terminating NUL.
+  package let bytes: [UInt8]
+
+  private static let slash = UInt8(ascii: "/")
+
+  /// Takes the bytes as they are, up to the first NUL, without redundant slashes at the end.
+  package init(_ bytes: some Sequence<UInt8>) {
+    var kept = Array(bytes.prefix { $0 != 0 })
+    while kept.count > 1, kept.last == Path.slash { kept.removeLast() }
+    self.bytes = kept
+  }
+
+  /// Takes a path written as text.
+  package init(_ text: String) {
+    self.init(text.utf8)
+  }
+
+  /// Whether the path begins at the root.
+  package var isAbsolute: Bool { bytes.first == Path.slash }
+
+  /// The path of an entry of this directory.
+  package func appending(_ name: FileName) -> Path {
+    appending(bytes: name.bytes)
+  }
+
+  /// The path of `relative`, taken from this directory; an absolute one replaces it.
+  package func appending(_ relative: Path) -> Path {
+    relative.isAbsolute ? relative : appending(bytes: relative.bytes)
+  }
+
+  private func appending(bytes suffix: [UInt8]) -> Path {
+    if bytes.isEmpty { return Path(suffix) }
+    return Path(bytes.last == Path.slash ? bytes + suffix : bytes + [Path.slash] + suffix)
+  }
+
+  /// The last component, or `nil` for `/`, `.` and the like.
+  package var lastName: FileName? {
+    FileName(bytes.split(separator: Path.slash).last ?? [])
+  }
+
+  /// Everything before the last component: `.` where there is no slash.
+  package var parent: Path {
+    guard let cut = bytes.lastIndex(of: Path.slash) else { return Path(".") }
+    return cut == 0 ? Path("/") : Path(bytes[..<cut])
+  }
+
+  /// Whether this is `ancestor` or lies below it, by comparing components.
+  package func isAtOrBelow(_ ancestor: Path) -> Bool {
+    if self == ancestor { return true }
+    let prefix = ancestor.bytes.last == Path.slash ? ancestor.bytes : ancestor.bytes + [Path.slash]
+    return bytes.starts(with: prefix)
+  }
+
+  /// The path without `.` components and with `..` taken back by text, as for showing and comparing.
+  package var simplified: Path {
+    var kept: [ArraySlice<UInt8>] = []
+    for part in bytes.split(separator: Path.slash) where part != [UInt8(ascii: ".")] {
+      if part == [UInt8(ascii: "."), UInt8(ascii: ".")] {
+        if let last = kept.last, last != part {
+          kept.removeLast()
+          continue
+        }
+        if isAbsolute { continue }
+      }
+      kept.append(part)
+    }
+    let joined = Array(kept.joined(separator: [Path.slash]))
+    if isAbsolute { return Path([Path.slash] + joined) }
+    return joined.isEmpty ? Path(".") : Path(joined)
+  }
+}
+
+extension Path: Comparable {
+  /// Orders by components, so that a directory comes right before what is in it.
+  package static func < (left: Path, right: Path) -> Bool {
+    let l = left.bytes.split(separator: slash, omittingEmptySubsequences: true)
+    let r = right.bytes.split(separator: slash, omittingEmptySubsequences: true)
+    return l.lexicographicallyPrecedes(r) { $0.lexicographicallyPrecedes($1) }
+  }
+}
+
+extension Path: CustomStringConvertible {
+  /// The path as text, with invalid UTF-8 replaced: for debugging, never for output.
+  package var description: String { String(decoding: bytes, as: UTF8.self) }
+}

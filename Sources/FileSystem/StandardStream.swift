@@ -1,0 +1,71 @@
+internal import CLinux
+internal import Glibc
+
+/// One of the three streams a process is started with: stdio(3).
+package enum StandardStream: Int32, Sendable {
+  case input = 0
+  case output = 1
+  case error = 2
+
+  /// Whether a person is at the other end: isatty(3).
+  package var isTerminal: Bool { isatty(rawValue) == 1 }
+
+  /// The width of the terminal in columns, or `nil` where there is none.
+  package var columns: Int? {
+    let columns = Int(clinux_terminal_columns(rawValue))
+    return columns > 0 ? columns : nil
+  }
+
+  /// Writes all bytes; a reader that went away is the error `EPIPE`.
+  package func write(_ bytes: [UInt8]) throws(FileSystemError) {
+    try FileSystem.write(bytes, to: rawValue, path: Path("standard stream \(rawValue)"))
+  }
+
+  /// Reads one line without its end, at most 4096 bytes; `nil` at the end of the input.
+  ///
+  /// An interrupt ends the waiting and counts as the end.
+  package func readLine() -> [UInt8]? {
+    var line: [UInt8] = []
+    var byte: UInt8 = 0
+    while line.count < 4096 {
+      let count = unsafe Glibc.read(rawValue, &byte, 1)
+      if count < 1 { return line.isEmpty ? nil : line }
+      if byte == UInt8(ascii: "\n") { return line }
+      line.append(byte)
+    }
+    return line
+  }
+}
+
+/// The process solder runs as: its command line, environment and signals.
+package enum CurrentProcess {
+  /// The words of the command line as bytes, the program's own name first.
+  ///
+  /// Saved before the Swift runtime starts, so they are there without `/proc` too.
+  package static var arguments: [[UInt8]] {
+    let count = Int(clinux_argument_count())
+    guard let words = unsafe clinux_arguments() else { return [] }
+    return (0..<count).compactMap { index in
+      unsafe words[index].map { word in
+        unsafe (0..<strlen(word)).map { unsafe UInt8(bitPattern: word[$0]) }
+      }
+    }
+  }
+
+  /// The value of an environment variable, or `nil` where it is not set: getenv(3).
+  package static func environment(_ name: String) -> String? {
+    unsafe getenv(name).map { unsafe String(cString: $0) }
+  }
+
+  /// The effective user, as a number.
+  package static var user: UInt32 { geteuid() }
+
+  /// Lets a closed pipe be an error of `write` rather than the end of the process.
+  package static func ignoreBrokenPipes() { clinux_ignore_broken_pipes() }
+
+  /// From now on an interrupt only sets `wasInterrupted`, so that a step can be finished.
+  package static func catchInterrupts() { clinux_catch_interrupts() }
+
+  /// Whether SIGINT, SIGTERM or SIGHUP came since `catchInterrupts`.
+  package static var wasInterrupted: Bool { clinux_was_interrupted() != 0 }
+}
