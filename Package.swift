@@ -41,17 +41,21 @@ let package = Package(
   targets: [
     // The dependency lists are the diagram of Documentation/ARCHITECTURE.md. No other arrows.
     .target(name: "CLinux"),
+    .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     module("FileSystem", ["CLinux"]),
+    module("Digest", ["CNettle"]),
     module("ELF"),
     module("LoaderCache"),
     module("LoaderConfiguration", ["FileSystem"]),
     module("Ownership", ["FileSystem"]),
     module("Census", ["ELF", "FileSystem", "LoaderCache"]),
-    module("Diagnosis", ["Census", "ELF", "FileSystem", "LoaderCache", "LoaderConfiguration"]),
-    module("Repair", ["Diagnosis", "Census", "FileSystem", "Ownership"]),
+    module("Diagnosis", ["Census", "ELF", "FileSystem", "LoaderCache", "Ownership"]),
+    module("Repair", ["Diagnosis", "Census", "Digest", "FileSystem"]),
     module("Messages"),
     module(
-      "Reports", ["Messages", "Repair", "Diagnosis", "Census", "ELF", "FileSystem", "Ownership"]),
+      "Reports", [
+        "Messages", "Repair", "Diagnosis", "Census", "Digest", "ELF", "FileSystem", "Ownership",
+      ]),
     module(
       "Commands",
       [

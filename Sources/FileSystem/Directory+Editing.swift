@@ -41,6 +41,24 @@ extension Directory {
     }
   }
 
+  /// Moves a name to a free one; fails where it is taken: renameat2(2), `RENAME_NOREPLACE`.
+  ///
+  /// A file system that cannot promise this (9p) gets a hard link and an unlink instead.
+  package func rename(_ name: FileName, to free: FileName) throws(FileSystemError) {
+    do {
+      _ = try retrying(.rename, path.appending(free)) {
+        unsafe withCString(name) { name in
+          unsafe withCString(free) {
+            unsafe clinux_rename_noreplace(descriptor, name, descriptor, $0)
+          }
+        }
+      }
+    } catch where [.invalidArgument, .noSystemCall, .notSupported].contains(error.errno) {
+      try makeHardLink(free, to: name, of: self)
+      try unlink(name)
+    }
+  }
+
   /// Removes a name that is not a directory: unlinkat(2).
   package func unlink(_ name: FileName) throws(FileSystemError) {
     _ = try retrying(.unlink, path.appending(name)) {

@@ -37,8 +37,8 @@ package struct Directory: ~Copyable {
     return Directory(adopting: opened, path: path)
   }
 
-  /// A second handle on the same directory, with a reading position of its own.
-  func reopened() throws(FileSystemError) -> Directory {
+  /// A second handle on the same directory.
+  package func reopened() throws(FileSystemError) -> Directory {
     let flags = O_RDONLY | O_DIRECTORY | O_CLOEXEC
     let opened = try retrying(.open, path) { unsafe clinux_openat(descriptor, ".", flags, 0) }
     return Directory(adopting: opened, path: path)

@@ -1,4 +1,5 @@
 internal import CLinux
+internal import Glibc
 
 /// One name of a directory, with the kind the kernel gives along with it.
 package struct DirectoryEntry: Hashable, Sendable {
@@ -18,13 +19,12 @@ extension Directory {
   /// All names but `.` and `..`, in the kernel's order: getdents64(2).
   package func entries() throws(FileSystemError) -> [DirectoryEntry] {
     var entries: [DirectoryEntry] = []
-    // A handle of its own, so that listing twice begins at the start each time.
-    let listing = try reopened()
+    _ = try retrying(.list, path) { lseek(descriptor, 0, SEEK_SET) }
     var buffer = [UInt8](repeating: 0, count: 64 * 1024)
     while true {
       let count = try retrying(.list, path) {
         unsafe buffer.withUnsafeMutableBytes {
-          unsafe clinux_getdents64(listing.descriptor, $0.baseAddress, $0.count)
+          unsafe clinux_getdents64(descriptor, $0.baseAddress, $0.count)
         }
       }
       if count == 0 { return entries }

@@ -1,0 +1,125 @@
+package import FileSystem
+
+/// Walks targets and takes the census of every directory that holds libraries.
+///
+/// Links to directories are not followed, views of the kernel (procfs, sysfs) are not entered, and a
+/// directory that is met twice counts once. One bad file never ends the walk: it is noted.
+package struct CensusTaker {
+  private var survey = DirectorySurvey()
+  private var visited: Set<FileIdentity> = []
+  private var directories: [DirectoryCensus] = []
+  private var unexamined: [Unexamined] = []
+  private let progress: (Path) -> Void
+
+  /// Deeper than this no directory is entered: each level keeps a handle open.
+  private static let greatestDepth = 200
+
+  private init(progress: @escaping (Path) -> Void) { self.progress = progress }
+
+  /// The census of the targets, each a directory or a library file, under `root`.
+  ///
+  /// `progress` is told each directory as it is entered.
+  package static func census(
+    of targets: [Path], in root: borrowing SystemRoot,
+    progress: @escaping (Path) -> Void = { _ in }
+  ) -> LibraryCensus {
+    var taker = CensusTaker(progress: progress)
+    for target in targets { taker.take(target, root) }
+    taker.findTwins(root)
+    return LibraryCensus(
+      directories: taker.directories.sorted { $0.path < $1.path },
+      unexamined: (taker.unexamined + taker.survey.unexamined).sorted { $0.path < $1.path })
+  }
+
+  private mutating func take(_ target: Path, _ root: borrowing SystemRoot) {
+    do throws(FileSystemError) {
+      if try root.status(of: target).kind == .directory {
+        walk(try Directory.open(target, in: root), root, depth: 0)
+      } else if !takeLibrary(target, root) {
+        unexamined.append(Unexamined(path: target, reason: .notALibraryOrDirectory))
+      }
+    } catch {
+      // A link that leads nowhere is a library file too: its directory can be looked at.
+      if [.noSuchFile, .tooManyLinks].contains(error.errno), takeLibrary(target, root) { return }
+      unexamined.append(Unexamined(path: target, reason: .failed(error)))
+    }
+  }
+
+  private mutating func takeLibrary(_ target: Path, _ root: borrowing SystemRoot) -> Bool {
+    guard let name = target.lastName, LibraryName.isLibraryLike(name) else { return false }
+    do throws(FileSystemError) {
+      let directory = try Directory.open(target.parent, in: root)
+      guard try directory.statusIfPresent(of: name) != nil else { return false }
+      add(directory, try directory.entries(), root, stem: LibraryName(name).stem)
+    } catch {
+      unexamined.append(Unexamined(path: target, reason: .failed(error)))
+    }
+    return true
+  }
+
+  private mutating func walk(
+    _ directory: borrowing Directory, _ root: borrowing SystemRoot, depth: Int
+  ) {
+    do throws(FileSystemError) {
+      let status = try directory.status()
+      guard visited.insert(status.identity).inserted else { return }
+      progress(directory.path)
+      let listing = try directory.entries()
+      guard add(directory, listing, root) else { return }
+      for entry in listing.sorted(by: { $0.name < $1.name }) {
+        guard try isDirectory(entry, directory) else { continue }
+        descend(entry.name, directory, root, depth: depth)
+      }
+    } catch {
+      unexamined.append(Unexamined(path: error.path, reason: .failed(error)))
+    }
+  }
+
+  private mutating func descend(
+    _ name: FileName, _ directory: borrowing Directory, _ root: borrowing SystemRoot, depth: Int
+  ) {
+    guard depth < CensusTaker.greatestDepth else {
+      unexamined.append(Unexamined(path: directory.path.appending(name), reason: .tooDeep))
+      return
+    }
+    do throws(FileSystemError) {
+      walk(try directory.open(directory: name), root, depth: depth + 1)
+    } catch {
+      // Removed, or turned into a link, since the listing: nothing of this tree is lost by it.
+      if [.noSuchFile, .notDirectory, .tooManyLinks].contains(error.errno) { return }
+      unexamined.append(Unexamined(path: error.path, reason: .failed(error)))
+    }
+  }
+
+  private func isDirectory(
+    _ entry: DirectoryEntry, _ directory: borrowing Directory
+  ) throws(FileSystemError) -> Bool {
+    if entry.kind != .unknown { return entry.kind == .directory }
+    return try directory.statusIfPresent(of: entry.name)?.kind == .directory
+  }
+
+  /// Takes the census of one directory; false where its file system is not to be entered.
+  @discardableResult
+  private mutating func add(
+    _ directory: borrowing Directory, _ listing: [DirectoryEntry], _ root: borrowing SystemRoot,
+    stem: [UInt8]? = nil
+  ) -> Bool {
+    do throws(FileSystemError) {
+      let type = try directory.fileSystemType()
+      if type.isKernelView { return false }
+      let status = try directory.status()
+      let census = survey.census(
+        of: directory, listing: listing, status: status, type: type, root: root, stem: stem)
+      if let census { directories.append(census) }
+    } catch {
+      unexamined.append(Unexamined(path: error.path, reason: .failed(error)))
+    }
+    return true
+  }
+
+  private mutating func findTwins(_ root: borrowing SystemRoot) {
+    for index in directories.indices {
+      directories[index].twin = DirectoryTwin.find(for: directories[index], in: root)
+    }
+  }
+}

@@ -1,0 +1,46 @@
+internal import ELF
+internal import FileSystem
+
+extension LinkFamily {
+  private struct Key: Hashable {
+    let soname: Soname?
+    let stem: [UInt8]
+    let architecture: Architecture
+  }
+
+  /// The libraries of a directory by SONAME and architecture; without a SONAME by stem and bytes.
+  ///
+  /// `contentSets` gives a number for each entry of a candidate group, equal where the bytes are.
+  static func families(
+    of entries: [LibraryEntry], contentSets: ([LibraryEntry]) -> [Int]
+  ) -> [LinkFamily] {
+    var groups: [Key: [LibraryEntry]] = [:]
+    for entry in entries {
+      guard let facts = entry.content?.library else { continue }
+      let key = Key(
+        soname: facts.soname, stem: facts.soname == nil ? entry.name.stem : [],
+        architecture: facts.architecture)
+      groups[key, default: []].append(entry)
+    }
+    return groups.flatMap { key, entries in
+      let members = zip(entries, contentSets(entries)).map(Member.init)
+      return key.soname == nil
+        ? Dictionary(grouping: members, by: \.contentSet).values.map { LinkFamily(key, $0) }
+        : [LinkFamily(key, members)]
+    }.sorted(by: precedes)
+  }
+
+  private init(_ key: Key, _ members: [Member]) {
+    self.init(soname: key.soname, architecture: key.architecture, members: members)
+  }
+
+  private static func precedes(_ left: LinkFamily, _ right: LinkFamily) -> Bool {
+    left.orderingName.lexicographicallyPrecedes(right.orderingName)
+      || left.orderingName == right.orderingName
+        && left.architecture.name < right.architecture.name
+  }
+
+  private var orderingName: [UInt8] {
+    (soname?.bytes ?? []) + [0] + (members.first?.name.bytes ?? [])
+  }
+}

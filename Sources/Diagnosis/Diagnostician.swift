@@ -1,0 +1,61 @@
+package import Census
+internal import FileSystem
+package import Ownership
+
+/// Asks every rule about every directory.
+package enum Diagnostician {
+  /// All rules, in the order in which their findings of one path are told.
+  package static let rules: [any Rule.Type] = [
+    CopiedDirectory.self, InvertedChain.self, ConflictingCopy.self, HardCopy.self,
+    BackupHijack.self, OutdatedLink.self, WrongSonameLink.self, MissingSonameLink.self,
+    DanglingLink.self, LinkLoop.self, TextStub.self, EmptyLibrary.self, TruncatedLibrary.self,
+    NotALibrary.self, ForeignArchitecture.self, AbsoluteLink.self, HardLink.self,
+    MissingSoname.self, UnstorableLinks.self,
+  ]
+
+  /// What is wrong in a census, sorted by directory, name and the order of the rules.
+  package static func findings(
+    in census: LibraryCensus, _ circumstances: Circumstances
+  ) -> [Finding] {
+    census.directories.flatMap { findings(in: $0, circumstances) }
+  }
+
+  private static func findings(
+    in directory: DirectoryCensus, _ circumstances: Circumstances
+  ) -> [Finding] {
+    // A full copy repeats what is wrong in its original; only that it is a copy is worth telling.
+    let asked = directory.twin == nil ? rules : [CopiedDirectory.self]
+    let found = asked.flatMap { $0.findings(in: directory, circumstances) }
+    let possible = directory.storesLinks ? found : found.map(withoutLinks)
+    let ordered = possible.enumerated().sorted { left, right in
+      let (a, b) = (left.element.name?.bytes ?? [], right.element.name?.bytes ?? [])
+      return a == b ? left.offset < right.offset : a.lexicographicallyPrecedes(b)
+    }
+    return ordered.map(\.element)
+  }
+
+  private static func withoutLinks(_ finding: Finding) -> Finding {
+    var finding = finding
+    if finding.remedy.change != nil {
+      finding.remedy = Remedy(.script, finding.remedy.change)
+    }
+    return finding
+  }
+}
+
+extension [Finding] {
+  /// The findings with the packages that own their names.
+  ///
+  /// A link to another SONAME that a package ships is that package's decision, no more than a note.
+  package func attributed(to known: KnownOwners) -> [Finding] {
+    map { finding in
+      var finding = finding
+      finding.owner = known.owners[finding.path]
+      if finding.owner != nil, finding.rule == .wrongSonameLink {
+        finding.severity = .note
+        finding.remedy = .none
+      }
+      return finding
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package import Census
+package import ELF
+package import FileSystem
+
+/// One thing that can be wrong: a pure function of what was seen.
+package protocol Rule: Sendable {
+  /// The stable name.
+  static var id: RuleID { get }
+  /// What the rule sees in one directory.
+  static func findings(in directory: DirectoryCensus, _ circumstances: Circumstances) -> [Finding]
+}
+
+/// What a rule may know besides the directory it judges.
+package struct Circumstances: Sendable {
+  /// The processor of the root.
+  package let native: Architecture
+  /// The directories the loader searches.
+  package let loaderDirectories: Set<FileIdentity>
+
+  /// Puts the two together.
+  package init(native: Architecture, loaderDirectories: Set<FileIdentity>) {
+    self.native = native
+    self.loaderDirectories = loaderDirectories
+  }
+
+  /// Whether the loader looks into a directory without being told to.
+  package func isSearched(_ directory: DirectoryCensus) -> Bool {
+    loaderDirectories.contains(directory.status.identity)
+  }
+}

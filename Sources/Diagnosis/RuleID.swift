@@ -1,0 +1,43 @@
+/// The stable name of a rule, as users, reports and `--ignore` spell it.
+package enum RuleID: String, Hashable, Sendable, CaseIterable {
+  case hardCopy = "hard-copy"
+  case conflictingCopy = "conflicting-copy"
+  case invertedChain = "inverted-chain"
+  case hardLink = "hard-link"
+  case missingSonameLink = "missing-soname-link"
+  case danglingLink = "dangling-link"
+  case linkLoop = "link-loop"
+  case outdatedLink = "outdated-link"
+  case wrongSonameLink = "wrong-soname-link"
+  case absoluteLink = "absolute-link"
+  case textStub = "text-stub"
+  case backupHijack = "backup-hijack"
+  case copiedDirectory = "copied-directory"
+  case emptyLibrary = "empty-library"
+  case truncatedLibrary = "truncated-library"
+  case notALibrary = "not-a-library"
+  case foreignArchitecture = "foreign-architecture"
+  case missingSoname = "missing-soname"
+  case unstorableLinks = "unstorable-links"
+}
+
+/// How much a finding matters.
+package enum Severity: String, Hashable, Sendable, CaseIterable, Comparable {
+  /// Worth knowing; nothing is wrong.
+  case note
+  /// Something costs or will break.
+  case warning
+  /// Something is broken.
+  case error
+
+  /// Orders by weight, notes first.
+  package static func < (left: Severity, right: Severity) -> Bool { left.weight < right.weight }
+
+  private var weight: Int {
+    switch self {
+    case .note: 0
+    case .warning: 1
+    case .error: 2
+    }
+  }
+}

@@ -1,0 +1,19 @@
+/// A package manager whose database can be read; the raw value is the name its users know.
+package enum PackageManager: String, Hashable, Sendable, CaseIterable {
+  /// Debian's: dpkg(1).
+  case dpkg
+}
+
+/// Who a file belongs to.
+package struct Owner: Hashable, Sendable {
+  /// The package manager that knows the file.
+  package let manager: PackageManager
+  /// The package as its manager names it, with `:ARCHITECTURE` where dpkg(1) writes that.
+  package let package: String
+
+  /// Puts the two together.
+  package init(manager: PackageManager, package: String) {
+    self.manager = manager
+    self.package = package
+  }
+}

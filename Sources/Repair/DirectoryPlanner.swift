@@ -1,0 +1,165 @@
+internal import Census
+internal import Diagnosis
+internal import FileSystem
+
+/// Plans the steps of one directory, answering every question from the directory as it will be.
+struct DirectoryPlanner {
+  private let directory: DirectoryCensus
+  private var steps: [FileName: Step] = [:]
+  private var turned: [Step] = []
+
+  init(_ directory: DirectoryCensus) { self.directory = directory }
+
+  /// The steps for findings of this directory, in an order in which each link leads somewhere at once.
+  consuming func plan(
+    _ findings: [Finding]
+  ) -> (steps: Plan.DirectorySteps?, held: [HeldFinding]) {
+    if let step = wholeDirectoryStep(findings) {
+      let parent = directory.path.simplified.parent
+      return (Plan.DirectorySteps(path: parent, status: nil, steps: [step]), [])
+    }
+    var held: [HeldFinding] = []
+    // A turned chain claims several names, so it comes before what else is wrong with them.
+    for finding in findings.sorted(by: { $0.isTurn && !$1.isTurn }) {
+      if !add(finding) { held.append(HeldFinding(finding: finding, reason: .conflicts)) }
+    }
+    var ordered = turned
+    var pending = steps
+    for name in steps.keys.sorted() { take(name, from: &pending, into: &ordered) }
+    let settled = ordered.filter(leadsSomewhere)
+    held += ordered.filter { !leadsSomewhere($0) }.map {
+      HeldFinding(finding: $0.finding, reason: .conflicts)
+    }
+    guard !settled.isEmpty else { return (nil, held) }
+    return (
+      Plan.DirectorySteps(path: directory.path, status: directory.status, steps: settled.map(completed)),
+      held
+    )
+  }
+
+  private func wholeDirectoryStep(_ findings: [Finding]) -> Step? {
+    for finding in findings {
+      if case .linkDirectory(let text, let original) = finding.remedy.change,
+        let name = directory.path.simplified.lastName
+      {
+        return Step(
+          name: name, making: .link(text: text),
+          expectation: .directory(directory.status, original: original), leadsTo: nil,
+          remainder: .none, finding: finding)
+      }
+    }
+    return nil
+  }
+
+  private mutating func add(_ finding: Finding) -> Bool {
+    switch finding.remedy.change {
+    case .link(let target):
+      guard let name = finding.name else { return false }
+      // Two rules may ask for the same name; the first, graver one has it.
+      if isClaimed(name) { return true }
+      steps[name] = link(name, to: target, for: finding)
+      return true
+    case .turnChain(let file, let realName, let relink):
+      return turn(file, realName, relink, for: finding)
+    case .linkDirectory, nil: return false
+    }
+  }
+
+  private func isClaimed(_ name: FileName) -> Bool {
+    steps[name] != nil || turned.contains { $0.name == name }
+  }
+
+  private func link(_ name: FileName, to target: FileName, for finding: Finding) -> Step {
+    Step(
+      name: name, making: .link(text: target.bytes), expectation: expectation(of: name),
+      leadsTo: nil, remainder: .none, finding: finding)
+  }
+
+  private func expectation(of name: FileName) -> Step.Expectation {
+    guard let entry = directory.entry(named: name) else { return .nothing }
+    switch entry.kind {
+    case .file, .special: return .file(entry.status)
+    case .link(let link): return .link(entry.status, text: link.text)
+    }
+  }
+
+  private mutating func turn(
+    _ file: FileName, _ realName: FileName, _ relink: [FileName: FileName], for finding: Finding
+  ) -> Bool {
+    guard let entry = directory.entry(named: file) else { return false }
+    turned.append(
+      Step(
+        name: realName, making: .hardLink(to: file), expectation: expectation(of: realName),
+        leadsTo: entry.status.identity, remainder: .none, finding: finding))
+    // The file's own name last: until then the links that name it must find the file there.
+    let names = relink.keys.filter { $0 != file }.sorted() + [file]
+    for name in names {
+      guard let target = relink[name] else { continue }
+      turned.append(
+        Step(
+          name: name, making: .link(text: target.bytes), expectation: expectation(of: name),
+          leadsTo: entry.status.identity, remainder: name == file ? .inode(of: realName) : .none,
+          finding: finding))
+    }
+    return true
+  }
+
+  // A link to a name that is going to change comes after that name's own step.
+  private func take(
+    _ name: FileName, from pending: inout [FileName: Step], into ordered: inout [Step]
+  ) {
+    guard let step = pending.removeValue(forKey: name) else { return }
+    if let target = step.target { take(target, from: &pending, into: &ordered) }
+    ordered.append(step)
+  }
+
+  private func leadsSomewhere(_ step: Step) -> Bool {
+    step.leadsTo != nil || identity(behind: step.name) != nil
+  }
+
+  /// The file a name will open to once all steps are taken.
+  private func identity(behind name: FileName) -> FileIdentity? {
+    var name = name
+    for _ in 0..<40 {
+      if let step = steps[name] {
+        guard let target = step.target else { return nil }
+        name = target
+        continue
+      }
+      if let step = turned.first(where: { $0.name == name }) { return step.leadsTo }
+      guard let entry = directory.entry(named: name) else { return nil }
+      guard let sibling = entry.link?.sibling, isClaimed(sibling) else {
+        return entry.resolvedIdentity
+      }
+      name = sibling
+    }
+    return nil
+  }
+
+  private func completed(_ step: Step) -> Step {
+    guard step.leadsTo == nil else { return step }
+    return Step(
+      name: step.name, making: step.making, expectation: step.expectation,
+      leadsTo: identity(behind: step.name), remainder: remainder(of: step), finding: step.finding)
+  }
+
+  private func remainder(of step: Step) -> Step.Remainder {
+    guard case .file(let status) = step.expectation else { return step.remainder }
+    if case .copy(let original, _, _) = step.finding.evidence {
+      // Another untouched name of the same inode gives back even the inode.
+      let other = directory.entries.first {
+        $0.status.identity == status.identity && $0.name.fileName != step.name
+          && !isClaimed($0.name.fileName)
+      }
+      return other.map { .inode(of: $0.name.fileName) } ?? .bytes(of: original)
+    }
+    return .kept
+  }
+}
+
+extension Finding {
+  fileprivate var isTurn: Bool {
+    if case .turnChain = remedy.change { return true }
+    return false
+  }
+}

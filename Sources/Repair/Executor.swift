@@ -1,0 +1,235 @@
+internal import Diagnosis
+package import FileSystem
+
+/// Carries out a plan: records it first, then takes step after step, then makes all of it last.
+package struct Executor: ~Copyable {
+  private let id: Int
+  private let journal: JournalWriter
+  private let kept: KeptFiles
+  private var outcome: Outcome
+  // Inodes whose change time moved by solder's own doing: a link more, a link less.
+  private var moved: Set<FileIdentity> = []
+
+  private init(
+    id: Int, journal: consuming JournalWriter, kept: consuming KeptFiles, outcome: Outcome
+  ) {
+    self.id = id
+    self.journal = journal
+    self.kept = kept
+    self.outcome = outcome
+  }
+
+  /// Carries out a plan under `root`, recording it in `store`.
+  ///
+  /// Never throws: what could not be done is in the outcome. After an interrupting signal the step at
+  /// hand is finished and the rest is left.
+  package static func carryOut(
+    _ plan: Plan, in root: borrowing SystemRoot, recordingIn store: borrowing UndoStore,
+    progress: (Path) -> Void = { _ in }
+  ) -> Outcome {
+    var preparation = Preparation(plan, in: root)
+    guard !preparation.isEmpty else { return preparation.outcome }
+    do throws(JournalError) {
+      let id = try store.makeRepair().id
+      let journal = try JournalWriter.open(repair: try store.openRepair(id))
+      try journal.append(preparation.records(root: root.path))
+      // The store's own directories were synced when they were made.
+      try journal.synchronize()
+      let kept = try KeptFiles.open(in: try store.openRepair(id))
+      preparation.outcome.id = id
+      var executor = Executor(
+        id: id, journal: journal, kept: kept, outcome: preparation.outcome)
+      executor.run(preparation.directories, root, progress)
+      return executor.finished(store)
+    } catch {
+      preparation.outcome.journalFailure = error
+      return preparation.outcome
+    }
+  }
+
+  private consuming func finished(_ store: borrowing UndoStore) -> Outcome {
+    var result = outcome
+    // A repair that changed nothing is nothing to take back.
+    let isIdle = result.actions.allSatisfy { $0.status != .done } && result.journalFailure == nil
+    let hasFailure = result.actions.contains {
+      if case .failed = $0.status { return true }
+      return false
+    }
+    if isIdle, !hasFailure {
+      try? store.removeEmptyRepair(id)
+      result.id = nil
+    }
+    return result
+  }
+
+  private mutating func run(
+    _ directories: [Preparation.PreparedDirectory], _ root: borrowing SystemRoot,
+    _ progress: (Path) -> Void
+  ) {
+    var times: [FileTime] = []
+    for directory in directories {
+      progress(directory.steps.path)
+      times.append(run(directory, root) ?? directory.recorded.modificationTime)
+    }
+    // A run with an unclear step stays open: the next run looks what became of it.
+    if outcome.actions.allSatisfy(\.isSettled) { record(.finished(directoryTimes: times)) }
+    do throws(JournalError) {
+      try journal.synchronize()
+    } catch {
+      fail(error)
+    }
+  }
+
+  /// Takes the steps of one directory; gives the directory's modification time afterwards.
+  private mutating func run(
+    _ prepared: Preparation.PreparedDirectory, _ root: borrowing SystemRoot
+  ) -> FileTime? {
+    do throws(FileSystemError) {
+      let directory = try Directory.open(prepared.steps.path, in: root)
+      guard try directory.status().identity == prepared.recorded.identity else {
+        leave(prepared, as: .skipped(.directoryMoved))
+        return nil
+      }
+      for step in prepared.prepared { settle(step, as: next(step, in: directory, root)) }
+      return finish(directory)
+    } catch {
+      leave(prepared, as: .failed(error))
+      return nil
+    }
+  }
+
+  private mutating func next(
+    _ step: Preparation.PreparedStep, in directory: borrowing Directory,
+    _ root: borrowing SystemRoot
+  ) -> StepStatus {
+    if CurrentProcess.wasInterrupted { outcome.wasInterrupted = true }
+    // Without a journal nothing more is changed: it could not be taken back.
+    if outcome.wasInterrupted || outcome.journalFailure != nil { return .skipped(.interrupted) }
+    return take(step, in: directory, root)
+  }
+
+  private mutating func settle(_ step: Preparation.PreparedStep, as status: StepStatus) {
+    outcome.actions[step.action] = outcome.actions[step.action].with(status)
+    // A step that failed may have been made or not: recovery looks, so nothing is claimed here.
+    switch status {
+    case .done: record(.outcome(step: step.number, .done))
+    case .skipped: record(.outcome(step: step.number, .notDone))
+    case .planned, .failed: break
+    }
+  }
+
+  private mutating func leave(_ prepared: Preparation.PreparedDirectory, as status: StepStatus) {
+    for step in prepared.prepared {
+      outcome.actions[step.action] = outcome.actions[step.action].with(status)
+      record(.outcome(step: step.number, .notDone))
+    }
+  }
+
+  private mutating func finish(_ directory: borrowing Directory) -> FileTime? {
+    do throws(FileSystemError) {
+      try directory.synchronize()
+      return try directory.status().modificationTime
+    } catch {
+      fail(.failed(error))
+      return nil
+    }
+  }
+
+  private mutating func record(_ record: JournalRecord) {
+    do throws(JournalError) {
+      try journal.append([record])
+    } catch {
+      fail(error)
+    }
+  }
+
+  private mutating func fail(_ error: JournalError) {
+    outcome.journalFailure = outcome.journalFailure ?? error
+  }
+
+  private mutating func take(
+    _ prepared: Preparation.PreparedStep, in directory: borrowing Directory,
+    _ root: borrowing SystemRoot
+  ) -> StepStatus {
+    do throws(FileSystemError) {
+      let step = prepared.step
+      if step.remainder == .kept, let displaced = prepared.recorded.displaced {
+        let isKept = try kept.keep(
+          step.name, of: directory, expecting: displaced.status, attributes: displaced.attributes,
+          step: prepared.number)
+        guard isKept else { return .skipped(.changedSinceExamined) }
+        moved.insert(displaced.status.identity)
+      }
+      let result = try replace(prepared, in: directory, root)
+      if case .skipped(let reason) = result {
+        if step.remainder == .kept { try kept.forget(step: prepared.number) }
+        return .skipped(reason)
+      }
+      if case .hardLink = step.making, let identity = step.leadsTo { moved.insert(identity) }
+      if result == .exchanged { try removeDisplaced(prepared, in: directory) }
+      return .done
+    } catch {
+      return .failed(error)
+    }
+  }
+
+  private func replace(
+    _ prepared: Preparation.PreparedStep, in directory: borrowing Directory,
+    _ root: borrowing SystemRoot
+  ) throws(FileSystemError) -> Replacement.Result {
+    let step = prepared.step
+    let replacement = Replacement(
+      name: step.name, temporary: prepared.temporary, expectation: step.expectation,
+      changeTimeMoved: step.expectation.status.map { moved.contains($0.identity) } ?? false)
+    let result = try replacement.perform(
+      in: directory,
+      make: { (directory) throws(FileSystemError) in
+        try step.make(prepared.temporary, in: directory, root)
+      },
+      isMade: { (directory, name) throws(FileSystemError) in try step.isMade(name, in: directory) },
+      discard: { (directory, name) throws(FileSystemError) in try directory.unlink(name) })
+    guard result == .exchanged, case .directory(_, let original) = step.expectation else {
+      return result
+    }
+    return try keepingCopies(prepared, original, directory, root)
+  }
+
+  // Once the directory is out of everybody's way it is compared again, all of it.
+  private func keepingCopies(
+    _ prepared: Preparation.PreparedStep, _ original: Path, _ directory: borrowing Directory,
+    _ root: borrowing SystemRoot
+  ) throws(FileSystemError) -> Replacement.Result {
+    let displaced = try directory.open(directory: prepared.temporary)
+    let kept = try Directory.open(original, in: root)
+    if try DisplacedTree.isCopy(displaced, of: kept) { return .exchanged }
+    try directory.exchange(prepared.temporary, prepared.step.name)
+    try directory.unlink(prepared.temporary)
+    return .skipped(.changedMeanwhile)
+  }
+
+  private mutating func removeDisplaced(
+    _ prepared: Preparation.PreparedStep, in directory: borrowing Directory
+  ) throws(FileSystemError) {
+    guard let displaced = prepared.recorded.displaced else { return }
+    if case .tree(_, let entries) = displaced.source {
+      try DisplacedTree.remove(prepared.temporary, of: directory, entries: entries)
+      outcome.reclaimedBytes += prepared.step.finding.wastedBytes
+      return
+    }
+    let status = try directory.status(of: prepared.temporary)
+    try directory.unlink(prepared.temporary)
+    moved.insert(status.identity)
+    if status.kind == .regular, status.hardLinks == 1 { outcome.reclaimedBytes += status.size }
+  }
+}
+
+extension Action {
+  fileprivate func with(_ status: StepStatus) -> Action {
+    Action(directory: directory, step: step, status: status, sha256: sha256)
+  }
+
+  fileprivate var isSettled: Bool {
+    if case .failed = status { return false }
+    return true
+  }
+}

@@ -1,0 +1,108 @@
+internal import Digest
+package import FileSystem
+internal import FoundationEssentials
+
+extension Journal {
+  /// Longest journal that is read, in bytes.
+  static let longest = 256 << 20
+
+  /// Reads the lines of a journal.
+  ///
+  /// A last line that was not written to its end is the mark of an interrupted run and is passed over;
+  /// any other line that is not exactly what was written makes the whole journal useless.
+  package init(lines bytes: [UInt8], path: Path) throws(JournalError) {
+    self.init()
+    let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    // What follows the last line end is empty, or a line that was cut off.
+    for (index, line) in lines.dropLast().enumerated() {
+      guard let record = JournalRecord(line: Array(line)), apply(record, isFirst: index == 0) else {
+        throw .damaged(path, line: index + 1)
+      }
+      if case .opened(let version, _) = record, version != JournalRecord.version {
+        throw .otherVersion(path, version: version)
+      }
+    }
+  }
+
+  // False where a record makes no sense after those before it.
+  private mutating func apply(_ record: JournalRecord, isFirst: Bool) -> Bool {
+    if case .opened(_, let root) = record {
+      self.root = root.path
+      return isFirst
+    }
+    guard !isFirst else { return false }
+    switch record {
+    case .opened: return false
+    case .directory(let directory):
+      directories.append(directory)
+      return state == .unprepared
+    case .step(let step):
+      steps.append(step)
+      return state == .unprepared && directories.indices.contains(step.directory) && step.isSound
+    case .prepared:
+      state = .interrupted
+    case .outcome(let step, let outcome):
+      outcomes[step] = outcome
+      return state != .unprepared && steps.indices.contains(step)
+    case .finished(let times):
+      directoryTimes = times
+      state = .finished
+      return times.count == directories.count
+    case .undoing(let names):
+      undoNames = names.compactMapValues(\.name)
+      state = .undoInterrupted
+      return undoNames.count == names.count && names.keys.allSatisfy(steps.indices.contains)
+    case .undone(let step):
+      undone.insert(step)
+      return steps.indices.contains(step)
+    case .takenBack:
+      state = .takenBack
+    }
+    return true
+  }
+}
+
+extension RecordedStep {
+  // Every name must be a single component, or an undo would act outside of the directory.
+  fileprivate var isSound: Bool {
+    guard name.name != nil, let temporary = temporary.name,
+      temporary.bytes.starts(with: Directory.temporaryPrefix)
+    else { return false }
+    if case .hardLink(let name) = making, name.name == nil { return false }
+    switch displaced?.source {
+    case .bytes(let name), .inode(let name): return name.name != nil
+    case .tree(_, let entries):
+      return entries.allSatisfy { !$0.names.isEmpty && $0.names.allSatisfy { $0.name != nil } }
+    case .link, .kept, nil: return true
+    }
+  }
+}
+
+extension JournalRecord {
+  /// Reads one line; `nil` where checksum or form is wrong.
+  init?(line: [UInt8]) {
+    guard line.count > JournalRecord.checksumLength + 1,
+      line[JournalRecord.checksumLength] == UInt8(ascii: " ")
+    else { return nil }
+    let payload = Array(line[(JournalRecord.checksumLength + 1)...])
+    guard line.starts(with: JournalRecord.checksum(of: payload).utf8),
+      let record = try? JSONDecoder().decode(JournalRecord.self, from: Data(payload))
+    else { return nil }
+    self = record
+  }
+
+  /// The line of the record, with its end.
+  func line() throws -> [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    let payload = [UInt8](try encoder.encode(self))
+    return Array(JournalRecord.checksum(of: payload).utf8) + [UInt8(ascii: " ")] + payload
+      + [UInt8(ascii: "\n")]
+  }
+
+  private static let checksumLength = 16
+
+  private static func checksum(of payload: [UInt8]) -> String {
+    String(SHA256.hexadecimal(of: payload).prefix(checksumLength))
+  }
+}

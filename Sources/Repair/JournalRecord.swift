@@ -1,0 +1,112 @@
+package import FileSystem
+
+/// One line of a journal: what is about to be done, or what became of it.
+package enum JournalRecord: Hashable, Sendable, Codable {
+  /// The first line: the form of the journal and the root it is about.
+  case opened(version: Int, root: EscapedBytes)
+  /// A directory in which names change; steps refer to it by its number, counted from 0.
+  case directory(RecordedDirectory)
+  /// A change that is about to be made; steps are numbered from 0.
+  case step(RecordedStep)
+  /// All steps are written; changes begin only after this line is on disk.
+  case prepared
+  /// What became of a step.
+  case outcome(step: Int, RecordedOutcome)
+  /// The run came to its end; `directoryTimes` are those it left the directories with.
+  case finished(directoryTimes: [FileTime])
+  /// Taking back is about to begin: the temporary name for each step that was done.
+  case undoing(temporaryNames: [Int: EscapedBytes])
+  /// A step was taken back.
+  case undone(step: Int)
+  /// Everything was taken back.
+  case takenBack
+
+  /// The form of journals this version writes and reads.
+  package static let version = 1
+}
+
+/// What became of a step.
+package enum RecordedOutcome: String, Hashable, Sendable, Codable {
+  /// The change was made.
+  case done
+  /// The change was not made, and nothing of it remains.
+  case notDone
+}
+
+/// A directory as a journal knows it.
+package struct RecordedDirectory: Hashable, Sendable, Codable {
+  /// The path, as the user typed it, below the root.
+  package let path: EscapedBytes
+  /// Which directory it was.
+  package let identity: FileIdentity
+  /// Its times before the first change.
+  package let accessTime, modificationTime: FileTime
+}
+
+/// A step as a journal knows it: enough to finish it, and to take it back.
+package struct RecordedStep: Hashable, Sendable, Codable {
+  /// What comes into being.
+  package enum Making: Hashable, Sendable, Codable {
+    /// A symbolic link with this text.
+    case link(text: EscapedBytes)
+    /// A further name of this file.
+    case hardLink(to: EscapedBytes)
+  }
+
+  /// The number of its directory.
+  package let directory: Int
+  /// The name that changes.
+  package let name: EscapedBytes
+  /// The name used on the way.
+  package let temporary: EscapedBytes
+  /// What comes into being.
+  package let making: Making
+  /// The file the name opens to afterwards.
+  package let leadsTo: FileIdentity?
+  /// What was there before; `nil` for nothing.
+  package let displaced: RecordedObject?
+  /// The rule that asked for it.
+  package let rule: String
+  /// How far the change reaches.
+  package let fixClass: String
+}
+
+/// What a step displaces, with everything that is needed to bring it back.
+package struct RecordedObject: Hashable, Sendable, Codable {
+  /// Where its content is to be had.
+  package enum Source: Hashable, Sendable, Codable {
+    /// It is a link with this text.
+    case link(text: EscapedBytes)
+    /// Proved identical to this file of the same directory.
+    case bytes(of: EscapedBytes)
+    /// The same inode as this name of the same directory.
+    case inode(of: EscapedBytes)
+    /// Kept in the undo store under the number of the step.
+    case kept
+    /// A directory whose every entry is also in this directory, a path below the root.
+    case tree(original: EscapedBytes, entries: [RecordedTreeEntry])
+  }
+
+  /// What it was.
+  package let status: FileStatus
+  /// The SHA-256 of its bytes in hexadecimal, for a regular file.
+  package let sha256: String?
+  /// Its extended attributes.
+  package let attributes: [ExtendedAttribute]
+  /// Where its content is to be had.
+  package let source: Source
+}
+
+/// An entry of a displaced directory; parents come before what is in them.
+package struct RecordedTreeEntry: Hashable, Sendable, Codable {
+  /// The names from the displaced directory down to the entry.
+  package let names: [EscapedBytes]
+  /// What it was.
+  package let status: FileStatus
+  /// The text of a link.
+  package let text: EscapedBytes?
+  /// The SHA-256 of a file's bytes in hexadecimal.
+  package let sha256: String?
+  /// Its extended attributes.
+  package let attributes: [ExtendedAttribute]
+}

@@ -1,0 +1,60 @@
+internal import FileSystem
+
+/// Adds records to the journal of one repair.
+struct JournalWriter: ~Copyable {
+  private let file: WritableFile
+  private let directory: Directory
+
+  private init(file: consuming WritableFile, directory: consuming Directory) {
+    self.file = file
+    self.directory = directory
+  }
+
+  /// Opens the journal of a repair for adding; what an interruption left of a last line is cut off.
+  static func open(repair directory: consuming Directory) throws(JournalError) -> JournalWriter {
+    let path = directory.path.appending(StoreName.journal)
+    do throws(FileSystemError) {
+      let file = try directory.open(appendingTo: StoreName.journal)
+      try cutUnfinishedLine(of: file)
+      return JournalWriter(file: file, directory: directory)
+    } catch {
+      throw .failed(FileSystemError(error.operation, path, error.errno))
+    }
+  }
+
+  private static func cutUnfinishedLine(of file: borrowing WritableFile) throws(FileSystemError) {
+    var end = try file.status().size
+    var last: [UInt8] = []
+    while end > 0 {
+      let count = min(end, 4096)
+      try file.read(at: end - count, count: Int(count), into: &last)
+      if let lineEnd = last.lastIndex(of: UInt8(ascii: "\n")) {
+        let whole = end - count + UInt64(lineEnd) + 1
+        if whole != (try file.status().size) { try file.truncate(to: whole) }
+        return
+      }
+      end -= count
+    }
+    if try file.status().size > 0 { try file.truncate(to: 0) }
+  }
+
+  /// Adds records in one write.
+  func append(_ records: [JournalRecord]) throws(JournalError) {
+    var lines: [UInt8] = []
+    for record in records {
+      guard let line = try? record.line() else {
+        preconditionFailure("records hold nothing that JSON cannot")
+      }
+      lines += line
+    }
+    try failing { () throws(FileSystemError) in try file.write(lines) }
+  }
+
+  /// Makes everything added so far last through a loss of power.
+  func synchronize() throws(JournalError) {
+    try failing { () throws(FileSystemError) in
+      try file.synchronize()
+      try directory.synchronize()
+    }
+  }
+}

@@ -1,0 +1,74 @@
+internal import FileSystem
+
+/// The files a repair keeps because their bytes are nowhere else.
+struct KeptFiles: ~Copyable {
+  private let directory: Directory
+
+  /// The kept files of a repair's directory.
+  static func open(in repair: borrowing Directory) throws(JournalError) -> KeptFiles {
+    do {
+      return KeptFiles(directory: try repair.open(directory: StoreName.kept))
+    } catch {
+      throw .failed(error)
+    }
+  }
+
+  /// Keeps a file under the number of its step: by a further hard link, or by a copy on another device.
+  ///
+  /// Gives whether what is kept is what was expected.
+  func keep(
+    _ name: FileName, of source: borrowing Directory, expecting status: FileStatus,
+    attributes: [ExtendedAttribute], step: Int
+  ) throws(FileSystemError) -> Bool {
+    let number = StoreName.number(step)
+    do {
+      try directory.makeHardLink(number, to: name, of: source)
+      let isExpected = try directory.status(of: number).isSameContent(as: status)
+      if !isExpected { try directory.unlink(number) }
+      try directory.synchronize()
+      return isExpected
+    } catch where KeptFiles.wantsCopy.contains(error.errno) {
+      let file = try source.open(file: name)
+      guard file.status.isUnchanged(since: status) else { return false }
+      _ = try FileCopy.copy(
+        file, to: number, in: directory, as: status, attributes: attributes)
+      let isExpected = try file.currentStatus().isUnchanged(since: status)
+      if !isExpected { try directory.unlink(number) }
+      try directory.synchronize()
+      return isExpected
+    }
+  }
+
+  /// Gives a kept file a name again: the same inode where it can be, else a copy.
+  func restore(
+    step: Int, to name: FileName, in target: borrowing Directory, as object: RecordedObject
+  ) throws(FileSystemError) {
+    let number = StoreName.number(step)
+    do {
+      try target.makeHardLink(name, to: number, of: directory)
+    } catch where KeptFiles.wantsCopy.contains(error.errno) {
+      let file = try directory.open(file: number)
+      let digest = try FileCopy.copy(
+        file, to: name, in: target, as: object.status, attributes: object.attributes)
+      guard digest == object.sha256 else {
+        throw FileSystemError(.read, file.path, .inputOutput)
+      }
+    }
+  }
+
+  /// Whether a step's file is still there, holding as many bytes as it had.
+  func holds(step: Int, size: UInt64) -> Bool {
+    (try? directory.status(of: StoreName.number(step)))?.size == size
+  }
+
+  /// Forgets a step's file, once it is back in its place or was never replaced.
+  func forget(step: Int) throws(FileSystemError) {
+    let number = StoreName.number(step)
+    if try directory.statusIfPresent(of: number) != nil { try directory.unlink(number) }
+  }
+
+  // Another device, protected hard links, an inode with as many names as it may have, no hard links.
+  private static let wantsCopy: [Errno] = [
+    .crossDevice, .notPermitted, .tooManyHardLinks, .notSupported, .noSystemCall,
+  ]
+}

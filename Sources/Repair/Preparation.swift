@@ -1,0 +1,185 @@
+internal import Diagnosis
+internal import FileSystem
+
+/// A plan made ready: everything that is replaced is described so that it can be brought back.
+struct Preparation {
+  /// A step with its number, its temporary name and its record.
+  struct PreparedStep {
+    let step: Step
+    let number: Int
+    let temporary: FileName
+    let recorded: RecordedStep
+    /// The position of its action in the outcome.
+    let action: Int
+  }
+
+  /// A directory whose steps are ready.
+  struct PreparedDirectory {
+    let steps: Plan.DirectorySteps
+    let recorded: RecordedDirectory
+    let prepared: [PreparedStep]
+  }
+
+  private(set) var directories: [PreparedDirectory] = []
+  var outcome: Outcome
+
+  /// Looks at everything the plan will replace; what cannot be looked at is failed in the outcome.
+  init(_ plan: Plan, in root: borrowing SystemRoot) {
+    outcome = Outcome(planned: plan)
+    var action = 0
+    var number = 0
+    for steps in plan.directories {
+      prepare(steps, in: root, firstAction: action, number: &number)
+      action += steps.steps.count
+    }
+  }
+
+  var isEmpty: Bool { directories.isEmpty }
+
+  /// The records that must be on disk before the first change.
+  func records(root: Path) -> [JournalRecord] {
+    [.opened(version: JournalRecord.version, root: EscapedBytes(root.bytes))]
+      + directories.map { .directory($0.recorded) }
+      + directories.flatMap(\.prepared).map { .step($0.recorded) } + [.prepared]
+  }
+
+  private mutating func prepare(
+    _ steps: Plan.DirectorySteps, in root: borrowing SystemRoot, firstAction: Int,
+    number: inout Int
+  ) {
+    var prepared: [PreparedStep] = []
+    let recorded: RecordedDirectory
+    do throws(FileSystemError) {
+      let directory = try Directory.open(steps.path, in: root)
+      let status = try directory.status()
+      recorded = RecordedDirectory(
+        path: EscapedBytes(steps.path.bytes), identity: status.identity,
+        accessTime: status.accessTime, modificationTime: status.modificationTime)
+      guard steps.status == nil || steps.status?.identity == status.identity else {
+        return settle(steps, firstAction, .skipped(.directoryMoved))
+      }
+      var digests: [FileName: String] = [:]
+      for (position, step) in steps.steps.enumerated() {
+        let action = firstAction + position
+        do throws(FileSystemError) {
+          let temporary = try Directory.temporaryName()
+          switch try displaced(by: step, in: directory, root, &digests) {
+          case .success(let object):
+            outcome.actions[action] = Action(
+              directory: steps.path, step: step, status: .planned, sha256: object?.sha256)
+            prepared.append(
+              PreparedStep(
+                step: step, number: number, temporary: temporary,
+                recorded: RecordedStep(
+                  step, displaced: object, temporary: temporary, directory: directories.count),
+                action: action))
+            number += 1
+          case .failure(let refusal):
+            outcome.actions[action] = Action(
+              directory: steps.path, step: step, status: .skipped(refusal.reason))
+          }
+        } catch {
+          outcome.actions[action] = Action(
+            directory: steps.path, step: step, status: .failed(error))
+        }
+      }
+    } catch {
+      return settle(steps, firstAction, .failed(error))
+    }
+    guard !prepared.isEmpty else { return }
+    directories.append(PreparedDirectory(steps: steps, recorded: recorded, prepared: prepared))
+  }
+
+  private mutating func settle(
+    _ steps: Plan.DirectorySteps, _ firstAction: Int, _ status: StepStatus
+  ) {
+    for (position, step) in steps.steps.enumerated() {
+      outcome.actions[firstAction + position] = Action(
+        directory: steps.path, step: step, status: status)
+    }
+  }
+
+  private struct Refusal: Error {
+    let reason: SkipReason
+  }
+
+  private func displaced(
+    by step: Step, in directory: borrowing Directory, _ root: borrowing SystemRoot,
+    _ digests: inout [FileName: String]
+  ) throws(FileSystemError) -> Result<RecordedObject?, Refusal> {
+    switch step.expectation {
+    case .nothing: return .success(nil)
+    case .link(let status, let text):
+      return .success(
+        RecordedObject(
+          status: status, sha256: nil, attributes: [], source: .link(text: EscapedBytes(text))))
+    case .directory(let status, let original):
+      let tree = try directory.open(directory: step.name)
+      let entries = try DisplacedTree.record(tree)
+      return .success(
+        RecordedObject(
+          status: status, sha256: nil, attributes: [],
+          source: .tree(original: EscapedBytes(original.bytes), entries: entries)))
+    case .file(let status):
+      let file = try directory.open(file: step.name)
+      guard file.status.isUnchanged(since: status) else {
+        return .failure(Refusal(reason: .changedSinceExamined))
+      }
+      let attributes = try file.extendedAttributes()
+      let digest: String
+      if case .bytes(let original) = step.remainder {
+        // The bytes are the original's, so its digest serves all copies.
+        let source = try directory.open(file: original)
+        guard try source.extendedAttributes().security == attributes.security else {
+          return .failure(Refusal(reason: .securityDiffers))
+        }
+        if let known = digests[original] {
+          digest = known
+        } else {
+          digest = try FileCopy.digest(of: source)
+          digests[original] = digest
+        }
+      } else {
+        digest = try FileCopy.digest(of: file)
+      }
+      return .success(
+        RecordedObject(
+          status: status, sha256: digest, attributes: attributes,
+          source: step.remainder.recorded))
+    }
+  }
+}
+
+extension [ExtendedAttribute] {
+  // A name must not come to open to a file under another security label or with other capabilities.
+  fileprivate var security: [ExtendedAttribute] {
+    filter { $0.name.starts(with: "security.".utf8) }
+  }
+}
+
+extension Step.Remainder {
+  fileprivate var recorded: RecordedObject.Source {
+    switch self {
+    case .bytes(let name): .bytes(of: EscapedBytes(name.bytes))
+    case .inode(let name): .inode(of: EscapedBytes(name.bytes))
+    case .kept, .none: .kept
+    }
+  }
+}
+
+extension RecordedStep {
+  fileprivate init(
+    _ step: Step, displaced: RecordedObject?, temporary: FileName, directory: Int
+  ) {
+    let making: Making
+    switch step.making {
+    case .link(let text): making = .link(text: EscapedBytes(text))
+    case .hardLink(let name): making = .hardLink(to: EscapedBytes(name.bytes))
+    }
+    self.init(
+      directory: directory, name: EscapedBytes(step.name.bytes),
+      temporary: EscapedBytes(temporary.bytes), making: making, leadsTo: step.leadsTo,
+      displaced: displaced, rule: step.finding.rule.rawValue,
+      fixClass: step.finding.remedy.fixClass.rawValue)
+  }
+}

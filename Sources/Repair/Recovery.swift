@@ -1,0 +1,170 @@
+package import FileSystem
+
+/// Brings what an interrupted run left to a whole: each step is found done or not done, and its
+/// temporary name goes away.
+package enum Recovery {
+  /// What was found of one interrupted run.
+  package struct Report: Hashable, Sendable {
+    /// The repair.
+    package let id: Int
+    /// How many of its steps are in force now.
+    package let done: Int
+    /// How many steps it had.
+    package let steps: Int
+    /// What could not be settled.
+    package let failures: [FileSystemError]
+  }
+
+  /// Settles every interrupted run of the store, oldest first.
+  ///
+  /// Journals that cannot be read stop nothing here: they are refused when they are asked for.
+  package static func settle(
+    _ store: borrowing UndoStore, in root: borrowing SystemRoot
+  ) throws(JournalError) -> [Report] {
+    var reports: [Report] = []
+    for id in try store.identifiers() {
+      guard let journal = try? store.journal(of: id), journal.root == root.path || journal.steps.isEmpty
+      else { continue }
+      switch journal.state {
+      case .unprepared: try? store.removeEmptyRepair(id)
+      case .interrupted: reports.append(try settle(id, journal, store, root))
+      case .undoInterrupted: reports.append(try settleUndo(id, journal, store, root))
+      case .finished, .takenBack: continue
+      }
+    }
+    return reports
+  }
+
+  private static func settle(
+    _ id: Int, _ journal: Journal, _ store: borrowing UndoStore, _ root: borrowing SystemRoot
+  ) throws(JournalError) -> Report {
+    let writer = try JournalWriter.open(repair: try store.openRepair(id))
+    var failures: [FileSystemError] = []
+    var done = journal.outcomes.values.count { $0 == .done }
+    for (number, step) in journal.steps.enumerated() where journal.outcomes[number] == nil {
+      do throws(FileSystemError) {
+        let outcome = try settle(step, journal.directories[step.directory], root)
+        if outcome == .done { done += 1 }
+        try appending { () throws(JournalError) in
+          try writer.append([.outcome(step: number, outcome)])
+        }
+      } catch {
+        failures.append(error)
+      }
+    }
+    if failures.isEmpty {
+      let times = journal.directories.map(\.modificationTime)
+      try writer.append([.finished(directoryTimes: times)])
+    }
+    try writer.synchronize()
+    return Report(id: id, done: done, steps: journal.steps.count, failures: failures)
+  }
+
+  private static func appending(
+    _ body: () throws(JournalError) -> Void
+  ) throws(FileSystemError) {
+    do {
+      try body()
+    } catch {
+      guard case .failed(let failure) = error else { return }
+      throw failure
+    }
+  }
+
+  // Which of the two names holds what says how far the step came.
+  private static func settle(
+    _ step: RecordedStep, _ recorded: RecordedDirectory, _ root: borrowing SystemRoot
+  ) throws(FileSystemError) -> RecordedOutcome {
+    guard let name = step.name.name, let temporary = step.temporary.name else { return .notDone }
+    let directory = try Directory.open(recorded.path.path, in: root)
+    guard try directory.status().identity == recorded.identity else { return .notDone }
+    let isInPlace = try step.isMade(name, in: directory)
+    guard let left = try directory.statusIfPresent(of: temporary) else {
+      // A name that was a hard link to the same file before and after says nothing by itself.
+      return isInPlace ? .done : .notDone
+    }
+    guard isInPlace, let displaced = step.displaced else {
+      // Not exchanged yet, or put back already: what lies there is ours, or nobody's we know.
+      if try step.isMade(temporary, in: directory) { try directory.unlink(temporary) }
+      try directory.synchronize()
+      return .notDone
+    }
+    if left.isSameContent(as: displaced.status) || left.identity == displaced.status.identity
+      && left.kind == .directory
+    {
+      try removeDisplaced(displaced, temporary, directory)
+      try directory.synchronize()
+      return .done
+    }
+    if try step.isMade(temporary, in: directory) {
+      // Both are ours: the name was the same link before.
+      try directory.unlink(temporary)
+      return .done
+    }
+    // Somebody else's file came out and the run ended before it was put back.
+    try directory.exchange(temporary, name)
+    if try step.isMade(temporary, in: directory) { try directory.unlink(temporary) }
+    try directory.synchronize()
+    return .notDone
+  }
+
+  private static func removeDisplaced(
+    _ displaced: RecordedObject, _ temporary: FileName, _ directory: borrowing Directory
+  ) throws(FileSystemError) {
+    if case .tree(_, let entries) = displaced.source {
+      try DisplacedTree.remove(temporary, of: directory, entries: entries)
+    } else {
+      try directory.unlink(temporary)
+    }
+  }
+
+  private static func settleUndo(
+    _ id: Int, _ journal: Journal, _ store: borrowing UndoStore, _ root: borrowing SystemRoot
+  ) throws(JournalError) -> Report {
+    let writer = try JournalWriter.open(repair: try store.openRepair(id))
+    var failures: [FileSystemError] = []
+    var undone = journal.undone
+    for (number, temporary) in journal.undoNames.sorted(by: { $0.key > $1.key }) {
+      guard !undone.contains(number) else { continue }
+      let step = journal.steps[number]
+      do throws(FileSystemError) {
+        guard
+          try settleUndo(step, temporary, journal.directories[step.directory], root)
+        else { continue }
+        undone.insert(number)
+        try appending { () throws(JournalError) in try writer.append([.undone(step: number)]) }
+      } catch {
+        failures.append(error)
+      }
+    }
+    let inForce = journal.stepsInForce.count { !undone.contains($0) }
+    if inForce == 0, failures.isEmpty { try writer.append([.takenBack]) }
+    try writer.synchronize()
+    return Report(id: id, done: inForce, steps: journal.steps.count, failures: failures)
+  }
+
+  // Gives whether the step turned out to be taken back.
+  private static func settleUndo(
+    _ step: RecordedStep, _ temporary: FileName, _ recorded: RecordedDirectory,
+    _ root: borrowing SystemRoot
+  ) throws(FileSystemError) -> Bool {
+    guard let name = step.name.name else { return false }
+    let directory = try Directory.open(recorded.path.path, in: root)
+    guard try directory.status().identity == recorded.identity else { return false }
+    let isLeft = try directory.statusIfPresent(of: temporary) != nil
+    let isStillMade = try step.isMade(name, in: directory)
+    guard isLeft else {
+      // Nothing on the way: the name tells, whether the object was made or is as it was before.
+      return !isStillMade
+    }
+    if isStillMade {
+      // What was being restored is not in place yet; it will be built anew.
+      try DisplacedTree.discard(temporary, of: directory)
+      try directory.synchronize()
+      return false
+    }
+    if try step.isMade(temporary, in: directory) { try directory.unlink(temporary) }
+    try directory.synchronize()
+    return true
+  }
+}

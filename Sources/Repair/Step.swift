@@ -1,0 +1,153 @@
+package import Diagnosis
+package import FileSystem
+
+/// One change of one name in one directory, with all it expects to find.
+package struct Step: Hashable, Sendable {
+  /// What comes into being under the name.
+  package enum Making: Hashable, Sendable {
+    /// A symbolic link with this text.
+    case link(text: [UInt8])
+    /// A further name for a file of the same directory.
+    case hardLink(to: FileName)
+  }
+
+  /// What must be under the name before; anything else is left alone.
+  package enum Expectation: Hashable, Sendable {
+    /// Nothing.
+    case nothing
+    /// This file.
+    case file(FileStatus)
+    /// This link.
+    case link(FileStatus, text: [UInt8])
+    /// This directory, holding what `original` holds.
+    case directory(FileStatus, original: Path)
+
+    /// The status of what is there.
+    package var status: FileStatus? {
+      switch self {
+      case .nothing: nil
+      case .file(let status), .link(let status, _), .directory(let status, _): status
+      }
+    }
+  }
+
+  /// Where the bytes of a replaced file are afterwards.
+  package enum Remainder: Hashable, Sendable {
+    /// In this file of the same directory: proved identical.
+    case bytes(of: FileName)
+    /// Under this further name of the same inode.
+    case inode(of: FileName)
+    /// In the undo store.
+    case kept
+    /// There are none: a link, or nothing, was replaced.
+    case none
+  }
+
+  /// The name that changes.
+  package let name: FileName
+  /// What comes into being.
+  package let making: Making
+  /// What must be there before.
+  package let expectation: Expectation
+  /// The file that the name must open to afterwards.
+  package let leadsTo: FileIdentity?
+  /// Where replaced bytes are afterwards.
+  package let remainder: Remainder
+  /// The finding that asked for the step.
+  package let finding: Finding
+
+  /// Puts a step together.
+  package init(
+    name: FileName, making: Making, expectation: Expectation, leadsTo: FileIdentity?,
+    remainder: Remainder, finding: Finding
+  ) {
+    self.name = name
+    self.making = making
+    self.expectation = expectation
+    self.leadsTo = leadsTo
+    self.remainder = remainder
+    self.finding = finding
+  }
+}
+
+extension Step {
+  /// Whether the step replaces the directory itself.
+  package var isOfWholeDirectory: Bool {
+    if case .directory = expectation { return true }
+    return false
+  }
+
+  /// The name in the same directory that the link will name.
+  package var target: FileName? {
+    switch making {
+    case .link(let text): isOfWholeDirectory ? nil : FileName(text)
+    case .hardLink(let name): name
+    }
+  }
+}
+
+/// Why a finding gets no step although a change is known, or why a person is asked.
+package enum HoldReason: Hashable, Sendable {
+  /// A package owns the name; an upgrade would bring the old state back.
+  case owned
+  /// The C library's own file.
+  case protected
+  /// The name would open to other bytes.
+  case changesVersion
+  /// A person has to choose.
+  case needsChoice
+  /// The file system keeps no links.
+  case noLinksHere
+  /// `chattr +i` or `chattr +a` forbids it.
+  case immutable
+  /// Other steps of the plan change the same name or take away what the link would lead to.
+  case conflicts
+}
+
+/// A finding that is left as it is.
+package struct HeldFinding: Hashable, Sendable {
+  /// The finding.
+  package let finding: Finding
+  /// Why.
+  package let reason: HoldReason
+
+  /// Puts the two together.
+  package init(finding: Finding, reason: HoldReason) {
+    self.finding = finding
+    self.reason = reason
+  }
+}
+
+/// Everything that is to be done, complete before the first change.
+package struct Plan: Sendable {
+  /// The steps of one directory, in the order in which they are taken.
+  package struct DirectorySteps: Sendable {
+    /// The directory's path.
+    package let path: Path
+    /// What the directory was when it was looked at; `nil` where the steps say enough themselves.
+    package let status: FileStatus?
+    /// The steps.
+    package let steps: [Step]
+
+    /// Puts the steps of a directory together.
+    package init(path: Path, status: FileStatus?, steps: [Step]) {
+      self.path = path
+      self.status = status
+      self.steps = steps
+    }
+  }
+
+  /// The directories, sorted by path.
+  package let directories: [DirectorySteps]
+  /// What is left alone, sorted by path.
+  package let held: [HeldFinding]
+
+  /// Puts a plan together.
+  package init(directories: [DirectorySteps], held: [HeldFinding]) {
+    self.directories = directories
+    self.held = held
+  }
+
+  /// Whether there is nothing to do.
+  package var isEmpty: Bool { directories.isEmpty }
+}

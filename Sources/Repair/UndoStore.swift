@@ -1,0 +1,148 @@
+package import FileSystem
+
+/// Where repairs are recorded and what they replaced is kept: one directory a repair.
+///
+/// `repairs/<id>/journal` holds the records, `repairs/<id>/kept/<step>` the files. Only its owner may
+/// read or write it, and only one solder uses it at a time.
+package struct UndoStore: ~Copyable {
+  private let repairs: Directory
+  private let lock: ExclusiveLock
+  /// The store's path, for messages.
+  package let path: Path
+
+  /// Opens the store, making it where it is missing, and waits until no other solder uses it.
+  package static func open(_ path: Path) throws(JournalError) -> UndoStore {
+    let directory = try failing { () throws(FileSystemError) in
+      try openOrMake(path, try SystemRoot.open(Path("/")))
+    }
+    let status = try failing { () throws(FileSystemError) in try directory.status() }
+    guard isOurs(status) else { throw .foreign(path, owner: status.owner) }
+    let lock = try failing { () throws(FileSystemError) in
+      try ExclusiveLock.take(StoreName.lock, in: directory, waiting: true)
+    }
+    guard let lock else { throw .failed(FileSystemError(.lock, path, .wouldBlock)) }
+    let repairs = try failing { () throws(FileSystemError) in
+      try directory.openOrMake(StoreName.repairs)
+    }
+    return UndoStore(repairs: repairs, lock: lock, path: path)
+  }
+
+  /// Whether there is a store at a path at all, so that looking for repairs need not make one.
+  package static func exists(at path: Path) -> Bool {
+    guard let machine = try? SystemRoot.open(Path("/")) else { return false }
+    return (try? machine.status(of: path)) != nil
+  }
+
+  /// The numbers of all repairs, ascending.
+  package func identifiers() throws(JournalError) -> [Int] {
+    let entries = try failing { () throws(FileSystemError) in try repairs.entries() }
+    return entries.compactMap { Int($0.name.description) }.filter { $0 > 0 }.sorted()
+  }
+
+  /// Reads the journal of a repair.
+  package func journal(of id: Int) throws(JournalError) -> Journal {
+    let directory = try openRepair(id)
+    let path = directory.path.appending(StoreName.journal)
+    let status = try failing { () throws(FileSystemError) in
+      try directory.statusIfPresent(of: StoreName.journal)
+    }
+    // Interrupted before the first line was written.
+    guard let status else { return Journal() }
+    guard UndoStore.isOurs(status), status.kind == .regular else {
+      throw .foreign(path, owner: status.owner)
+    }
+    let bytes = try failing { () throws(FileSystemError) in
+      try directory.open(file: StoreName.journal).contents(atMost: Journal.longest)
+    }
+    guard let bytes else { throw .tooLong(path, size: status.size) }
+    return try Journal(lines: bytes, path: path)
+  }
+
+  /// The directory of a repair.
+  func openRepair(_ id: Int) throws(JournalError) -> Directory {
+    try failing { () throws(FileSystemError) in
+      try repairs.open(directory: StoreName.number(id))
+    }
+  }
+
+  /// Makes the directory of a repair, with the next free number.
+  func makeRepair() throws(JournalError) -> (id: Int, path: Path) {
+    let id = (try identifiers().last ?? 0) + 1
+    let path = try failing { () throws(FileSystemError) in
+      let directory = try repairs.makeDirectory(StoreName.number(id), permissions: 0o700)
+      _ = try directory.makeDirectory(StoreName.kept, permissions: 0o700)
+      try directory.synchronize()
+      try repairs.synchronize()
+      return directory.path
+    }
+    return (id, path)
+  }
+
+  /// Removes a repair of which nothing was ever changed.
+  func removeEmptyRepair(_ id: Int) throws(JournalError) {
+    let directory = try openRepair(id)
+    try failing { () throws(FileSystemError) in
+      if try directory.statusIfPresent(of: StoreName.journal) != nil {
+        try directory.unlink(StoreName.journal)
+      }
+      if try directory.statusIfPresent(of: StoreName.kept) != nil {
+        try directory.removeDirectory(StoreName.kept)
+      }
+      try repairs.removeDirectory(StoreName.number(id))
+    }
+  }
+
+  private static func isOurs(_ status: FileStatus) -> Bool {
+    status.owner == CurrentProcess.user && status.permissions & 0o022 == 0
+  }
+
+  private static func openOrMake(
+    _ path: Path, _ machine: borrowing SystemRoot
+  ) throws(FileSystemError) -> Directory {
+    do {
+      return try Directory.open(path, in: machine)
+    } catch where error.errno == .noSuchFile {
+      guard let name = path.lastName else { throw error }
+      return try openOrMake(path.parent, machine).openOrMake(name)
+    }
+  }
+}
+
+/// The fixed names of the store.
+enum StoreName {
+  static let repairs = fixed("repairs")
+  static let lock = fixed("lock")
+  static let journal = fixed("journal")
+  static let kept = fixed("kept")
+
+  /// A number as a name.
+  static func number(_ number: Int) -> FileName { fixed("\(number)") }
+
+  private static func fixed(_ text: String) -> FileName {
+    guard let name = FileName(text) else { preconditionFailure("a fixed text makes a name") }
+    return name
+  }
+}
+
+extension Directory {
+  /// Opens a directory in this one, making it, readable by its owner only, where it is missing.
+  fileprivate func openOrMake(_ name: FileName) throws(FileSystemError) -> Directory {
+    if try statusIfPresent(of: name) != nil { return try open(directory: name) }
+    do {
+      return try makeDirectory(name, permissions: 0o700)
+    } catch where error.errno == .fileExists {
+      return try open(directory: name)
+    }
+  }
+}
+
+/// Lets a failed system call be the failure of the journal.
+func failing<Value: ~Copyable>(
+  _ body: () throws(FileSystemError) -> Value
+) throws(JournalError) -> Value {
+  do {
+    return try body()
+  } catch {
+    throw .failed(error)
+  }
+}

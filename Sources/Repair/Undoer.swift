@@ -1,0 +1,274 @@
+package import FileSystem
+
+/// What stands in the way of taking a repair back.
+package struct Moved: Hashable, Sendable {
+  /// What is not as the repair left it.
+  package enum Reason: Hashable, Sendable {
+    /// The directory is gone or another one.
+    case directory
+    /// The name is not the link that the repair made.
+    case name
+    /// The file whose bytes would be copied back does not hold them any more.
+    case bytes
+    /// The kept file is not in the undo store any more.
+    case keptFile
+  }
+
+  /// The object that moved on.
+  package let path: Path
+  /// What is not as it was.
+  package let reason: Reason
+}
+
+/// What became of taking a repair back.
+package struct UndoOutcome: Sendable {
+  /// What became of one name.
+  package enum Status: Hashable, Sendable {
+    /// Not tried: a dry run.
+    case planned
+    /// As it was before the repair.
+    case restored
+    /// Something else was put there in the very moment; it was left.
+    case moved(Moved.Reason)
+    /// The kernel refused.
+    case failed(FileSystemError)
+    /// The run was interrupted before it.
+    case interrupted
+  }
+
+  /// A name and what became of it.
+  package struct Entry: Sendable {
+    /// The name, as a user would type it.
+    package let path: Path
+    /// The step that is taken back.
+    package let step: RecordedStep
+    /// What became of it.
+    package var status: Status
+  }
+
+  /// The repair.
+  package let id: Int
+  /// The names, in the order in which they are restored.
+  package var entries: [Entry]
+  /// What moved on; where there is anything, nothing was changed.
+  package var moved: [Moved] = []
+  /// Whether a signal ended the run early.
+  package var wasInterrupted = false
+  /// What went wrong with the journal or with making the changes last.
+  package var journalFailure: JournalError?
+}
+
+/// Takes a repair back: the inverse of each step that is in force, last step first.
+package struct Undoer: ~Copyable {
+  private let id: Int
+  private var journal: Journal
+  private var outcome: UndoOutcome
+  private var directories: [Int: RecordedDirectory] = [:]
+  // Names of one inode before the repair become names of one inode again.
+  private var restored: [FileIdentity: (directory: Int, name: FileName)] = [:]
+
+  private init(id: Int, journal: Journal) {
+    self.id = id
+    self.journal = journal
+    outcome = UndoOutcome(
+      id: id,
+      entries: journal.stepsInForce.reversed().map { number in
+        let step = journal.steps[number]
+        let path = journal.directories[step.directory].path.path
+        return UndoOutcome.Entry(
+          path: step.name.name.map { path.appending($0) } ?? path, step: step, status: .planned)
+      })
+    for number in journal.undone { remember(journal.steps[number]) }
+  }
+
+  /// What taking back would do, or what stands in its way; changes nothing.
+  package static func preview(
+    _ id: Int, in root: borrowing SystemRoot, of store: borrowing UndoStore
+  ) throws(JournalError) -> UndoOutcome {
+    var undoer = Undoer(id: id, journal: try store.journal(of: id))
+    try undoer.lookForMoves(root, store)
+    return undoer.outcome
+  }
+
+  /// Takes a repair back, unless something moved on.
+  package static func takeBack(
+    _ id: Int, in root: borrowing SystemRoot, of store: borrowing UndoStore
+  ) throws(JournalError) -> UndoOutcome {
+    var undoer = Undoer(id: id, journal: try store.journal(of: id))
+    try undoer.lookForMoves(root, store)
+    guard undoer.outcome.moved.isEmpty else { return undoer.outcome }
+    do throws(JournalError) {
+      try undoer.run(root, store)
+    } catch {
+      undoer.outcome.journalFailure = error
+    }
+    return undoer.outcome
+  }
+
+  private mutating func remember(_ step: RecordedStep) {
+    guard let displaced = step.displaced, let name = step.name.name,
+      displaced.status.kind == .regular
+    else { return }
+    restored[displaced.status.identity] = (step.directory, name)
+  }
+
+  // MARK: Looking
+
+  private mutating func lookForMoves(
+    _ root: borrowing SystemRoot, _ store: borrowing UndoStore
+  ) throws(JournalError) {
+    let kept = try KeptFiles.open(in: try store.openRepair(id))
+    for number in journal.stepsInForce.reversed() {
+      let step = journal.steps[number]
+      let recorded = journal.directories[step.directory]
+      guard let name = step.name.name else { continue }
+      let path = recorded.path.path.appending(name)
+      if let reason = movedReason(step, number, recorded, root, kept) {
+        let isOfDirectory = reason == .directory
+        outcome.moved.append(
+          Moved(path: isOfDirectory ? recorded.path.path : path, reason: reason))
+      }
+    }
+  }
+
+  private func movedReason(
+    _ step: RecordedStep, _ number: Int, _ recorded: RecordedDirectory,
+    _ root: borrowing SystemRoot, _ kept: borrowing KeptFiles
+  ) -> Moved.Reason? {
+    guard let name = step.name.name, let directory = try? open(recorded, root) else {
+      return .directory
+    }
+    guard (try? step.isMade(name, in: directory)) == true else { return .name }
+    switch step.displaced?.source {
+    case .bytes(let source):
+      // The digest is compared while copying; here it is enough that a file of that size is there.
+      guard let source = source.name, let status = try? directory.resolvedStatus(of: source),
+        status.kind == .regular, status.size == step.displaced?.status.size
+      else { return .bytes }
+    case .inode(let source):
+      guard let source = source.name, let status = try? directory.status(of: source),
+        status.identity == step.displaced?.status.identity
+          || status.size == step.displaced?.status.size
+      else { return .bytes }
+    case .kept:
+      return kept.holds(step: number, size: step.displaced?.status.size ?? 0) ? nil : .keptFile
+    case .tree(let original, _):
+      return (try? root.status(of: original.path))?.kind == .directory ? nil : .bytes
+    case .link, nil: break
+    }
+    return nil
+  }
+
+  private func open(
+    _ recorded: RecordedDirectory, _ root: borrowing SystemRoot
+  ) throws(FileSystemError) -> Directory {
+    let directory = try Directory.open(recorded.path.path, in: root)
+    guard try directory.status().identity == recorded.identity else {
+      throw FileSystemError(.open, recorded.path.path, .noSuchFile)
+    }
+    return directory
+  }
+
+  // MARK: Taking back
+
+  private mutating func run(
+    _ root: borrowing SystemRoot, _ store: borrowing UndoStore
+  ) throws(JournalError) {
+    let writer = try JournalWriter.open(repair: try store.openRepair(id))
+    let kept = try KeptFiles.open(in: try store.openRepair(id))
+    let numbers = Array(journal.stepsInForce.reversed())
+    var names: [Int: FileName] = [:]
+    for number in numbers {
+      names[number] = try failing { () throws(FileSystemError) in try Directory.temporaryName() }
+    }
+    try writer.append([.undoing(temporaryNames: names.mapValues { EscapedBytes($0.bytes) })])
+    try writer.synchronize()
+    for (position, number) in numbers.enumerated() {
+      if CurrentProcess.wasInterrupted {
+        outcome.wasInterrupted = true
+        outcome.entries[position].status = .interrupted
+        continue
+      }
+      guard let temporary = names[number] else { continue }
+      let status = takeBack(number, temporary, root, kept)
+      outcome.entries[position].status = status
+      guard status == .restored else { continue }
+      remember(journal.steps[number])
+      try writer.append([.undone(step: number)])
+    }
+    try settleDirectories(numbers, root)
+    if outcome.entries.allSatisfy({ $0.status == .restored }) {
+      try writer.append([.takenBack])
+      try writer.synchronize()
+      // The files are back in their places; the store need not hold them any longer.
+      try failing { () throws(FileSystemError) in
+        for number in numbers { try kept.forget(step: number) }
+      }
+    } else {
+      try writer.synchronize()
+    }
+  }
+
+  private mutating func takeBack(
+    _ number: Int, _ temporary: FileName, _ root: borrowing SystemRoot,
+    _ kept: borrowing KeptFiles
+  ) -> UndoOutcome.Status {
+    let step = journal.steps[number]
+    let recorded = journal.directories[step.directory]
+    do throws(FileSystemError) {
+      guard let name = step.name.name else { return .moved(.name) }
+      let directory = try open(recorded, root)
+      guard try step.isMade(name, in: directory) else { return .moved(.name) }
+      guard let displaced = step.displaced else {
+        return try remove(name, temporary, step, directory)
+      }
+      let inverse = Restoration(
+        step: step, number: number, displaced: displaced, temporary: temporary,
+        twin: restored[displaced.status.identity].flatMap {
+          $0.directory == step.directory ? $0.name : nil
+        })
+      return try inverse.perform(name, in: directory, root, kept)
+    } catch {
+      return .failed(error)
+    }
+  }
+
+  // What the repair added goes away again, by way of a name of ours, so that nothing else can go.
+  private func remove(
+    _ name: FileName, _ temporary: FileName, _ step: RecordedStep, _ directory: borrowing Directory
+  ) throws(FileSystemError) -> UndoOutcome.Status {
+    try directory.rename(name, to: temporary)
+    guard try step.isMade(temporary, in: directory) else {
+      try directory.rename(temporary, to: name)
+      return .moved(.name)
+    }
+    try directory.unlink(temporary)
+    return .restored
+  }
+
+  private func settleDirectories(
+    _ numbers: [Int], _ root: borrowing SystemRoot
+  ) throws(JournalError) {
+    let isWhole = outcome.entries.allSatisfy { $0.status == .restored }
+    for index in Set(numbers.map { journal.steps[$0].directory }).sorted() {
+      let recorded = journal.directories[index]
+      try failing { () throws(FileSystemError) in
+        guard let directory = try? open(recorded, root) else { return }
+        try directory.synchronize()
+        guard isWhole else { return }
+        try directory.setTimes(
+          of: nil, access: recorded.accessTime, modification: recorded.modificationTime)
+      }
+    }
+  }
+}
+
+extension RecordedStep {
+  /// Whether a name is the object that the step made.
+  func isMade(_ name: FileName, in directory: borrowing Directory) throws(FileSystemError) -> Bool {
+    switch making {
+    case .link(let text): try directory.isLink(name, to: text.bytes)
+    case .hardLink: try directory.statusIfPresent(of: name)?.identity == leadsTo
+    }
+  }
+}
