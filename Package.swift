@@ -64,7 +64,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
-      name: "solder", dependencies: ["CLinux", "Commands"],
+      name: "solder", dependencies: ["Commands"],
       swiftSettings: swiftSettings, linkerSettings: executableLinking),
 
     .target(

@@ -69,3 +69,19 @@ package enum CurrentProcess {
   /// Whether SIGINT, SIGTERM or SIGHUP came since `catchInterrupts`.
   package static var wasInterrupted: Bool { clinux_was_interrupted() != 0 }
 }
+
+extension CurrentProcess {
+  /// The directory that relative paths begin at: getcwd(3); `/` where it cannot be told.
+  package static var workingDirectory: Path {
+    guard let bytes = unsafe getcwd(nil, 0) else { return Path("/") }
+    defer { unsafe free(bytes) }
+    return unsafe Path((0..<strlen(bytes)).map { unsafe UInt8(bitPattern: bytes[$0]) })
+  }
+
+  /// Milliseconds since some fixed point: clock_gettime(2), `CLOCK_MONOTONIC`.
+  package static var milliseconds: Int64 {
+    var time = timespec()
+    guard unsafe clock_gettime(CLOCK_MONOTONIC, &time) == 0 else { return 0 }
+    return Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000
+  }
+}

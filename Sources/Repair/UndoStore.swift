@@ -137,7 +137,7 @@ extension Directory {
 }
 
 /// Lets a failed system call be the failure of the journal.
-func failing<Value: ~Copyable>(
+package func failing<Value: ~Copyable>(
   _ body: () throws(FileSystemError) -> Value
 ) throws(JournalError) -> Value {
   do {

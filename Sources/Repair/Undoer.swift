@@ -18,6 +18,12 @@ package struct Moved: Hashable, Sendable {
   package let path: Path
   /// What is not as it was.
   package let reason: Reason
+
+  /// Puts the two together.
+  package init(path: Path, reason: Reason) {
+    self.path = path
+    self.reason = reason
+  }
 }
 
 /// What became of taking a repair back.

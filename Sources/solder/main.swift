@@ -1,1 +1,3 @@
-import Commands
+internal import Commands
+
+Solder.run()

@@ -1,0 +1,90 @@
+internal import ArgumentParser
+internal import Census
+internal import Diagnosis
+internal import FileSystem
+internal import Messages
+internal import Reports
+
+/// `solder check`: look and say what is wrong.
+struct Check: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Look at directories and libraries; say what is wrong and why. Changes nothing.",
+    discussion: """
+      Exit status: 0 nothing to report; 1 findings at or above --fail-on; 2 something could not be \
+      examined; 64 wrong usage.
+      """)
+
+  @OptionGroup var common: CommonOptions
+
+  @Option(help: "The least severity that gives exit status 1: error, warning, note or never.")
+  var failOn = FailureThreshold.warning
+
+  @Option(help: "The least severity shown: error, warning or note.")
+  var severity = Severity.note
+
+  @Option(
+    help: ArgumentHelp(
+      "Do not tell findings of RULE, or only those whose path matches GLOB.",
+      valueName: "rule[:glob]"))
+  var ignore: [IgnoredRule] = []
+
+  @Argument(help: ArgumentHelp("Directories, searched recursively, or library files.", valueName: "target"))
+  var targets: [String] = []
+
+  func validate() throws {
+    try Targets.validate(targets, common)
+  }
+
+  func run() throws {
+    let terminal = common.terminal
+    let targets = targets.map { Path(ArgumentBytes.bytes($0)) }
+    guard let root = Targets.openRoot(common, terminal) else { return try ExitStatus.trouble.end() }
+    let examination = Examination(
+      of: targets, in: root, progress: Progress(on: terminal), terminal: terminal)
+    let findings = examination.findings.filter { finding in
+      !ignore.contains { $0.covers(finding) }
+    }
+    let report = CheckReport(
+      root: common.rootPath, targets: targets, census: examination.census,
+      findings: findings.filter { $0.severity >= severity })
+    switch common.format {
+    case .json: try terminal.tell(try JSONReport.bytes(report, catalog: terminal.catalog))
+    case .text:
+      try terminal.tell(
+        TextReport.text(
+          report, catalog: terminal.catalog, style: terminal.style, columns: terminal.columns,
+          isVerbose: common.verbose))
+    }
+    terminal.complain(about: report.census.unexamined)
+    if !report.census.unexamined.isEmpty { return try ExitStatus.trouble.end() }
+    if let worst = findings.map(\.severity).max(), failOn.isReached(by: worst) {
+      try ExitStatus.findings.end()
+    }
+  }
+}
+
+/// The least severity that makes a check fail.
+enum FailureThreshold: String, ExpressibleByArgument, CaseIterable {
+  case error, warning, note, never
+
+  func isReached(by severity: Severity) -> Bool {
+    Severity(rawValue: rawValue).map { severity >= $0 } ?? false
+  }
+}
+
+/// A rule that is not to be told of, everywhere or under paths that match a pattern.
+struct IgnoredRule: ExpressibleByArgument {
+  private let rule: RuleID
+  private let pattern: WildcardPattern?
+
+  init?(argument: String) {
+    let parts = argument.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+    guard let rule = RuleID(rawValue: String(parts[0])) else { return nil }
+    self.rule = rule
+    pattern = parts.count > 1 ? WildcardPattern(ArgumentBytes.bytes(String(parts[1]))) : nil
+  }
+
+  func covers(_ finding: Finding) -> Bool {
+    finding.rule == rule && pattern?.matches(finding.path.bytes) != false
+  }
+}

@@ -1,0 +1,89 @@
+internal import ArgumentParser
+internal import Diagnosis
+internal import FileSystem
+internal import Messages
+internal import Reports
+
+/// What every command takes.
+struct CommonOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Treat DIR as the root; nothing outside of it is touched.", valueName: "dir"))
+  var root = "/"
+
+  @Option(help: "How results are told: text or json.")
+  var format = OutputFormat.text
+
+  @Option(name: [.short, .long], help: ArgumentHelp("Write results to FILE.", valueName: "file"))
+  var output: String?
+
+  @Option(help: "The language: en, ko or zh. Default: from LC_ALL, LC_MESSAGES, LANG.")
+  var lang: Language?
+
+  @Option(help: "When to colour: auto, always or never.")
+  var color = ColorChoice.auto
+
+  @Flag(name: [.short, .long], help: "Tell results only, no progress and no hints.")
+  var quiet = false
+
+  @Flag(name: [.short, .long], help: "Tell everything, all notes included.")
+  var verbose = false
+
+  /// The terminal to speak to, in the language and colours asked for.
+  var terminal: Terminal {
+    Terminal(
+      language: lang ?? Terminal.languageOfEnvironment, color: color, isQuiet: quiet,
+      output: output.map { Path(ArgumentBytes.bytes($0)) })
+  }
+
+  /// The root's path, absolute.
+  var rootPath: Path {
+    CurrentProcess.workingDirectory.appending(Path(ArgumentBytes.bytes(root))).simplified
+  }
+}
+
+/// How results are told.
+enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, json
+}
+
+/// When to colour.
+enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
+  case auto, always, never
+}
+
+extension Language: ExpressibleByArgument {}
+
+extension Severity: ExpressibleByArgument {}
+
+extension RuleID: ExpressibleByArgument {}
+
+/// What commands that change something take.
+struct ChangeOptions: ParsableArguments {
+  @Flag(name: [.customShort("n"), .long], help: "Show what would be done; change nothing.")
+  var dryRun = false
+
+  @Flag(name: [.short, .long], help: "Do not ask.")
+  var yes = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Where repairs are recorded. Default: /var/lib/solder as root, else $XDG_STATE_HOME/solder.",
+      valueName: "dir"))
+  var stateDir: String?
+
+  /// The undo store's path, absolute; `nil` where the environment names no place for it.
+  var storePath: Path? {
+    if let stateDir {
+      return CurrentProcess.workingDirectory.appending(Path(ArgumentBytes.bytes(stateDir)))
+    }
+    if CurrentProcess.user == 0 { return Path("/var/lib/solder") }
+    if let state = CurrentProcess.environment("XDG_STATE_HOME"), state.hasPrefix("/") {
+      return Path(state + "/solder")
+    }
+    return CurrentProcess.environment("HOME").map { Path($0 + "/.local/state/solder") }
+  }
+
+  /// The options that name the same store again, for a command to be shown.
+  var storeWords: String {
+    stateDir.map { " --state-dir " + Escaping.shellWord(ArgumentBytes.bytes($0)) } ?? ""
+  }
+}

@@ -1,0 +1,57 @@
+internal import ArgumentParser
+internal import Diagnosis
+internal import FileSystem
+internal import Repair
+internal import Reports
+
+/// `solder fix`: plan, show, confirm, mend, verify.
+struct Fix: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Mend broken chains: copies become links, dead links live, nothing is lost.",
+    discussion: """
+      Every byte of a copy is compared before a link takes its place, at every instant each library \
+      can be opened, and `solder undo` takes the whole back. Exit status: 0 all is done; 1 something \
+      was left or a plan is pending; 2 something could not be done; 64 wrong usage; 130 interrupted.
+      """)
+
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var change: ChangeOptions
+
+  @Option(help: ArgumentHelp("Mend only what RULE finds; may be repeated.", valueName: "rule"))
+  var only: [RuleID] = []
+
+  @Option(help: "newest: let names move to newer versions; what they held is kept.")
+  var prefer: Preference?
+
+  @Flag(help: "Change names that a package owns, too.")
+  var includeOwned = false
+
+  @Flag(help: "Change the C library's own names, too.")
+  var includeProtected = false
+
+  @Argument(help: ArgumentHelp("Directories, searched recursively, or library files.", valueName: "target"))
+  var targets: [String] = []
+
+  func validate() throws {
+    try Targets.validate(targets, common)
+  }
+
+  func run() throws {
+    try FixRun(self).run().end()
+  }
+
+  /// What the options allow.
+  var permissions: Planner.Permissions {
+    var permissions = Planner.Permissions()
+    permissions.rules = only.isEmpty ? nil : Set(only)
+    permissions.prefersNewest = prefer == .newest
+    permissions.includesOwned = includeOwned
+    permissions.includesProtected = includeProtected
+    return permissions
+  }
+}
+
+/// What a name may move to.
+enum Preference: String, ExpressibleByArgument, CaseIterable {
+  case newest
+}

@@ -1,0 +1,160 @@
+internal import ArgumentParser
+internal import Census
+internal import Diagnosis
+internal import FileSystem
+internal import Messages
+internal import Repair
+internal import Reports
+
+/// One run of `solder fix`, from looking to verifying.
+struct FixRun {
+  private let options: Fix
+  private let terminal: Terminal
+  private let targets: [Path]
+  private let progress: Progress
+
+  init(_ options: Fix) {
+    self.options = options
+    terminal = options.common.terminal
+    targets = options.targets.map { Path(ArgumentBytes.bytes($0)) }
+    progress = Progress(on: terminal)
+  }
+
+  private var isJSON: Bool { options.common.format == .json }
+  private var mayChange: Bool { !options.change.dryRun && (options.change.yes || terminal.canAsk) }
+  private var report: RepairReport {
+    RepairReport(catalog: terminal.catalog, style: terminal.style, columns: terminal.columns)
+  }
+
+  func run() throws -> ExitStatus {
+    guard let root = Targets.openRoot(options.common, terminal) else { return .trouble }
+    guard let store = options.change.storePath else {
+      terminal.complain(terminal.catalog.noStateDirectory, hint: terminal.catalog.hintStateDirectory)
+      return .trouble
+    }
+    if mayChange, !StoreRecovery.settle(store, in: root, terminal) { return .trouble }
+    let examination = Examination(of: targets, in: root, progress: progress, terminal: terminal)
+    let plan = Planner.plan(
+      for: examination.findings, of: examination.census, permissions: options.permissions)
+    let unexamined = examination.census.unexamined
+    terminal.complain(about: unexamined)
+    let planText = report.text(plan)
+    if !isJSON { try terminal.tell(planText) }
+    guard !plan.isEmpty, try isAgreed(planText) else {
+      if isJSON { try tellDocument(Outcome(planned: plan)) }
+      if CurrentProcess.wasInterrupted { return .interrupted }
+      return unexamined.isEmpty ? status(ofPending: plan) : .trouble
+    }
+    return try mend(plan, in: root, recordingIn: store, hadTrouble: !unexamined.isEmpty)
+  }
+
+  // What was looked at cannot change any more only once the plan is agreed to.
+  private func isAgreed(_ planText: String) throws -> Bool {
+    if options.change.dryRun {
+      if !isJSON { terminal.talk(terminal.catalog.dryRun) }
+      return false
+    }
+    CurrentProcess.catchInterrupts()
+    if options.change.yes { return true }
+    guard terminal.canAsk else {
+      terminal.talk(terminal.catalog.noTerminal)
+      return false
+    }
+    if isJSON { terminal.talk(planText) }
+    if terminal.agrees(to: terminal.catalog.confirmPrompt) { return true }
+    terminal.talk(terminal.catalog.nothingChanged)
+    return false
+  }
+
+  private func status(ofPending plan: Plan) -> ExitStatus {
+    plan.isEmpty && !plan.held.contains { $0.finding.severity > .note } ? .success : .findings
+  }
+
+  private func mend(
+    _ plan: Plan, in root: borrowing SystemRoot, recordingIn storePath: Path, hadTrouble: Bool
+  ) throws -> ExitStatus {
+    let outcome: Outcome
+    do throws(JournalError) {
+      let store = try UndoStore.open(storePath)
+      outcome = Executor.carryOut(plan, in: root, recordingIn: store) { path in
+        progress.show(terminal.catalog.mending(Escaping.displayed(path)))
+      }
+    } catch {
+      terminal.complain(error)
+      return .trouble
+    }
+    progress.clear()
+    try tell(outcome)
+    let hasFailed = complain(about: outcome)
+    if outcome.wasInterrupted { return .interrupted }
+    return try verified(in: root, hadTrouble: hadTrouble || hasFailed)
+  }
+
+  private func tell(_ outcome: Outcome) throws {
+    if isJSON { return try tellDocument(outcome) }
+    // Results go where the plan went; a file holds them both only if it is written once.
+    let text = report.text(outcome) { id in
+      "solder undo\(options.change.storeWords) \(id)"
+    }
+    if options.common.output == nil { try terminal.tell(text) } else { terminal.talk(text) }
+  }
+
+  private func tellDocument(_ outcome: Outcome) throws {
+    try terminal.tell(
+      try JSONRepair.bytes(
+        outcome, isDryRun: options.change.dryRun, catalog: terminal.catalog))
+  }
+
+  /// Says what failed; gives whether anything did.
+  private func complain(about outcome: Outcome) -> Bool {
+    var hasFailed = false
+    for action in outcome.actions {
+      guard case .failed(let error) = action.status else { continue }
+      terminal.complain(terminal.phrasing.message(error), hint: terminal.phrasing.hint(error))
+      hasFailed = true
+    }
+    if let error = outcome.journalFailure {
+      terminal.complain(error)
+      hasFailed = true
+    }
+    return hasFailed
+  }
+
+  // The last word is another look, not what solder believes to have done.
+  private func verified(in root: borrowing SystemRoot, hadTrouble: Bool) throws -> ExitStatus {
+    let examination = Examination(of: targets, in: root, progress: progress, terminal: terminal)
+    let left = examination.findings.filter {
+      $0.severity > .note && options.permissions.rules?.contains($0.rule) != false
+    }
+    if !left.isEmpty, !isJSON { terminal.talk(terminal.catalog.remaining(left.count)) }
+    if hadTrouble || !examination.census.unexamined.isEmpty { return .trouble }
+    return left.isEmpty ? .success : .findings
+  }
+}
+
+/// Bringing interrupted runs to a whole before anything new is begun.
+enum StoreRecovery {
+  /// Settles what interrupted runs left; false where the undo store cannot be used.
+  static func settle(
+    _ path: Path, in root: borrowing SystemRoot, _ terminal: Terminal
+  ) -> Bool {
+    guard UndoStore.exists(at: path) else { return true }
+    do throws(JournalError) {
+      let store = try UndoStore.open(path)
+      for report in try Recovery.settle(store, in: root) {
+        terminal.talk(
+          terminal.catalog.error(
+            terminal.catalog.recovered(id: report.id, done: report.done, steps: report.steps)))
+        for failure in report.failures {
+          terminal.complain(
+            terminal.catalog.recoveryFailed(
+              id: report.id, reason: terminal.phrasing.message(failure)))
+        }
+      }
+      return true
+    } catch {
+      terminal.complain(error)
+      return false
+    }
+  }
+}

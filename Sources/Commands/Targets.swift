@@ -1,0 +1,24 @@
+internal import ArgumentParser
+internal import FileSystem
+internal import Messages
+internal import Reports
+
+/// What commands about targets share.
+enum Targets {
+  /// A command line without a target is wrong usage.
+  static func validate(_ targets: [String], _ common: CommonOptions) throws {
+    guard targets.isEmpty || targets.contains("") else { return }
+    let catalog = common.terminal.catalog
+    throw ValidationError("\(catalog.noTarget)\n\(catalog.hint(catalog.hintTarget))")
+  }
+
+  /// Opens the root, or says why it cannot be.
+  static func openRoot(_ common: CommonOptions, _ terminal: Terminal) -> SystemRoot? {
+    do throws(FileSystemError) {
+      return try SystemRoot.open(common.rootPath)
+    } catch {
+      terminal.complain(terminal.phrasing.message(error), hint: terminal.phrasing.hint(error))
+      return nil
+    }
+  }
+}

@@ -1,0 +1,181 @@
+internal import ArgumentParser
+internal import FileSystem
+internal import Messages
+internal import Repair
+internal import Reports
+
+/// `solder undo`: take a repair back.
+struct Undo: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Take a fix back, or list what can be taken back.",
+    discussion: """
+      Kind, bytes, mode, owner, times and extended attributes come back as they were. Where something \
+      has changed since, nothing is touched and what moved is named. Exit status: 0 all is as \
+      before; 1 something was left; 2 something could not be done; 64 wrong usage; 130 interrupted.
+      """)
+
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var change: ChangeOptions
+
+  @Flag(help: "List the repairs that are recorded.")
+  var list = false
+
+  @Argument(help: ArgumentHelp("The number of the repair; the latest in force if none is given.", valueName: "id"))
+  var id: Int?
+
+  func run() throws {
+    try UndoRun(self).run().end()
+  }
+}
+
+/// One run of `solder undo`.
+struct UndoRun {
+  private let options: Undo
+  private let terminal: Terminal
+
+  init(_ options: Undo) {
+    self.options = options
+    terminal = options.common.terminal
+  }
+
+  private var report: UndoReport { UndoReport(catalog: terminal.catalog) }
+  private var isJSON: Bool { options.common.format == .json }
+
+  func run() throws -> ExitStatus {
+    guard let path = options.change.storePath else {
+      terminal.complain(terminal.catalog.noStateDirectory, hint: terminal.catalog.hintStateDirectory)
+      return .trouble
+    }
+    let shown = Escaping.displayed(path)
+    guard UndoStore.exists(at: path) else {
+      if let id = options.id {
+        terminal.complain(terminal.catalog.noSuchRepair(id: id, store: shown))
+        return .trouble
+      }
+      try terminal.tell(terminal.catalog.noRepairs(shown) + "\n")
+      return .success
+    }
+    do throws(JournalError) {
+      let store = try UndoStore.open(path)
+      if options.list { return try list(store) }
+      return try takeBack(store)
+    } catch {
+      terminal.complain(error)
+      return .trouble
+    }
+  }
+
+  private func list(_ store: borrowing UndoStore) throws(JournalError) -> ExitStatus {
+    var text = ""
+    var status = ExitStatus.success
+    for id in try store.identifiers() {
+      do throws(JournalError) {
+        text += report.text(id: id, journal: try store.journal(of: id))
+      } catch {
+        text += report.text(id: id, journal: nil)
+        terminal.complain(error)
+        status = .trouble
+      }
+    }
+    if text.isEmpty { text = terminal.catalog.noRepairs(Escaping.displayed(store.path)) + "\n" }
+    return (try? terminal.tell(text)) == nil ? .trouble : status
+  }
+
+  private func takeBack(_ store: borrowing UndoStore) throws(JournalError) -> ExitStatus {
+    guard let id = try chosen(store) else { return .success }
+    guard try store.identifiers().contains(id) else {
+      terminal.complain(
+        terminal.catalog.noSuchRepair(id: id, store: Escaping.displayed(store.path)))
+      return .trouble
+    }
+    var journal = try store.journal(of: id)
+    let root = try failing { () throws(FileSystemError) in try SystemRoot.open(journal.root) }
+    if !options.change.dryRun {
+      for report in try Recovery.settle(store, in: root) where report.id == id {
+        terminal.talk(
+          terminal.catalog.error(
+            terminal.catalog.recovered(id: id, done: report.done, steps: report.steps)))
+      }
+      guard try store.identifiers().contains(id) else { return .success }
+      journal = try store.journal(of: id)
+    }
+    if journal.state == .takenBack {
+      terminal.complain(terminal.catalog.alreadyTakenBack(id: id))
+      return .success
+    }
+    return try takeBack(id, in: root, store)
+  }
+
+  // The latest repair of which something is in force.
+  private func chosen(_ store: borrowing UndoStore) throws(JournalError) -> Int? {
+    if let id = options.id { return id }
+    for id in try store.identifiers().reversed() {
+      let journal = try store.journal(of: id)
+      if journal.state == .interrupted || !journal.stepsInForce.isEmpty { return id }
+    }
+    _ = try? terminal.tell(terminal.catalog.noRepairs(Escaping.displayed(store.path)) + "\n")
+    return nil
+  }
+
+  private func takeBack(
+    _ id: Int, in root: borrowing SystemRoot, _ store: borrowing UndoStore
+  ) throws(JournalError) -> ExitStatus {
+    let preview = try Undoer.preview(id, in: root, of: store)
+    if !preview.moved.isEmpty {
+      if isJSON { tellDocument(preview) }
+      terminal.complain(terminal.catalog.undoRefused(id: id))
+      for moved in preview.moved { terminal.talk("  " + terminal.phrasing.reason(moved)) }
+      return .findings
+    }
+    let text = report.text(preview: preview)
+    if !isJSON { _ = try? terminal.tell(text) }
+    guard isAgreed(text) else {
+      if isJSON { tellDocument(preview) }
+      return CurrentProcess.wasInterrupted ? .interrupted : .findings
+    }
+    let outcome = try Undoer.takeBack(id, in: root, of: store)
+    if isJSON { tellDocument(outcome) } else { _ = try? terminal.tell(report.text(outcome)) }
+    return status(of: outcome)
+  }
+
+  private func isAgreed(_ preview: String) -> Bool {
+    if options.change.dryRun {
+      if !isJSON { terminal.talk(terminal.catalog.dryRun) }
+      return false
+    }
+    CurrentProcess.catchInterrupts()
+    if options.change.yes { return true }
+    guard terminal.canAsk else {
+      terminal.talk(terminal.catalog.noTerminal)
+      return false
+    }
+    if isJSON { terminal.talk(preview) }
+    if terminal.agrees(to: terminal.catalog.undoPrompt) { return true }
+    terminal.talk(terminal.catalog.nothingChanged)
+    return false
+  }
+
+  private func tellDocument(_ outcome: UndoOutcome) {
+    let document = try? JSONRepair.bytes(
+      outcome, isDryRun: options.change.dryRun, catalog: terminal.catalog)
+    if let document { _ = try? terminal.tell(document) }
+  }
+
+  private func status(of outcome: UndoOutcome) -> ExitStatus {
+    var status = ExitStatus.success
+    for entry in outcome.entries {
+      switch entry.status {
+      case .failed(let error):
+        terminal.complain(terminal.phrasing.message(error), hint: terminal.phrasing.hint(error))
+        status = .trouble
+      case .moved where status == .success: status = .findings
+      default: continue
+      }
+    }
+    if let error = outcome.journalFailure {
+      terminal.complain(error)
+      status = .trouble
+    }
+    return outcome.wasInterrupted && status != .trouble ? .interrupted : status
+  }
+}

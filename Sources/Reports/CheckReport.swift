@@ -1,0 +1,44 @@
+package import Census
+package import Diagnosis
+package import FileSystem
+
+/// The result of a check, for telling in any format.
+package struct CheckReport: Sendable {
+  /// The root that was looked at.
+  package let root: Path
+  /// The targets as the user named them.
+  package let targets: [Path]
+  /// What was seen.
+  package let census: LibraryCensus
+  /// What is wrong, without what the user ignores.
+  package let findings: [Finding]
+
+  /// Puts a report together.
+  package init(root: Path, targets: [Path], census: LibraryCensus, findings: [Finding]) {
+    self.root = root
+    self.targets = targets
+    self.census = census
+    self.findings = findings
+  }
+
+  /// How many regular files are libraries.
+  package var libraries: Int {
+    census.directories.reduce(0) { sum, directory in
+      sum + directory.entries.count { $0.content?.library != nil }
+    }
+  }
+
+  /// How many families there are.
+  package var families: Int { census.directories.reduce(0) { $0 + $1.families.count } }
+
+  /// How many findings are of a severity.
+  package func count(_ severity: Severity) -> Int { findings.count { $0.severity == severity } }
+
+  /// Bytes that could be won back.
+  package var wastedBytes: UInt64 {
+    findings.reduce(0) { $0.addingReportingOverflow($1.wastedBytes).partialValue }
+  }
+
+  /// The gravest severity found.
+  package var worst: Severity? { findings.map(\.severity).max() }
+}

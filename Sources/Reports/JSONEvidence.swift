@@ -1,0 +1,102 @@
+internal import Census
+internal import Diagnosis
+internal import ELF
+internal import FileSystem
+internal import Ownership
+
+struct JSONOwner: Encodable {
+  let manager, package: String
+
+  init(_ owner: Owner) {
+    manager = owner.manager.rawValue
+    package = owner.package
+  }
+}
+
+/// The facts a finding rests on, as members of one object.
+struct JSONEvidence: Encodable {
+  private enum Value: Encodable {
+    case text(String)
+    case number(UInt64)
+    case flag(Bool)
+    case list([String])
+    case nothing
+
+    func encode(to encoder: any Encoder) throws {
+      var container = encoder.singleValueContainer()
+      switch self {
+      case .text(let text): try container.encode(text)
+      case .number(let number): try container.encode(number)
+      case .flag(let flag): try container.encode(flag)
+      case .list(let list): try container.encode(list)
+      case .nothing: try container.encodeNil()
+      }
+    }
+
+    static func name(_ name: FileName) -> Value { .text(JSONName(name.bytes).text) }
+    static func name(_ name: FileName?) -> Value { name.map(Value.name) ?? .nothing }
+    static func bytes(_ bytes: [UInt8]) -> Value { .text(JSONName(bytes).text) }
+  }
+
+  private let members: [String: Value]
+
+  init(_ evidence: Evidence) {
+    members =
+      switch evidence {
+      case .copy(let original, let size, let doubt):
+        [
+          "identicalTo": .name(original), "size": .number(size),
+          "doubt": doubt.map { .text($0.rawValue) } ?? .nothing,
+        ]
+      case .conflict(let newest, let size, let newestSize, let twin):
+        [
+          "newest": .name(newest), "size": .number(size), "newestSize": .number(newestSize),
+          "identicalTo": .name(twin),
+        ]
+      case .inverted(let realName, let links):
+        [
+          "realName": .name(realName), "links": .list(links.map { JSONName($0.bytes).text }),
+        ]
+      case .sharedInode(let names, let size):
+        ["names": .list(names.map { JSONName($0.bytes).text }), "size": .number(size)]
+      case .unnamed(let file): ["file": .name(file)]
+      case .deadLink(let text), .absolute(let text): ["text": .bytes(text)]
+      case .outdated(let old, let newest): ["leadsTo": .name(old), "newest": .name(newest)]
+      case .wrongSoname(let text, let found):
+        ["text": .bytes(text), "foundSoname": .bytes(found.bytes)]
+      case .stub(let stub):
+        ["form": .text(stub.form.rawValue), "target": .name(stub.target)]
+      case .backup(let backup, let canonical, let isInUse, let isIdentical):
+        [
+          "backup": .name(backup), "canonical": .name(canonical), "inUse": .flag(isInUse),
+          "identical": .flag(isIdentical),
+        ]
+      case .copiedDirectory(let original, let libraries):
+        ["original": .bytes(original.bytes), "libraries": .number(UInt64(libraries))]
+      case .empty: ["size": .number(0)]
+      case .truncated(let object):
+        [
+          "structure": .text("\(object.structure)"), "size": .number(object.actualSize),
+          "expectedSize": .number(object.expectedSize),
+        ]
+      case .notALibrary(.file(let lookalike)): ["looksLike": .text(lookalike.rawValue)]
+      case .notALibrary(.damaged(let error)):
+        [
+          "looksLike": .text("damagedELF"), "structure": .text("\(error.structure)"),
+          "offset": .number(error.offset),
+        ]
+      case .notALibrary(.special(let kind)): ["looksLike": .text(kind.rawValue)]
+      case .foreign(let architecture, let native, let libraries):
+        [
+          "architecture": .text(architecture), "native": .text(native),
+          "libraries": .number(UInt64(libraries)),
+        ]
+      case .bare: [:]
+      }
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(members)
+  }
+}

@@ -1,0 +1,146 @@
+internal import Census
+internal import Diagnosis
+internal import FileSystem
+package import Messages
+package import Repair
+
+/// A repair as a document of the schema `solder.repair/1`.
+package enum JSONRepair {
+  /// The document of a plan that was carried out, or would be, with a line end.
+  package static func bytes(
+    _ outcome: Outcome, isDryRun: Bool, catalog: any Catalog
+  ) throws -> [UInt8] {
+    let phrasing = Phrasing(catalog)
+    let actions =
+      outcome.actions.map { JSONAction($0, phrasing) }
+      + outcome.held.map { JSONAction($0, phrasing) }
+    return try JSONDocument.bytes(
+      Document(
+        id: outcome.id, dryRun: isDryRun, actions: actions,
+        reclaimedBytes: outcome.reclaimedBytes))
+  }
+
+  /// The document of a repair that was taken back, or would be, with a line end.
+  package static func bytes(
+    _ outcome: UndoOutcome, isDryRun: Bool, catalog: any Catalog
+  ) throws -> [UInt8] {
+    let phrasing = Phrasing(catalog)
+    let moved = Dictionary(
+      outcome.moved.map { ($0.path, phrasing.reason($0)) }, uniquingKeysWith: { first, _ in first })
+    let actions = outcome.entries.map { JSONAction($0, moved: moved[$0.path], phrasing) }
+    return try JSONDocument.bytes(
+      Document(id: outcome.id, dryRun: isDryRun, actions: actions, reclaimedBytes: 0))
+  }
+
+  private struct Document: Encodable {
+    private enum CodingKeys: String, CodingKey {
+      case schema, tool, id, dryRun, actions, reclaimedBytes, cacheRefreshed
+    }
+    let id: Int?
+    let dryRun: Bool
+    let actions: [JSONAction]
+    let reclaimedBytes: UInt64
+
+    func encode(to encoder: any Encoder) throws {
+      var container = encoder.container(keyedBy: CodingKeys.self)
+      try container.encode("solder.repair/1", forKey: .schema)
+      try container.encode(JSONTool(), forKey: .tool)
+      try container.encode(id, forKey: .id)
+      try container.encode(dryRun, forKey: .dryRun)
+      try container.encode(actions, forKey: .actions)
+      try container.encode(reclaimedBytes, forKey: .reclaimedBytes)
+      try container.encode(false, forKey: .cacheRefreshed)
+    }
+  }
+}
+
+private struct JSONReplaced: Encodable {
+  private enum CodingKeys: String, CodingKey { case kind, size, sha256 }
+  let kind: String
+  let size: UInt64
+  let sha256: String?
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(kind, forKey: .kind)
+    try container.encode(size, forKey: .size)
+    try container.encode(sha256, forKey: .sha256)
+  }
+}
+
+private struct JSONAction: Encodable {
+  private enum CodingKeys: String, CodingKey {
+    case path, pathBytes, link, replaced, rule, `class`, status, reason
+  }
+
+  private let path: JSONName
+  private let link: String?
+  private let replaced: JSONReplaced?
+  private let rule, fixClass, status: String
+  private let reason: String?
+
+  init(_ action: Action, _ phrasing: Phrasing) {
+    path = JSONName(action.path.bytes)
+    switch action.step.making {
+    case .link(let text): link = JSONName(text).text
+    case .hardLink: link = nil
+    }
+    replaced = action.step.expectation.status.map {
+      JSONReplaced(kind: $0.kind.rawValue, size: $0.size, sha256: action.sha256)
+    }
+    rule = action.step.finding.rule.rawValue
+    fixClass = action.step.finding.remedy.fixClass.rawValue
+    switch action.status {
+    case .planned: (status, reason) = ("planned", nil)
+    case .done: (status, reason) = ("done", nil)
+    case .skipped(let why): (status, reason) = ("skipped", phrasing.reason(why))
+    case .failed(let error): (status, reason) = ("failed", phrasing.message(error))
+    }
+  }
+
+  init(_ held: HeldFinding, _ phrasing: Phrasing) {
+    path = JSONName(held.finding.path.bytes)
+    link = held.finding.remedy.linkText.map { JSONName($0).text }
+    replaced = nil
+    rule = held.finding.rule.rawValue
+    fixClass = held.finding.remedy.fixClass.rawValue
+    (status, reason) = ("held", phrasing.reason(held))
+  }
+
+  init(_ entry: UndoOutcome.Entry, moved: String?, _ phrasing: Phrasing) {
+    path = JSONName(entry.path.bytes)
+    rule = entry.step.rule
+    fixClass = entry.step.fixClass
+    if case .link(let text)? = entry.step.displaced?.source {
+      link = JSONName(text.bytes).text
+    } else {
+      link = nil
+    }
+    switch entry.step.making {
+    case .link(let text):
+      replaced = JSONReplaced(
+        kind: FileKind.symbolicLink.rawValue, size: UInt64(text.bytes.count), sha256: nil)
+    case .hardLink: replaced = nil
+    }
+    switch entry.status {
+    case .planned: (status, reason) = moved == nil ? ("planned", nil) : ("held", moved)
+    case .restored: (status, reason) = ("done", nil)
+    case .moved(let why):
+      (status, reason) = ("skipped", phrasing.reason(Moved(path: entry.path, reason: why)))
+    case .failed(let error): (status, reason) = ("failed", phrasing.message(error))
+    case .interrupted: (status, reason) = ("skipped", phrasing.catalog.skippedInterrupted)
+    }
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(path.text, forKey: .path)
+    try container.encodeIfPresent(path.base64, forKey: .pathBytes)
+    try container.encode(link, forKey: .link)
+    try container.encode(replaced, forKey: .replaced)
+    try container.encode(rule, forKey: .rule)
+    try container.encode(fixClass, forKey: .class)
+    try container.encode(status, forKey: .status)
+    try container.encode(reason, forKey: .reason)
+  }
+}

@@ -1,0 +1,190 @@
+internal import Census
+internal import Diagnosis
+internal import FileSystem
+package import Messages
+internal import Ownership
+
+/// A check told to a person: by directory, each broken chain drawn, then what it costs and what to do.
+package struct TextReport {
+  private let report: CheckReport
+  private let phrasing: Phrasing
+  private let style: Style
+  private let columns: Int
+  private let isVerbose: Bool
+  private var notesLeft: Int
+  private var lines: [String] = []
+  private var broken = 0
+
+  private var catalog: any Catalog { phrasing.catalog }
+
+  /// Notes beyond this many are only counted, unless asked for.
+  private static let mostNotes = 10
+
+  private init(
+    _ report: CheckReport, catalog: any Catalog, style: Style, columns: Int, isVerbose: Bool
+  ) {
+    self.report = report
+    phrasing = Phrasing(catalog)
+    self.style = style
+    self.columns = columns
+    self.isVerbose = isVerbose
+    notesLeft = isVerbose ? .max : TextReport.mostNotes
+  }
+
+  /// The report as text with line ends, readable within `columns`.
+  package static func text(
+    _ report: CheckReport, catalog: any Catalog, style: Style, columns: Int, isVerbose: Bool
+  ) -> String {
+    var text = TextReport(
+      report, catalog: catalog, style: style, columns: columns, isVerbose: isVerbose)
+    text.tell()
+    return text.lines.map { $0 + "\n" }.joined()
+  }
+
+  private mutating func tell() {
+    let byDirectory = Dictionary(grouping: report.findings, by: \.directory)
+    for directory in report.census.directories {
+      guard let findings = byDirectory[directory.path] else { continue }
+      tell(findings, in: directory)
+    }
+    tellNotesLeft()
+    tellSummary()
+  }
+
+  private mutating func tell(_ findings: [Finding], in directory: DirectoryCensus) {
+    let grave = findings.filter { $0.severity > .note }
+    let notes = findings.filter { $0.severity == .note }
+    let shownNotes = notes.prefix(max(0, notesLeft))
+    guard !grave.isEmpty || !shownNotes.isEmpty else { return }
+    lines += [style.strong(Escaping.displayed(directory.path)), ""]
+    let blocks = Dictionary(grouping: grave) { $0.name.map { LibraryName($0).stem } ?? [] }
+    for (stem, findings) in blocks.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
+      broken += 1
+      tell(findings, stem: stem, in: directory)
+    }
+    for note in shownNotes { tell(note) }
+    if notesLeft != .max { notesLeft -= shownNotes.count }
+    if !shownNotes.isEmpty { lines.append("") }
+  }
+
+  private mutating func tell(_ findings: [Finding], stem: [UInt8], in directory: DirectoryCensus) {
+    tellTitle(of: findings, stem: stem)
+    if !stem.isEmpty {
+      let drawing = ChainDrawing(
+        stem: stem, findings: findings, in: directory, catalog: catalog)
+      lines += drawing.lines(columns: columns, style: style)
+    }
+    for finding in findings where finding.rule != .hardCopy || finding.remedy.fixClass != .safe {
+      tell(paragraph: phrasing.message(finding) + ".")
+    }
+    let copies = findings.filter { $0.rule == .hardCopy && $0.remedy.fixClass == .safe }
+    if !copies.isEmpty { tell(paragraph: consequence(of: copies)) }
+    for rule in RuleID.allCases where findings.contains(where: { $0.rule == rule }) {
+      let text = catalog.consequence(of: rule.rawValue)
+      if !text.isEmpty { tell(paragraph: text) }
+    }
+    for package in Set(findings.compactMap { $0.owner?.package }).sorted() {
+      tell(paragraph: catalog.ownedBy(package) + ".")
+    }
+    lines.append("")
+  }
+
+  private mutating func tellTitle(of findings: [Finding], stem: [UInt8]) {
+    let worst = findings.map(\.severity).max() ?? .warning
+    let mark = worst == .error ? style.error("error") : style.warning("warning")
+    let copies = findings.filter { $0.rule == .hardCopy }
+    let gravest = findings.filter { $0.severity == worst }.first
+    let isAllCopies = copies.count == findings.count
+    let headline =
+      isAllCopies && copies.allSatisfy { $0.remedy.fixClass == .safe }
+      ? catalog.copiesHeadline(copies: copies.count + 1, toLink: copies.count)
+      : catalog.headline(of: gravest?.rule.rawValue ?? "")
+    let wasted = findings.reduce(UInt64(0)) { $0.addingReportingOverflow($1.wastedBytes).partialValue }
+    let name = stem.isEmpty ? "" : "\(Escaping.displayed(Array(stem.dropLast(3)))): "
+    let right = wasted > 0 ? catalog.wasted(ByteSize.text(wasted)) : ""
+    let used =
+      2 + DisplayWidth.columns(of: worst.rawValue) + 2
+      + DisplayWidth.columns(of: name + headline) + DisplayWidth.columns(of: right)
+    let title = "  \(mark)  \(style.strong(name))\(headline)"
+    if used + 2 > columns, !right.isEmpty {
+      lines += [title, "    " + right]
+    } else {
+      lines.append(title + String(repeating: " ", count: max(0, columns - used)) + right)
+      if right.isEmpty { lines[lines.count - 1] = title }
+    }
+  }
+
+  private func consequence(of copies: [Finding]) -> String {
+    let soname = copies.first { $0.role == .soname }?.name
+    let linker = copies.first { $0.role == .linker }?.name
+    return catalog.copyConsequence(
+      soname: soname.map(Escaping.displayed), linker: linker.map(Escaping.displayed))
+  }
+
+  private mutating func tell(_ note: Finding) {
+    let wrapped = DisplayWidth.wrapped(phrasing.message(note), columns: columns - 10)
+    for (index, line) in wrapped.enumerated() {
+      lines.append((index == 0 ? "  " + style.faint("note") + "    " : "          ") + line)
+    }
+  }
+
+  private mutating func tell(paragraph: String) {
+    lines += DisplayWidth.wrapped(paragraph, columns: columns - 4).map { "    " + $0 }
+  }
+
+  private mutating func tellNotesLeft() {
+    let notes = report.count(.note)
+    let shown = isVerbose ? notes : TextReport.mostNotes - max(0, notesLeft)
+    if notes > shown { lines += [catalog.notesNotShown(notes - shown), ""] }
+  }
+
+  private mutating func tellSummary() {
+    let directories = report.census.directories.count
+    guard broken > 0 else {
+      // With nothing seen at all, silence about health is the only true thing to say.
+      let isBlind = directories == 0 && !report.census.unexamined.isEmpty
+      lines.append(
+        isBlind
+          ? catalog.nothingExamined
+          : catalog.clean(libraries: report.libraries, directories: directories))
+      return
+    }
+    let healthy = max(0, report.families - affectedFamilies)
+    var summary = catalog.summary(broken: broken, healthy: healthy, directories: directories)
+    if report.wastedBytes > 0 {
+      summary += " " + catalog.canBeWonBack(ByteSize.text(report.wastedBytes))
+    }
+    lines.append(summary)
+    tellCommands()
+  }
+
+  private var affectedFamilies: Int {
+    var names: Set<Path> = []
+    for finding in report.findings where finding.severity > .note {
+      guard let name = finding.name else { continue }
+      names.insert(finding.directory.appending(Path(LibraryName(name).stem)))
+    }
+    return report.census.directories.reduce(0) { sum, directory in
+      sum
+        + directory.families.count { family in
+          family.members.contains {
+            names.contains(directory.path.appending(Path($0.entry.name.stem)))
+          }
+        }
+    }
+  }
+
+  private mutating func tellCommands() {
+    let grave = report.findings.filter { $0.severity > .note && $0.remedy.change != nil }
+    let isSafe = grave.contains { $0.remedy.fixClass == .safe }
+    let isVersion = grave.contains { $0.remedy.fixClass == .version }
+    guard isSafe || isVersion else { return }
+    let targets = report.targets.map { Escaping.shellWord($0.bytes) }.joined(separator: " ")
+    let root =
+      report.root == Path("/") ? "" : " --root " + Escaping.shellWord(report.root.bytes)
+    let options = isSafe ? "" : " --prefer newest"
+    let needsRoot = report.census.directories.contains { $0.status.owner != CurrentProcess.user }
+    let sudo = CurrentProcess.user != 0 && needsRoot ? "sudo " : ""
+    lines.append(catalog.mendIt("\(sudo)solder fix\(options)\(root) \(targets)"))
+  }
+}
