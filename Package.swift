@@ -68,9 +68,11 @@ let package = Package(
       swiftSettings: swiftSettings, linkerSettings: executableLinking),
 
     .target(
-      name: "TestSupport", dependencies: ["FileSystem"], path: "Tests/TestSupport",
+      name: "TestSupport", path: "Tests/TestSupport",
       swiftSettings: testSettings),
     tests("ELFTests", ["ELF"]),
+    tests("OwnershipTests", ["Ownership", "FileSystem"]),
+    tests("LoaderConfigurationTests", ["LoaderConfiguration", "FileSystem"]),
   ]
 )
 

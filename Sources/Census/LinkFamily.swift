@@ -73,7 +73,9 @@ package struct LinkFamily: Hashable, Sendable {
   /// What a name is to this family.
   package func role(of name: LibraryName) -> Role {
     if name.fileName == sonameLink { return .soname }
-    return name.form == .unversioned ? .linker : .alias
+    // libfakeroot-tcp.so is no linker name of libfakeroot-0.so: the linker looks for one stem.
+    let stem = sonameLink.map { LibraryName($0).stem } ?? name.stem
+    return name.form == .unversioned && name.stem == stem ? .linker : .alias
   }
 
   /// What a link of this name should say, once the family is in order.
