@@ -1,21 +1,54 @@
-# `make run` and `make test` install what they need; the rest expects that one of them has been run.
+# `make run` and `make test` install what they need; the other targets do so too.
 SHELL := /bin/bash
 .DEFAULT_GOAL := build
-export SWIFT_BACKTRACE = enable=no
+
+# A crash must not leave a helper process that holds a pipe open.
+export SWIFT_BACKTRACE := enable=no
 
 STATIC := SOLDER_STATIC=1 swift build -c release --static-swift-stdlib --product solder \
-	-Xswiftc -gnone -Xswiftc -use-ld=lld --scratch-path .build-static
+  -Xswiftc -gnone -Xswiftc -use-ld=lld --scratch-path .build-static
+FORMATTED := Sources Tests Fuzz Package.swift
 
-.PHONY: build run test lint bench torture fuzz docs needs clean
+.PHONY: build run test lint bench torture fuzz clean need-%
 
-## One static executable: bin/solder
-build: needs
-	@$(STATIC)
-	@mkdir -p bin && cp .build-static/release/solder bin/solder
-	@ls -l bin/solder
+# One fully static executable, left at bin/solder.
+build: need-build
+	$(STATIC)
+	@mkdir -p bin
+	@install -m 755 .build-static/release/solder bin/solder
+
+# The main job on an embedded demonstration, then on this machine.
+run: build
+	@Scripts/demonstrate bin/solder
+
+# Everything that must hold: format, the built program under faults, then all tests.
+test: need-test build lint
+	python3 Torture/run.py --short --solder bin/solder
+	SOLDER=$(CURDIR)/bin/solder swift test --parallel --num-workers 2
+
+lint:
+	swift format lint --strict --recursive $(FORMATTED)
+	Scripts/check-repository
+
+# The long runs: every kill and fault, races, thousands of random trees, fuzzing.
+torture: need-torture build
+	python3 Torture/run.py --long --solder bin/solder
+	SOLDER=$(CURDIR)/bin/solder SOLDER_LARGE=1 SOLDER_TREES=5000 swift test --filter CommandTests
+	$(MAKE) fuzz SECONDS=600
+
+SECONDS ?= 60
+fuzz: need-build
+	@for target in FuzzELF FuzzJournal; do \
+	  SOLDER_FUZZ=1 swift build -c release --product $$target --sanitize=fuzzer \
+	    --scratch-path .build-fuzz && \
+	  .build-fuzz/release/$$target -max_total_time=$(SECONDS) -max_len=65536 -timeout=5 || exit 1; \
+	done
+
+bench: need-bench build
+	Benchmarks/run bin/solder
 
 clean:
-	rm -rf .build* bin
+	rm -rf .build .build-* bin
 
-needs:
-	@./Scripts/needs build
+need-%:
+	@Scripts/needs $*

@@ -53,7 +53,8 @@ let package = Package(
     module("Repair", ["Diagnosis", "Census", "Digest", "FileSystem"]),
     module("Messages"),
     module(
-      "Reports", [
+      "Reports",
+      [
         "Messages", "Repair", "Diagnosis", "Census", "Digest", "ELF", "FileSystem", "Ownership",
       ]),
     module(

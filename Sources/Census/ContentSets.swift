@@ -43,11 +43,10 @@ enum ContentSets {
     do throws(FileSystemError) {
       for position in positions {
         let status = try group.add(entries[position].name.fileName, of: directory)
-        if status.isUnchanged(since: entries[position].status) {
-          opened.append(position)
-        } else {
+        guard status.isUnchanged(since: entries[position].status) else {
           throw FileSystemError(.read, directory.path, .wouldBlock)
         }
+        opened.append(position)
       }
       return try group.identicalSets().map { $0.map { opened[$0] } }
     } catch {

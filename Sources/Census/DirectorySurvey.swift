@@ -32,8 +32,9 @@ struct DirectorySurvey {
       case .symbolicLink: linkNames.append(name)
       case nil: continue
       case .some(let other):
-        if let status = noting({ () throws(FileSystemError) in try directory.status(of: name.fileName) })
-        {
+        if let status = noting({ () throws(FileSystemError) in
+          try directory.status(of: name.fileName)
+        }) {
           files[name.fileName] = LibraryEntry(name: name, status: status, kind: .special(other))
         }
       }

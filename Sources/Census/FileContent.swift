@@ -12,9 +12,13 @@ package enum FileContent: Hashable, Sendable {
   case damaged(ELFError)
   /// No bytes at all.
   case empty
-  /// Text for the linker: ld(1), "Implicit Linker Scripts". Healthy.
+  /// Text for the linker: ld(1), "Implicit Linker Scripts".
+  ///
+  /// Healthy.
   case linkerScript
-  /// A helper that a debugger loads beside the library: `libfoo.so.1-gdb.py`. Healthy.
+  /// A helper that a debugger loads beside the library: `libfoo.so.1-gdb.py`.
+  ///
+  /// Healthy.
   case debuggerHelper
   /// A link that a copy or checkout turned into a small file.
   case linkStub(LinkStub)

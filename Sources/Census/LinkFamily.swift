@@ -37,7 +37,9 @@ package struct LinkFamily: Hashable, Sendable {
   package let soname: Soname?
   /// The processor all members are for.
   package let architecture: Architecture
-  /// The regular files, sorted by name. Backups are among them.
+  /// The regular files, sorted by name.
+  ///
+  /// Backups are among them.
   package let members: [Member]
 
   /// Puts a family together; the members are sorted.

@@ -28,7 +28,8 @@ struct Check: ParsableCommand {
       valueName: "rule[:glob]"))
   var ignore: [IgnoredRule] = []
 
-  @Argument(help: ArgumentHelp("Directories, searched recursively, or library files.", valueName: "target"))
+  @Argument(
+    help: ArgumentHelp("Directories, searched recursively, or library files.", valueName: "target"))
   var targets: [String] = []
 
   func validate() throws {

@@ -6,7 +6,9 @@ internal import Reports
 
 /// What every command takes.
 struct CommonOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Treat DIR as the root; nothing outside of it is touched.", valueName: "dir"))
+  @Option(
+    help: ArgumentHelp("Treat DIR as the root; nothing outside of it is touched.", valueName: "dir")
+  )
   var root = "/"
 
   @Option(help: "How results are told: text or json.")

@@ -29,7 +29,8 @@ struct Fix: ParsableCommand {
   @Flag(help: "Change the C library's own names, too.")
   var includeProtected = false
 
-  @Argument(help: ArgumentHelp("Directories, searched recursively, or library files.", valueName: "target"))
+  @Argument(
+    help: ArgumentHelp("Directories, searched recursively, or library files.", valueName: "target"))
   var targets: [String] = []
 
   func validate() throws {

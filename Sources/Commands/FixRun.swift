@@ -29,7 +29,8 @@ struct FixRun {
   func run() throws -> ExitStatus {
     guard let root = Targets.openRoot(options.common, terminal) else { return .trouble }
     guard let store = options.change.storePath else {
-      terminal.complain(terminal.catalog.noStateDirectory, hint: terminal.catalog.hintStateDirectory)
+      terminal.complain(
+        terminal.catalog.noStateDirectory, hint: terminal.catalog.hintStateDirectory)
       return .trouble
     }
     if mayChange, !StoreRecovery.settle(store, in: root, terminal) { return .trouble }

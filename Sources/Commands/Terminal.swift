@@ -44,7 +44,9 @@ struct Terminal {
   /// Whether a person can be asked.
   var canAsk: Bool { StandardStream.input.isTerminal && StandardStream.error.isTerminal }
 
-  /// Gives out results. A reader that went away is no trouble; a full disk is.
+  /// Gives out results.
+  ///
+  /// A reader that went away is no trouble; a full disk is.
   func tell(_ bytes: [UInt8]) throws {
     do throws(FileSystemError) {
       if let output {

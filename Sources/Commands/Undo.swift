@@ -20,7 +20,9 @@ struct Undo: ParsableCommand {
   @Flag(help: "List the repairs that are recorded.")
   var list = false
 
-  @Argument(help: ArgumentHelp("The number of the repair; the latest in force if none is given.", valueName: "id"))
+  @Argument(
+    help: ArgumentHelp(
+      "The number of the repair; the latest in force if none is given.", valueName: "id"))
   var id: Int?
 
   func run() throws {
@@ -43,7 +45,8 @@ struct UndoRun {
 
   func run() throws -> ExitStatus {
     guard let path = options.change.storePath else {
-      terminal.complain(terminal.catalog.noStateDirectory, hint: terminal.catalog.hintStateDirectory)
+      terminal.complain(
+        terminal.catalog.noStateDirectory, hint: terminal.catalog.hintStateDirectory)
       return .trouble
     }
     let shown = Escaping.displayed(path)

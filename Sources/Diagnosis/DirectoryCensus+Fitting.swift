@@ -21,7 +21,8 @@ extension DirectoryCensus {
   private func fits(
     _ family: LinkFamily, _ name: LibraryName, askingFor text: FileName?
   ) -> Bool {
-    guard name.isProper, let canonical = family.canonical?.entry.name, let soname = family.sonameLink
+    guard name.isProper, let canonical = family.canonical?.entry.name,
+      let soname = family.sonameLink
     else { return false }
     if soname == name.fileName { return !isStubsDirectory }
     guard name.stem == canonical.stem else { return false }

@@ -3,7 +3,9 @@ package protocol ByteSource: ~Copyable {
   /// What reading can fail with; `Never` for bytes in memory.
   associatedtype Failure: Error
 
-  /// The number of bytes there are. Asked for only when the first 4096 bytes are not all of them.
+  /// The number of bytes there are.
+  ///
+  /// Asked for only when the first 4096 bytes are not all of them.
   var size: UInt64 { get }
 
   /// Fills `buffer` with up to `count` bytes at `offset`; fewer at the end of the file.

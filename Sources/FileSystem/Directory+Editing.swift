@@ -53,7 +53,8 @@ extension Directory {
           }
         }
       }
-    } catch where [.invalidArgument, .noSystemCall, .notSupported].contains(error.errno) {
+    } catch {
+      guard error.errno.isUnsupportedCall else { throw error }
       try makeHardLink(free, to: name, of: self)
       try unlink(name)
     }
@@ -89,7 +90,8 @@ extension Directory {
   package func synchronize() throws(FileSystemError) {
     do {
       _ = try retrying(.synchronize, path) { fsync(descriptor) }
-    } catch where error.errno == .invalidArgument {
+    } catch {
+      guard error.errno == .invalidArgument else { throw error }
     }
   }
 

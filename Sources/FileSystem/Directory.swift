@@ -63,12 +63,15 @@ package struct Directory: ~Copyable {
   package func statusIfPresent(of name: FileName) throws(FileSystemError) -> FileStatus? {
     do {
       return try status(of: name)
-    } catch where error.errno == .noSuchFile {
+    } catch {
+      guard error.errno == .noSuchFile else { throw error }
       return nil
     }
   }
 
-  /// The text of a link: readlinkat(2). At most 4095 bytes, as the kernel allows.
+  /// The text of a link: readlinkat(2).
+  ///
+  /// At most 4095 bytes, as the kernel allows.
   package func readLink(_ name: FileName) throws(FileSystemError) -> [UInt8] {
     var text = [UInt8](repeating: 0, count: 4096)
     let count = try retrying(.readLink, path.appending(name)) {
@@ -85,7 +88,9 @@ package struct Directory: ~Copyable {
     return text
   }
 
-  /// Opens a regular file for reading. Never waits for a FIFO, never follows a link.
+  /// Opens a regular file for reading.
+  ///
+  /// Never waits for a FIFO, never follows a link.
   package func open(file name: FileName) throws(FileSystemError) -> OpenFile {
     let path = path.appending(name)
     let flags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC

@@ -55,6 +55,11 @@ package struct Errno: RawRepresentable, Hashable, Sendable, Error {
   /// The corresponding C error is `EMLINK`.
   package static let tooManyHardLinks = Errno(rawValue: EMLINK)
 
+  /// Whether the kernel or the file system does not know the call, or not with these flags.
+  package var isUnsupportedCall: Bool {
+    self == .invalidArgument || self == .noSystemCall || self == .notSupported
+  }
+
   /// The name of the number as in errno(3), such as `EACCES`; the number itself where unknown.
   package var name: String {
     unsafe clinux_error_name(rawValue).map { unsafe String(cString: $0) } ?? "errno \(rawValue)"

@@ -20,7 +20,8 @@ package struct ExclusiveLock: ~Copyable {
     let lock = ExclusiveLock(descriptor: descriptor)
     do {
       _ = try retrying(.lock, file.path) { clinux_lock_exclusively(descriptor, waiting ? 1 : 0) }
-    } catch where error.errno == .wouldBlock {
+    } catch {
+      guard error.errno == .wouldBlock else { throw error }
       return nil
     }
     return lock

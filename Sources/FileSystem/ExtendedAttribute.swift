@@ -1,6 +1,8 @@
 internal import CLinux
 
-/// An extended attribute of a file: xattr(7). Holds security labels, capabilities and ACLs too.
+/// An extended attribute of a file: xattr(7).
+///
+/// Holds security labels, capabilities and ACLs too.
 package struct ExtendedAttribute: Hashable, Sendable, Codable {
   /// The name with its namespace, such as `security.selinux`, as bytes.
   package let name: [UInt8]
@@ -22,7 +24,8 @@ extension OpenFile {
       names = try unsafe growing(.readAttribute) {
         unsafe clinux_list_attributes(descriptor, $0, $1)
       }
-    } catch where error.errno == .notSupported || error.errno == .noSystemCall {
+    } catch {
+      guard error.errno == .notSupported || error.errno == .noSystemCall else { throw error }
       return []
     }
     var attributes: [ExtendedAttribute] = []
@@ -36,7 +39,8 @@ extension OpenFile {
           }
         }
         attributes.append(ExtendedAttribute(name: name, value: value))
-      } catch where error.errno == .noData {
+      } catch {
+        guard error.errno == .noData else { throw error }
         continue
       }
     }

@@ -1,7 +1,9 @@
 internal import CLinux
 internal import Glibc
 
-/// An open regular file. Read by position, never mapped: others may cut it short meanwhile.
+/// An open regular file.
+///
+/// Read by position, never mapped: others may cut it short meanwhile.
 package struct OpenFile: ~Copyable {
   let descriptor: Int32
   /// What it was when it was opened.

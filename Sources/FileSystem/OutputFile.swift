@@ -3,7 +3,9 @@ internal import Glibc
 
 /// Where `--output` writes to.
 package enum OutputFile {
-  /// Writes a whole file in one instant: beside it, then over it. Never half a report.
+  /// Writes a whole file in one instant: beside it, then over it.
+  ///
+  /// Never half a report.
   ///
   /// A link, a device or a pipe is written into instead of being replaced.
   package static func write(_ bytes: [UInt8], to path: Path) throws(FileSystemError) {

@@ -37,6 +37,15 @@ package struct Path: Hashable, Sendable {
     return Path(bytes.last == Path.slash ? bytes + suffix : bytes + [Path.slash] + suffix)
   }
 
+  /// The path as it is from anywhere: taken from `base` where it is relative, without `.` components.
+  ///
+  /// `..` stays, because what it leads to depends on links.
+  package func absolute(from base: Path) -> Path {
+    let dot = [UInt8(ascii: ".")]
+    let parts = base.appending(self).bytes.split(separator: Path.slash).filter { $0 != dot[...] }
+    return Path([Path.slash] + Array(parts.joined(separator: [Path.slash])))
+  }
+
   /// The last component, or `nil` for `/`, `.` and the like.
   package var lastName: FileName? {
     FileName(bytes.split(separator: Path.slash).last ?? [])

@@ -50,7 +50,8 @@ package struct SystemRoot: ~Copyable {
     }
     do {
       return try openAt2(path, flags, CLINUX_RESOLVE_NO_MAGICLINKS)
-    } catch where error.errno == .noSystemCall || error.errno == .notPermitted {
+    } catch {
+      guard error.errno == .noSystemCall || error.errno == .notPermitted else { throw error }
       // Kernels before 5.6 and some container filters have no openat2. For the machine's own root
       // openat is as good: the identity of what was opened is checked before anything is changed.
       return try retrying(.open, path) {
@@ -71,7 +72,8 @@ package struct SystemRoot: ~Copyable {
             unsafe clinux_openat2(start, $0, flags, resolve)
           }
         }
-      } catch where error.errno == .wouldBlock {
+      } catch {
+        guard error.errno == .wouldBlock else { throw error }
         continue
       }
     }

@@ -1,6 +1,8 @@
 internal import CLinux
 
-/// A shell wildcard pattern: glob(7). `*` matches slashes too, as in fnmatch(3) without flags.
+/// A shell wildcard pattern: glob(7).
+///
+/// `*` matches slashes too, as in fnmatch(3) without flags.
 package struct WildcardPattern: Hashable, Sendable {
   /// The pattern as it was given.
   package let bytes: [UInt8]

@@ -43,7 +43,9 @@ package struct WritableFile: ~Copyable {
     _ = try retrying(.synchronize, path) { fsync(descriptor) }
   }
 
-  /// Sets numeric owner and group: fchown(2). Clears set-ID bits, so permissions come after.
+  /// Sets numeric owner and group: fchown(2).
+  ///
+  /// Clears set-ID bits, so permissions come after.
   package func setOwner(_ owner: UInt32, group: UInt32) throws(FileSystemError) {
     _ = try retrying(.changeOwner, path) { fchown(descriptor, owner, group) }
   }

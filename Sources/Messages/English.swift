@@ -191,7 +191,9 @@ extension English {
   package var archive: String { "an archive" }
   package var plainText: String { "text" }
   package var unknownBytes: String { "bytes without ELF's mark" }
-  package func damagedELF(offset: String) -> String { "ELF with impossible values at byte \(offset)" }
+  package func damagedELF(offset: String) -> String {
+    "ELF with impossible values at byte \(offset)"
+  }
   package var fifo: String { "a FIFO" }
   package var socket: String { "a socket" }
   package var device: String { "a device" }
@@ -284,7 +286,9 @@ extension English {
   package var heldImmutable: String {
     "the directory is immutable or append-only; `chattr -i -a` on it allows changes"
   }
-  package var heldConflict: String { "other changes of this plan are in the way; run `solder fix` again" }
+  package var heldConflict: String {
+    "other changes of this plan are in the way; run `solder fix` again"
+  }
   package var skippedChanged: String { "it changed since it was looked at" }
   package var skippedMeanwhile: String {
     "another program replaced it in the same moment; its file was left in place"
@@ -310,7 +314,9 @@ extension English {
     "the interrupted run \(id) could not be brought to a whole: \(reason)"
   }
   package var keepsBytes: String { "Every name keeps its bytes." }
-  package var changesBytes: String { "Some names will open to other bytes; what they held is kept." }
+  package var changesBytes: String {
+    "Some names will open to other bytes; what they held is kept."
+  }
 }
 
 // MARK: - Undo
@@ -426,7 +432,9 @@ extension English {
   package func journalFailed(_ path: String, reason: String) -> String {
     "the undo store failed at \(path): \(reason)"
   }
-  package var hintStateDirectory: String { "`--state-dir DIR` names another place for the undo store" }
+  package var hintStateDirectory: String {
+    "`--state-dir DIR` names another place for the undo store"
+  }
   package var noTarget: String { "no directory or library was named" }
   package var hintTarget: String { "name one, for example: solder check /usr/local/cuda/lib64" }
   package var noStateDirectory: String {

@@ -14,8 +14,8 @@ package enum Language: String, Hashable, Sendable, CaseIterable {
   package var catalog: any Catalog {
     switch self {
     case .english: English()
-    case .korean: English()
-    case .chinese: English()
+    case .korean: Korean()
+    case .chinese: Chinese()
     }
   }
 }

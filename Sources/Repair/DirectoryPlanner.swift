@@ -32,7 +32,8 @@ struct DirectoryPlanner {
     }
     guard !settled.isEmpty else { return (nil, held) }
     return (
-      Plan.DirectorySteps(path: directory.path, status: directory.status, steps: settled.map(completed)),
+      Plan.DirectorySteps(
+        path: directory.path, status: directory.status, steps: settled.map(completed)),
       held
     )
   }

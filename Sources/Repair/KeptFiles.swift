@@ -27,7 +27,8 @@ struct KeptFiles: ~Copyable {
       if !isExpected { try directory.unlink(number) }
       try directory.synchronize()
       return isExpected
-    } catch where KeptFiles.wantsCopy.contains(error.errno) {
+    } catch {
+      guard KeptFiles.wantsCopy.contains(error.errno) else { throw error }
       let file = try source.open(file: name)
       guard file.status.isUnchanged(since: status) else { return false }
       _ = try FileCopy.copy(
@@ -46,7 +47,8 @@ struct KeptFiles: ~Copyable {
     let number = StoreName.number(step)
     do {
       try target.makeHardLink(name, to: number, of: directory)
-    } catch where KeptFiles.wantsCopy.contains(error.errno) {
+    } catch {
+      guard KeptFiles.wantsCopy.contains(error.errno) else { throw error }
       let file = try directory.open(file: number)
       let digest = try FileCopy.copy(
         file, to: name, in: target, as: object.status, attributes: object.attributes)

@@ -50,7 +50,11 @@ package enum Planner {
       if let steps = planned.steps { directories.append(steps) }
     }
     return Plan(
-      directories: directories.sorted { $0.path < $1.path },
+      // A whole directory first: it is compared with its original once more, which must be as it was.
+      directories: directories.sorted { left, right in
+        left.replacesDirectory == right.replacesDirectory
+          ? left.path < right.path : left.replacesDirectory
+      },
       held: held.sorted { $0.finding.path < $1.finding.path })
   }
 

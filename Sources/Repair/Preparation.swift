@@ -22,10 +22,13 @@ struct Preparation {
 
   private(set) var directories: [PreparedDirectory] = []
   var outcome: Outcome
+  // Records must lead to the same place from wherever they are read.
+  private let base: Path
 
   /// Looks at everything the plan will replace; what cannot be looked at is failed in the outcome.
   init(_ plan: Plan, in root: borrowing SystemRoot) {
     outcome = Outcome(planned: plan)
+    base = root.isForeign ? Path("/") : CurrentProcess.workingDirectory
     var action = 0
     var number = 0
     for steps in plan.directories {
@@ -53,7 +56,7 @@ struct Preparation {
       let directory = try Directory.open(steps.path, in: root)
       let status = try directory.status()
       recorded = RecordedDirectory(
-        path: EscapedBytes(steps.path.bytes), identity: status.identity,
+        path: EscapedBytes(steps.path.absolute(from: base).bytes), identity: status.identity,
         accessTime: status.accessTime, modificationTime: status.modificationTime)
       guard steps.status == nil || steps.status?.identity == status.identity else {
         return settle(steps, firstAction, .skipped(.directoryMoved))
@@ -119,7 +122,8 @@ struct Preparation {
       return .success(
         RecordedObject(
           status: status, sha256: nil, attributes: [],
-          source: .tree(original: EscapedBytes(original.bytes), entries: entries)))
+          source: .tree(
+            original: EscapedBytes(original.absolute(from: base).bytes), entries: entries)))
     case .file(let status):
       let file = try directory.open(file: step.name)
       guard file.status.isUnchanged(since: status) else {

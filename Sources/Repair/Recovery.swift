@@ -23,7 +23,8 @@ package enum Recovery {
   ) throws(JournalError) -> [Report] {
     var reports: [Report] = []
     for id in try store.identifiers() {
-      guard let journal = try? store.journal(of: id), journal.root == root.path || journal.steps.isEmpty
+      guard let journal = try? store.journal(of: id),
+        journal.root == root.path || journal.steps.isEmpty
       else { continue }
       switch journal.state {
       case .unprepared: try? store.removeEmptyRepair(id)
@@ -89,8 +90,9 @@ package enum Recovery {
       try directory.synchronize()
       return .notDone
     }
-    if left.isSameContent(as: displaced.status) || left.identity == displaced.status.identity
-      && left.kind == .directory
+    if left.isSameContent(as: displaced.status)
+      || left.identity == displaced.status.identity
+        && left.kind == .directory
     {
       try removeDisplaced(displaced, temporary, directory)
       try directory.synchronize()

@@ -63,7 +63,8 @@ struct Replacement {
     do {
       try directory.exchange(temporary, name)
       return true
-    } catch where [.invalidArgument, .noSystemCall, .notSupported].contains(error.errno) {
+    } catch {
+      guard error.errno.isUnsupportedCall else { throw error }
       // 9p and some FUSE file systems cannot exchange. A rename is as gapless; what is replaced is
       // looked at once more right before it.
       if case .directory = expectation { return false }
@@ -79,7 +80,8 @@ struct Replacement {
       return expectation.status == nil
     }
     guard let expected = expectation.status else { return false }
-    return changeTimeMoved ? status.isSameContent(as: expected) : status.isUnchanged(since: expected)
+    return changeTimeMoved
+      ? status.isSameContent(as: expected) : status.isUnchanged(since: expected)
   }
 
   private func isDisplaced(in directory: borrowing Directory) throws(FileSystemError) -> Bool {

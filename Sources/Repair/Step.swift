@@ -129,6 +129,9 @@ package struct Plan: Sendable {
     /// The steps.
     package let steps: [Step]
 
+    /// Whether a directory as a whole becomes a link.
+    package var replacesDirectory: Bool { steps.contains(where: \.isOfWholeDirectory) }
+
     /// Puts the steps of a directory together.
     package init(path: Path, status: FileStatus?, steps: [Step]) {
       self.path = path

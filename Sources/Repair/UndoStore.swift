@@ -101,7 +101,8 @@ package struct UndoStore: ~Copyable {
   ) throws(FileSystemError) -> Directory {
     do {
       return try Directory.open(path, in: machine)
-    } catch where error.errno == .noSuchFile {
+    } catch {
+      guard error.errno == .noSuchFile else { throw error }
       guard let name = path.lastName else { throw error }
       return try openOrMake(path.parent, machine).openOrMake(name)
     }
@@ -130,7 +131,8 @@ extension Directory {
     if try statusIfPresent(of: name) != nil { return try open(directory: name) }
     do {
       return try makeDirectory(name, permissions: 0o700)
-    } catch where error.errno == .fileExists {
+    } catch {
+      guard error.errno == .fileExists else { throw error }
       return try open(directory: name)
     }
   }

@@ -24,7 +24,9 @@ struct ChainDrawing {
       findings.compactMap { finding in finding.name.map { ($0, finding) } },
       uniquingKeysWith: { first, _ in first })
     let wanted = ChainDrawing.wantedTexts(findings, catalog)
-    let entries = directory.entries.filter { $0.name.stem == stem || byName[$0.name.fileName] != nil }
+    let entries = directory.entries.filter {
+      $0.name.stem == stem || byName[$0.name.fileName] != nil
+    }
     let isLong = entries.count > ChainDrawing.mostNames
     var rows = entries.compactMap { entry -> (FileName, Row)? in
       let name = entry.name.fileName
@@ -50,7 +52,9 @@ struct ChainDrawing {
       let name = "    " + padded(row.name, names) + "  "
       if row.wanted.isEmpty { return [name + row.state] }
       let whole = 6 + names + states + 2 + DisplayWidth.columns(of: row.wanted)
-      if whole <= columns { return [name + padded(row.state, states) + "  " + style.good(row.wanted)] }
+      if whole <= columns {
+        return [name + padded(row.state, states) + "  " + style.good(row.wanted)]
+      }
       return [name + row.state, "      " + style.good(row.wanted)]
     }
   }

@@ -2,8 +2,10 @@ package import FileSystem
 
 /// Names as people may see them: what could move a cursor or mislead an eye is escaped.
 package enum Escaping {
-  /// The bytes as text; control characters, bidirectional and invisible marks, and bytes that are not
-  /// UTF-8 are written `\n`, `\x1b`, `\u{202e}`. A backslash becomes two, so nothing is ambiguous.
+  /// The bytes as text; control characters, bidirectional and invisible marks, and bytes that are
+  /// not UTF-8 are written `\n`, `\x1b`, `\u{202e}`.
+  ///
+  /// A backslash becomes two, so nothing is ambiguous.
   package static func displayed(_ bytes: [UInt8]) -> String {
     var shown = ""
     var rest = bytes[...]

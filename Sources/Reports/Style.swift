@@ -1,4 +1,6 @@
-/// Colours of a terminal, or none. They only repeat what the words say.
+/// Colours of a terminal, or none.
+///
+/// They only repeat what the words say.
 package struct Style: Sendable {
   /// Whether anything is coloured.
   package let isColored: Bool

@@ -99,7 +99,9 @@ package struct TextReport {
       isAllCopies && copies.allSatisfy { $0.remedy.fixClass == .safe }
       ? catalog.copiesHeadline(copies: copies.count + 1, toLink: copies.count)
       : catalog.headline(of: gravest?.rule.rawValue ?? "")
-    let wasted = findings.reduce(UInt64(0)) { $0.addingReportingOverflow($1.wastedBytes).partialValue }
+    let wasted = findings.reduce(UInt64(0)) {
+      $0.addingReportingOverflow($1.wastedBytes).partialValue
+    }
     let name = stem.isEmpty ? "" : "\(Escaping.displayed(Array(stem.dropLast(3)))): "
     let right = wasted > 0 ? catalog.wasted(ByteSize.text(wasted)) : ""
     let used =

@@ -10,7 +10,7 @@ public final class ScratchDirectory {
     let base = ProcessInfo.processInfo.environment["TMPDIR"] ?? "/tmp"
     var template = Array("\(base)/solder-test-XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil else { throw POSIXError(.EIO) }
-    let made = template.withUnsafeBufferPointer { String(cString: $0.baseAddress!) }
+    let made = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
     path = URL(fileURLWithPath: made).resolvingSymlinksInPath().path
   }
 

@@ -57,7 +57,8 @@ public struct SolderProgram {
     try process.run()
     process.waitUntilExit()
     func text(_ name: String) -> String {
-      String(decoding: FileManager.default.contents(atPath: scratch.path(name)) ?? Data(), as: UTF8.self)
+      String(
+        decoding: FileManager.default.contents(atPath: scratch.path(name)) ?? Data(), as: UTF8.self)
     }
     let signalled = process.terminationReason == .uncaughtSignal
     return Run(

@@ -22,7 +22,8 @@ public indirect enum TreeItem {
   case mode(UInt16, TreeItem)
 
   /// The bytes of a `library`.
-  public static func libraryBytes(_ soname: String?, content: UInt8 = 1, size: Int = 600) -> [UInt8] {
+  public static func libraryBytes(_ soname: String?, content: UInt8 = 1, size: Int = 600) -> [UInt8]
+  {
     var builder = ELFBuilder()
     builder.soname = soname
     var bytes = builder.bytes()
@@ -48,7 +49,9 @@ public indirect enum TreeItem {
       try check(chmod(path, mode_t(mode)), path)
     case .directory(let items):
       if !isRoot { try check(mkdir(path, 0o755), path) }
-      let ordered = items.sorted { ($0.value.isHardLink ? 1 : 0, $0.key) < ($1.value.isHardLink ? 1 : 0, $1.key) }
+      let ordered = items.sorted {
+        ($0.value.isHardLink ? 1 : 0, $0.key) < ($1.value.isHardLink ? 1 : 0, $1.key)
+      }
       for (name, item) in ordered { try item.make(at: "\(path)/\(name)") }
     }
   }
