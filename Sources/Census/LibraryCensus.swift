@@ -28,7 +28,12 @@ package struct DirectoryCensus: Sendable {
   package let families: [LinkFamily]
   /// The directory this one is a full copy of, where it should be a link.
   package var twin: DirectoryTwin?
+  // Every question is answered in constant time: a directory may hold 100,000 names.
   private let positions: [FileName: Int]
+  private let positionsByStem: [[UInt8]: [Int]]
+  private let positionsByInode: [FileIdentity: [Int]]
+  private let familiesByStem: [[UInt8]: [Int]]
+  private let familyCounts: [Soname: Int]
 
   /// Puts together what was seen.
   package init(
@@ -43,6 +48,23 @@ package struct DirectoryCensus: Sendable {
     self.twin = twin
     positions = Dictionary(
       entries.enumerated().map { ($1.name.fileName, $0) }, uniquingKeysWith: { first, _ in first })
+    positionsByStem = Dictionary(grouping: entries.indices) { entries[$0].name.stem }
+    positionsByInode = Dictionary(grouping: entries.indices) { entries[$0].status.identity }
+    familiesByStem = DirectoryCensus.indexByStem(families)
+    familyCounts = families.reduce(into: [:]) { counts, family in
+      if let soname = family.soname { counts[soname, default: 0] += 1 }
+    }
+  }
+
+  private static func indexByStem(_ families: [LinkFamily]) -> [[UInt8]: [Int]] {
+    var index: [[UInt8]: [Int]] = [:]
+    for (position, family) in families.enumerated() {
+      var stems: Set<[UInt8]> = []
+      if let canonical = family.canonical { stems.insert(canonical.entry.name.stem) }
+      if let soname = family.sonameLink { stems.insert(LibraryName(soname).stem) }
+      for stem in stems { index[stem, default: []].append(position) }
+    }
+    return index
   }
 
   /// The entry of a name.
@@ -50,17 +72,27 @@ package struct DirectoryCensus: Sendable {
     positions[name].map { entries[$0] }
   }
 
+  /// The entries whose names have a stem, sorted by name.
+  package func entries(ofStem stem: [UInt8]) -> [LibraryEntry] {
+    positionsByStem[stem, default: []].map { entries[$0] }
+  }
+
+  /// The names of one inode in this directory.
+  package func entries(with identity: FileIdentity) -> [LibraryEntry] {
+    positionsByInode[identity, default: []].map { entries[$0] }
+  }
+
+  /// The families whose canonical file or SONAME has a stem.
+  package func families(ofStem stem: [UInt8]) -> [LinkFamily] {
+    familiesByStem[stem, default: []].map { families[$0] }
+  }
+
+  /// How many families, one for each architecture, have a SONAME.
+  package func familyCount(of soname: Soname) -> Int { familyCounts[soname] ?? 0 }
+
   /// Whether the directory is one of those that hold libraries for linking only: CUDA's `stubs`.
   package var isStubsDirectory: Bool {
     path.simplified.lastName?.bytes == Array("stubs".utf8)
-  }
-
-  /// The entries that lead to a member of the family through links only inside this directory or not.
-  package func links(to family: LinkFamily) -> [LibraryEntry] {
-    let identities = Set(family.members.map { $0.entry.status.identity })
-    return entries.filter { entry in
-      entry.link != nil && entry.resolvedIdentity.map(identities.contains) == true
-    }
   }
 }
 

@@ -18,6 +18,8 @@ package struct LibraryName: Hashable, Sendable {
   package let stem: [UInt8]
   /// What follows the stem.
   package let form: Form
+  /// Whether ldconfig and people would take the name for a library's: no backup, no leftover.
+  package let isProper: Bool
 
   /// Reads a name; any name gives a value.
   package init(_ fileName: FileName) {
@@ -25,30 +27,24 @@ package struct LibraryName: Hashable, Sendable {
     let bytes = fileName.bytes
     let end = LibraryName.endOfStem(bytes)
     stem = Array(bytes[..<(end ?? bytes.count)])
-    guard let end else {
-      form = .suffixed
-      return
-    }
-    let rest = bytes[end...]
-    if rest.isEmpty {
-      form = .unversioned
-    } else {
-      let components = rest.dropFirst().split(
-        separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-      form = components.allSatisfy(LibraryName.isVersionComponent) ? .versioned : .suffixed
-    }
+    form = end.map { LibraryName.form(of: bytes[$0...]) } ?? .suffixed
+    isProper =
+      form != .suffixed && LibraryName.isLibraryLike(fileName)
+      && !LibraryName.namesDuplicate(stem)
   }
 
-  /// Whether ldconfig and people would take the name for a library's: no backup, no leftover.
-  package var isProper: Bool {
-    form != .suffixed && LibraryName.isLibraryLike(fileName) && !namesDuplicate
+  private static func form(of rest: ArraySlice<UInt8>) -> Form {
+    if rest.isEmpty { return .unversioned }
+    let components = rest.dropFirst().split(
+      separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    return components.allSatisfy(isVersionComponent) ? .versioned : .suffixed
   }
 
   /// Whether ldconfig looks at the name at all: ldconfig(8), `lib*.so*` and `ld-*.so*`.
   package static func isLibraryLike(_ name: FileName) -> Bool {
     let bytes = name.bytes
     if bytes.starts(with: "lib".utf8) || bytes.starts(with: "ld-".utf8) {
-      return contains(bytes, Array(".so".utf8))
+      return containsStemEnd(bytes)
     }
     return bytes.starts(with: "ld.so.".utf8) || bytes.starts(with: "ld64.so.".utf8)
   }
@@ -68,8 +64,16 @@ package struct LibraryName: Hashable, Sendable {
   }
 
   // File managers name second copies `libfoo (1).so`, `libfoo - Copy.so`.
-  private var namesDuplicate: Bool {
-    LibraryName.contains(stem, Array(" (".utf8)) || LibraryName.contains(stem, Array(" - ".utf8))
+  private static func namesDuplicate(_ stem: [UInt8]) -> Bool {
+    guard stem.contains(UInt8(ascii: " ")) else { return false }
+    return contains(stem, Array(" (".utf8)) || contains(stem, Array(" - ".utf8))
+  }
+
+  private static func containsStemEnd(_ bytes: [UInt8]) -> Bool {
+    bytes.indices.dropLast(2).contains { start in
+      bytes[start] == UInt8(ascii: ".") && bytes[start + 1] == UInt8(ascii: "s")
+        && bytes[start + 2] == UInt8(ascii: "o")
+    }
   }
 
   private static func endOfStem(_ bytes: [UInt8]) -> Int? {

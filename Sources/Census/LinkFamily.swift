@@ -41,26 +41,24 @@ package struct LinkFamily: Hashable, Sendable {
   ///
   /// Backups are among them.
   package let members: [Member]
+  /// The member ldconfig would pick among properly named files; `nil` where there are only backups.
+  package let canonical: Member?
+  /// The name of the SONAME link, where the SONAME can be a name.
+  package let sonameLink: FileName?
 
   /// Puts a family together; the members are sorted.
   package init(soname: Soname?, architecture: Architecture, members: [Member]) {
     self.soname = soname
     self.architecture = architecture
-    self.members = members.sorted { $0.name < $1.name }
-  }
-
-  /// The member ldconfig would pick among properly named files; `nil` where there are only backups.
-  package var canonical: Member? {
-    LinkFamily.greatest(members.filter { $0.entry.name.isProper })
+    self.members = members.count < 2 ? members : members.sorted { $0.name < $1.name }
+    canonical = LinkFamily.greatest(members.filter { $0.entry.name.isProper })
+    sonameLink = soname?.fileName
   }
 
   /// The member ldconfig would pick among all names it looks at, backups included.
   package var ldconfigChoice: Member? {
     LinkFamily.greatest(members.filter { !$0.entry.name.isPackageManagerLeftover })
   }
-
-  /// The name of the SONAME link, where the SONAME can be a name.
-  package var sonameLink: FileName? { soname?.fileName }
 
   /// The member of a name.
   package func member(named name: FileName) -> Member? {

@@ -9,7 +9,7 @@ extension DirectoryCensus {
   func fit(
     for name: LibraryName, askingFor text: FileName? = nil
   ) -> (family: LinkFamily, target: FileName)? {
-    let candidates = families.filter { fits($0, name, askingFor: text) }
+    let candidates = families(ofStem: name.stem).filter { fits($0, name, askingFor: text) }
     // Two SONAMEs of one stem, libfoo.so.1 and libfoo.so.2: a person has to choose.
     guard candidates.count == 1, let family = candidates.first,
       let target = family.rightTarget(of: name, sonameLinkExists: sonameServes(family)),
@@ -58,6 +58,6 @@ extension DirectoryCensus {
     guard !isStubsDirectory, let soname = family.sonameLink, let canonical = family.canonical,
       LibraryName(soname).stem == canonical.entry.name.stem
     else { return false }
-    return families.filter { $0.soname == family.soname }.count == 1
+    return family.soname.map(familyCount) == 1
   }
 }

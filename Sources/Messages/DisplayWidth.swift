@@ -2,8 +2,11 @@
 package enum DisplayWidth {
   /// The columns of a text without control characters.
   package static func columns(of text: String) -> Int {
-    text.unicodeScalars.reduce(0) { $0 + columns(of: $1) }
+    isASCII(text) ? text.utf8.count : text.unicodeScalars.reduce(0) { $0 + columns(of: $1) }
   }
+
+  // Most of what is told is; Unicode's tables are dear when there are 100,000 findings.
+  private static func isASCII(_ text: String) -> Bool { text.utf8.allSatisfy { $0 < 0x80 } }
 
   private static func columns(of scalar: Unicode.Scalar) -> Int {
     switch scalar.properties.generalCategory {
@@ -31,13 +34,16 @@ package enum DisplayWidth {
   package static func wrapped(_ text: String, columns limit: Int) -> [String] {
     var lines: [String] = []
     var line = ""
+    var used = 0
     for piece in pieces(of: text) {
       let isBlank = piece == " "
-      if columns(of: line) + columns(of: piece) > limit, !line.isEmpty {
+      let width = columns(of: piece)
+      if used + width > limit, !line.isEmpty {
         lines.append(withoutBlanksAtEnd(line))
-        line = isBlank ? "" : piece
+        (line, used) = isBlank ? ("", 0) : (piece, width)
       } else if !(isBlank && line.isEmpty) {
         line += piece
+        used += width
       }
     }
     if !line.isEmpty { lines.append(withoutBlanksAtEnd(line)) }
@@ -52,6 +58,10 @@ package enum DisplayWidth {
 
   // Words and blanks, what a line break does not part.
   private static func pieces(of text: String) -> [String] {
+    if isASCII(text) {
+      let words = text.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
+      return Array(words.map { $0.isEmpty ? [] : [$0] }.joined(separator: [" "]))
+    }
     var pieces: [String] = []
     var previous: Character = " "
     for character in text {

@@ -185,7 +185,8 @@ extension Korean {
     case "hard-link":
       "공간이 낭비되지는 않지만, ldconfig가 링커용 이름을 캐시에 넣지 않습니다."
     case "unstorable-links":
-      "여기서는 사본으로 둘 수밖에 없습니다. 링크를 쓰려면 라이브러리를 Linux 파일 시스템에 두십시오."
+      "여기서는 사본으로 둘 수밖에 없습니다. 링크를 쓰려면 라이브러리를 Linux 파일 시스템에 "
+        + "두십시오."
     default: ""
     }
   }
@@ -259,7 +260,8 @@ extension Korean {
   package var acceptedAnswers: [String] { ["y", "yes", "예", "네"] }
   package var nothingChanged: String { "아무것도 변경하지 않았습니다." }
   package var noTerminal: String {
-    "확인을 받을 터미널이 없어 아무것도 변경하지 않았습니다. `--yes` 옵션을 쓰면 묻지 않고 변경합니다."
+    "확인을 받을 터미널이 없어 아무것도 변경하지 않았습니다. `--yes` 옵션을 쓰면 묻지 않고 "
+      + "변경합니다."
   }
   package var dryRun: String { "모의 실행이므로 아무것도 변경하지 않았습니다." }
   package func repaired(changes: Int, size: String) -> String {
@@ -404,7 +406,9 @@ extension Korean {
     default: "\(text) (\(errno))"
     }
   }
-  package func changedWhileRead(_ path: String) -> String { "읽는 동안 \(path) 내용이 바뀌었습니다" }
+  package func changedWhileRead(_ path: String) -> String {
+    "읽는 동안 \(path) 내용이 바뀌었습니다"
+  }
   package func notALibraryOrDirectory(_ path: String) -> String {
     "\(path) 항목은 디렉터리도 공유 라이브러리도 아닙니다"
   }
@@ -430,7 +434,8 @@ extension Korean {
     "저널 \(path) 파일은 다른 버전의 solder가 쓴 것입니다(형식 \(version))"
   }
   package func journalForeign(_ path: String, owner: String) -> String {
-    "\(path) 항목은 다른 사용자(\(owner))의 소유이거나 다른 사용자가 쓸 수 있어 신뢰할 수 없습니다"
+    "\(path) 항목은 다른 사용자(\(owner))의 소유이거나 다른 사용자가 쓸 수 있어 "
+      + "신뢰할 수 없습니다"
   }
   package func journalFailed(_ path: String, reason: String) -> String {
     "되돌리기 저장소의 \(path)에서 오류가 발생했습니다: \(reason)"

@@ -148,9 +148,8 @@ struct DirectoryPlanner {
     guard case .file(let status) = step.expectation else { return step.remainder }
     if case .copy(let original, _, _) = step.finding.evidence {
       // Another untouched name of the same inode gives back even the inode.
-      let other = directory.entries.first {
-        $0.status.identity == status.identity && $0.name.fileName != step.name
-          && !isClaimed($0.name.fileName)
+      let other = directory.entries(with: status.identity).first {
+        $0.name.fileName != step.name && !isClaimed($0.name.fileName)
       }
       return other.map { .inode(of: $0.name.fileName) } ?? .bytes(of: original)
     }

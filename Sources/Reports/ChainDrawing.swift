@@ -24,9 +24,7 @@ struct ChainDrawing {
       findings.compactMap { finding in finding.name.map { ($0, finding) } },
       uniquingKeysWith: { first, _ in first })
     let wanted = ChainDrawing.wantedTexts(findings, catalog)
-    let entries = directory.entries.filter {
-      $0.name.stem == stem || byName[$0.name.fileName] != nil
-    }
+    let entries = directory.entries(ofStem: stem)
     let isLong = entries.count > ChainDrawing.mostNames
     var rows = entries.compactMap { entry -> (FileName, Row)? in
       let name = entry.name.fileName

@@ -7,6 +7,7 @@ package enum Escaping {
   ///
   /// A backslash becomes two, so nothing is ambiguous.
   package static func displayed(_ bytes: [UInt8]) -> String {
+    if bytes.allSatisfy(isPlain) { return String(decoding: bytes, as: UTF8.self) }
     var shown = ""
     var rest = bytes[...]
     while !rest.isEmpty {
@@ -46,6 +47,10 @@ package enum Escaping {
         : "\\" + String(Int(byte) + 0o1000, radix: 8).dropFirst()
     }
     return "$'" + word.joined() + "'"
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte >= 0x20 && byte < 0x7f && byte != UInt8(ascii: "\\")
   }
 
   private static func firstScalar(of bytes: ArraySlice<UInt8>) -> (Unicode.Scalar, Int)? {

@@ -36,12 +36,13 @@ enum ForeignArchitecture: Rule {
     _ family: LinkFamily, _ directory: DirectoryCensus, _ circumstances: Circumstances
   ) -> Finding {
     let native = circumstances.native
-    let isServed = directory.families.contains {
+    let name = (family.canonical ?? family.members.first)?.entry.name
+    let isServed = directory.families(ofStem: name?.stem ?? []).contains {
       $0.soname == family.soname && $0.soname != nil && $0.architecture.runs(on: native)
     }
     return Finding(
       id, circumstances.isSearched(directory) && !isServed ? .error : .note, in: directory.path,
-      name: (family.canonical ?? family.members.first)?.name, soname: family.soname,
+      name: name?.fileName, soname: family.soname,
       evidence: .foreign(
         architecture: family.architecture.name, native: native.name, libraries: 1),
       remedy: .none)

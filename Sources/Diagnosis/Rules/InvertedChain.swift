@@ -21,7 +21,7 @@ enum InvertedChain: Rule {
     guard let file = family.canonical, file.entry.name.form == .unversioned,
       let soname = family.sonameLink, soname != file.name
     else { return nil }
-    let links = directory.entries.filter {
+    let links = directory.entries(ofStem: file.entry.name.stem).filter {
       $0.link?.sibling != nil && $0.resolvedIdentity == file.entry.status.identity
         && $0.name.form == .versioned
     }
