@@ -22,22 +22,22 @@ extension LinkFamily {
         architecture: facts.architecture)
       groups[key, default: []].append(entry)
     }
-    return groups.flatMap { key, entries in
+    let families = groups.flatMap { key, entries in
       let members = zip(entries, contentSets(entries)).map(Member.init)
       return key.soname == nil
         ? Dictionary(grouping: members, by: \.contentSet).values.map { LinkFamily(key, $0) }
         : [LinkFamily(key, members)]
-    }.sorted(by: precedes)
+    }
+    let names = families.map(\.orderingName)
+    return families.indices.sorted { left, right in
+      names[left] == names[right]
+        ? families[left].architecture.name < families[right].architecture.name
+        : names[left].lexicographicallyPrecedes(names[right])
+    }.map { families[$0] }
   }
 
   private init(_ key: Key, _ members: [Member]) {
     self.init(soname: key.soname, architecture: key.architecture, members: members)
-  }
-
-  private static func precedes(_ left: LinkFamily, _ right: LinkFamily) -> Bool {
-    left.orderingName.lexicographicallyPrecedes(right.orderingName)
-      || left.orderingName == right.orderingName
-        && left.architecture.name < right.architecture.name
   }
 
   private var orderingName: [UInt8] {

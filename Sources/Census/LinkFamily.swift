@@ -41,8 +41,8 @@ package struct LinkFamily: Hashable, Sendable {
   ///
   /// Backups are among them.
   package let members: [Member]
-  /// The member ldconfig would pick among properly named files; `nil` where there are only backups.
-  package let canonical: Member?
+  // A position rather than a copy: families are moved about a great deal.
+  private let canonicalPosition: Int?
   /// The name of the SONAME link, where the SONAME can be a name.
   package let sonameLink: FileName?
 
@@ -51,14 +51,18 @@ package struct LinkFamily: Hashable, Sendable {
     self.soname = soname
     self.architecture = architecture
     self.members = members.count < 2 ? members : members.sorted { $0.name < $1.name }
-    canonical = LinkFamily.greatest(members.filter { $0.entry.name.isProper })
+    canonicalPosition = LinkFamily.greatest(of: self.members) { $0.entry.name.isProper }
     sonameLink = soname?.fileName
   }
 
   /// The member ldconfig would pick among all names it looks at, backups included.
   package var ldconfigChoice: Member? {
-    LinkFamily.greatest(members.filter { !$0.entry.name.isPackageManagerLeftover })
+    LinkFamily.greatest(of: members) { !$0.entry.name.isPackageManagerLeftover }
+      .map { members[$0] }
   }
+
+  /// The member ldconfig would pick among properly named files; `nil` where there are only backups.
+  package var canonical: Member? { canonicalPosition.map { members[$0] } }
 
   /// The member of a name.
   package func member(named name: FileName) -> Member? {
@@ -92,7 +96,11 @@ package struct LinkFamily: Hashable, Sendable {
     return canonical.name == name.fileName ? nil : canonical.name
   }
 
-  private static func greatest(_ members: [Member]) -> Member? {
-    members.max { LibraryOrdering.compare($0.name.bytes, $1.name.bytes) < 0 }
+  private static func greatest(
+    of members: [Member], where isCandidate: (Member) -> Bool
+  ) -> Int? {
+    members.indices.filter { isCandidate(members[$0]) }.max {
+      LibraryOrdering.compare(members[$0].name.bytes, members[$1].name.bytes) < 0
+    }
   }
 }
