@@ -65,6 +65,15 @@ package protocol Catalog: Sendable {
   var shouldBe: String { get }
   var backup: String { get }
 
+  // MARK: How parts are joined
+
+  func sentence(_ clause: String) -> String
+  func sized(_ what: String, _ size: String) -> String
+  func left(_ path: String, message: String, reason: String) -> String
+  var errorWord: String { get }
+  var warningWord: String { get }
+  var noteWord: String { get }
+
   // MARK: The report of a check
 
   func wasted(_ size: String) -> String

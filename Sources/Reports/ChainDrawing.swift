@@ -99,10 +99,10 @@ struct ChainDrawing {
       case (.linkStub(let stub), _):
         return "\(catalog.textFile) \"\(Escaping.displayed(stub.target))\""
       case (.empty, _): return catalog.emptyFile
-      case (_, .hardCopy?): return "\(catalog.copy), \(size)"
-      case (_, .conflictingCopy?): return "\(catalog.otherBytes), \(size)"
+      case (_, .hardCopy?): return catalog.sized(catalog.copy, size)
+      case (_, .conflictingCopy?): return catalog.sized(catalog.otherBytes, size)
       default:
-        return "\(entry.name.isProper ? catalog.file : catalog.backup), \(size)"
+        return catalog.sized(entry.name.isProper ? catalog.file : catalog.backup, size)
       }
     }
   }

@@ -83,7 +83,7 @@ package struct RepairReport {
     case (.file(let status), _):
       catalog.stepReplaces(
         step.finding.rule == .hardCopy || step.finding.rule == .invertedChain
-          ? catalog.replacesCopy + ", " + ByteSize.text(status.size)
+          ? catalog.sized(catalog.replacesCopy, ByteSize.text(status.size))
           : status.size == 0 ? catalog.emptyFile : catalog.textFile)
     }
   }
@@ -94,8 +94,9 @@ package struct RepairReport {
     var lines = [style.strong(catalog.leftAlone), ""]
     for held in grave {
       lines += wrapped(
-        "\(Escaping.displayed(held.finding.path)): \(phrasing.message(held.finding)); "
-          + phrasing.reason(held))
+        catalog.left(
+          Escaping.displayed(held.finding.path), message: phrasing.message(held.finding),
+          reason: phrasing.reason(held)))
     }
     return lines + [""]
   }

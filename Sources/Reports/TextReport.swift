@@ -75,7 +75,7 @@ package struct TextReport {
       lines += drawing.lines(columns: columns, style: style)
     }
     for finding in findings where finding.rule != .hardCopy || finding.remedy.fixClass != .safe {
-      tell(paragraph: phrasing.message(finding) + ".")
+      tell(paragraph: catalog.sentence(phrasing.message(finding)))
     }
     let copies = findings.filter { $0.rule == .hardCopy && $0.remedy.fixClass == .safe }
     if !copies.isEmpty { tell(paragraph: consequence(of: copies)) }
@@ -84,14 +84,15 @@ package struct TextReport {
       if !text.isEmpty { tell(paragraph: text) }
     }
     for package in Set(findings.compactMap { $0.owner?.package }).sorted() {
-      tell(paragraph: catalog.ownedBy(package) + ".")
+      tell(paragraph: catalog.sentence(catalog.ownedBy(package)))
     }
     lines.append("")
   }
 
   private mutating func tellTitle(of findings: [Finding], stem: [UInt8]) {
     let worst = findings.map(\.severity).max() ?? .warning
-    let mark = worst == .error ? style.error("error") : style.warning("warning")
+    let word = worst == .error ? catalog.errorWord : catalog.warningWord
+    let mark = worst == .error ? style.error(word) : style.warning(word)
     let copies = findings.filter { $0.rule == .hardCopy }
     let gravest = findings.filter { $0.severity == worst }.first
     let isAllCopies = copies.count == findings.count
@@ -105,7 +106,7 @@ package struct TextReport {
     let name = stem.isEmpty ? "" : "\(Escaping.displayed(Array(stem.dropLast(3)))): "
     let right = wasted > 0 ? catalog.wasted(ByteSize.text(wasted)) : ""
     let used =
-      2 + DisplayWidth.columns(of: worst.rawValue) + 2
+      2 + DisplayWidth.columns(of: word) + 2
       + DisplayWidth.columns(of: name + headline) + DisplayWidth.columns(of: right)
     let title = "  \(mark)  \(style.strong(name))\(headline)"
     if used + 2 > columns, !right.isEmpty {
@@ -125,8 +126,11 @@ package struct TextReport {
 
   private mutating func tell(_ note: Finding) {
     let wrapped = DisplayWidth.wrapped(phrasing.message(note), columns: columns - 10)
+    let width = DisplayWidth.columns(of: catalog.noteWord)
+    let gap = String(repeating: " ", count: max(1, 8 - width))
+    let first = "  " + style.faint(catalog.noteWord) + gap
     for (index, line) in wrapped.enumerated() {
-      lines.append((index == 0 ? "  " + style.faint("note") + "    " : "          ") + line)
+      lines.append((index == 0 ? first : "          ") + line)
     }
   }
 

@@ -62,7 +62,7 @@ package struct UndoReport {
     case .link(let text): what = "-> " + Escaping.displayed(text.bytes)
     case .tree(_, let entries): what = "\(Escaping.displayed(entry.path))/ (\(entries.count))"
     case .bytes, .inode, .kept:
-      what = "\(catalog.file), \(ByteSize.text(displaced.status.size))"
+      what = catalog.sized(catalog.file, ByteSize.text(displaced.status.size))
     }
     return "  " + catalog.restores(path, what: what)
   }
