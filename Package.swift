@@ -72,6 +72,18 @@ let package = Package(
       name: "TestSupport", path: "Tests/TestSupport",
       swiftSettings: testSettings),
     tests("ELFTests", ["ELF"]),
+    tests("FileSystemTests", ["FileSystem"]),
+    tests("LoaderCacheTests", ["LoaderCache"]),
+    tests("CensusTests", ["Census", "ELF", "FileSystem"]),
+    tests("DiagnosisTests", ["Diagnosis", "Census", "ELF", "FileSystem", "Ownership"]),
+    tests(
+      "RepairTests", ["Repair", "Diagnosis", "Census", "Digest", "ELF", "FileSystem", "Ownership"]),
+    tests(
+      "ReportsTests",
+      ["Reports", "Messages", "Diagnosis", "Census", "ELF", "FileSystem", "Ownership", "Repair"]),
+    tests("MessagesTests", ["Messages"]),
+    tests("ArchitectureTests", []),
+    tests("CommandTests", []),
     tests("OwnershipTests", ["Ownership", "FileSystem"]),
     tests("LoaderConfigurationTests", ["LoaderConfiguration", "FileSystem"]),
   ]
@@ -83,5 +95,7 @@ if environment["SOLDER_FUZZ"] == "1" {
       name: name, dependencies: dependencies, path: "Fuzz/\(name)",
       swiftSettings: [.unsafeFlags(["-parse-as-library"])])
   }
-  package.targets += [fuzzer("FuzzELF", ["ELF"])]
+  package.targets += [
+    fuzzer("FuzzELF", ["ELF"]), fuzzer("FuzzJournal", ["Repair", "Digest", "FileSystem"]),
+  ]
 }

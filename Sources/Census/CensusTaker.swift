@@ -9,6 +9,8 @@ package struct CensusTaker {
   private var visited: Set<FileIdentity> = []
   private var directories: [DirectoryCensus] = []
   private var unexamined: [Unexamined] = []
+  // Library files among the targets, by the directory they lie in: each directory is looked at once.
+  private var libraryTargets: [FileIdentity: (parent: Path, stems: Set<[UInt8]>)] = [:]
   private let progress: (Path) -> Void
 
   /// Deeper than this no directory is entered: each level keeps a handle open.
@@ -25,6 +27,7 @@ package struct CensusTaker {
   ) -> LibraryCensus {
     var taker = CensusTaker(progress: progress)
     for target in targets { taker.take(target, root) }
+    taker.takeLibraries(root)
     taker.findTwins(root)
     return LibraryCensus(
       directories: taker.directories.sorted { $0.path < $1.path },
@@ -50,11 +53,23 @@ package struct CensusTaker {
     do throws(FileSystemError) {
       let directory = try Directory.open(target.parent, in: root)
       guard try directory.statusIfPresent(of: name) != nil else { return false }
-      add(directory, try directory.entries(), root, stem: LibraryName(name).stem)
+      let identity = try directory.status().identity
+      libraryTargets[identity, default: (target.parent, [])].stems.insert(LibraryName(name).stem)
     } catch {
       unexamined.append(Unexamined(path: target, reason: .failed(error)))
     }
     return true
+  }
+
+  private mutating func takeLibraries(_ root: borrowing SystemRoot) {
+    for (identity, targets) in libraryTargets where visited.insert(identity).inserted {
+      do throws(FileSystemError) {
+        let directory = try Directory.open(targets.parent, in: root)
+        add(directory, try directory.entries(), root, stems: targets.stems)
+      } catch {
+        unexamined.append(Unexamined(path: targets.parent, reason: .failed(error)))
+      }
+    }
   }
 
   private mutating func walk(
@@ -102,14 +117,14 @@ package struct CensusTaker {
   @discardableResult
   private mutating func add(
     _ directory: borrowing Directory, _ listing: [DirectoryEntry], _ root: borrowing SystemRoot,
-    stem: [UInt8]? = nil
+    stems: Set<[UInt8]>? = nil
   ) -> Bool {
     do throws(FileSystemError) {
       let type = try directory.fileSystemType()
       if type.isKernelView { return false }
       let status = try directory.status()
       let census = survey.census(
-        of: directory, listing: listing, status: status, type: type, root: root, stem: stem)
+        of: directory, listing: listing, status: status, type: type, root: root, stems: stems)
       if let census { directories.append(census) }
     } catch {
       unexamined.append(Unexamined(path: error.path, reason: .failed(error)))

@@ -13,14 +13,14 @@ struct DirectorySurvey {
 
   /// The census of a directory; `nil` where no name in it is a library's.
   ///
-  /// With `stem`, only names of that stem count, as where a single library is the target.
+  /// With `stems`, only names of those stems count, as where single libraries are the targets.
   mutating func census(
     of directory: borrowing Directory, listing: [DirectoryEntry], status: FileStatus,
-    type: FileSystemType, root: borrowing SystemRoot, stem: [UInt8]? = nil
+    type: FileSystemType, root: borrowing SystemRoot, stems: Set<[UInt8]>? = nil
   ) -> DirectoryCensus? {
     let names = listing.filter { LibraryName.isLibraryLike($0.name) }
       .map { (name: LibraryName($0.name), kind: $0.kind) }
-      .filter { stem == nil || $0.name.stem == stem }
+      .filter { stems?.contains($0.name.stem) != false }
       .sorted { $0.name.fileName < $1.name.fileName }
     guard !names.isEmpty else { return nil }
 

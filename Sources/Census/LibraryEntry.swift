@@ -1,7 +1,9 @@
 package import FileSystem
 
 /// One name in a directory that ldconfig would look at, and what is behind it.
-package struct LibraryEntry: Hashable, Sendable {
+///
+/// A value in every respect; a class only so that handing it on costs nothing.
+package final class LibraryEntry: Sendable {
   /// What a name is.
   package enum Kind: Hashable, Sendable {
     /// A regular file, with what its bytes are.
@@ -55,6 +57,17 @@ package struct LibraryEntry: Hashable, Sendable {
     case .special: return nil
     }
   }
+}
+
+extension LibraryEntry: Hashable {
+  /// Whether two entries say the same.
+  package static func == (left: LibraryEntry, right: LibraryEntry) -> Bool {
+    left === right
+      || left.name == right.name && left.status == right.status && left.kind == right.kind
+  }
+
+  /// Feeds the name: no two entries of a directory share it.
+  package func hash(into hasher: inout Hasher) { hasher.combine(name.fileName) }
 }
 
 /// A symbolic link with a library's name.

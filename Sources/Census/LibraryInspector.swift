@@ -55,16 +55,24 @@ extension LibraryName {
 
 /// Text that ld(1) takes under a library's name.
 enum LinkerScript {
-  private static let commands = [
-    "GNU ld script", "GROUP", "INPUT", "OUTPUT_FORMAT", "AS_NEEDED", "SECTIONS",
-  ].map { Array($0.utf8) }
+  private static let commands = ["GROUP", "INPUT", "OUTPUT_FORMAT", "AS_NEEDED"].map {
+    Array($0.utf8)
+  }
+  private static let title = Array("GNU ld script".utf8)
 
-  /// Whether the beginning of a file has a linker command and nothing that is not text.
+  /// Whether the beginning of a file is text with a linker command: a word and a parenthesis.
   static func isLikely(_ beginning: [UInt8]) -> Bool {
     guard !beginning.contains(0) else { return false }
-    return commands.contains { command in
-      beginning.indices.contains { beginning[$0...].starts(with: command) }
+    return beginning.indices.contains { start in
+      let rest = beginning[start...]
+      return rest.starts(with: title) || commands.contains { isCommand($0, at: rest) }
     }
+  }
+
+  private static func isCommand(_ command: [UInt8], at text: ArraySlice<UInt8>) -> Bool {
+    guard text.starts(with: command) else { return false }
+    let blanks: [UInt8] = [0x20, 0x09, 0x0a, 0x0d]
+    return text.dropFirst(command.count).first { !blanks.contains($0) } == UInt8(ascii: "(")
   }
 }
 

@@ -35,6 +35,7 @@ package struct LibraryName: Hashable, Sendable {
 
   private static func form(of rest: ArraySlice<UInt8>) -> Form {
     if rest.isEmpty { return .unversioned }
+    guard rest.first == UInt8(ascii: ".") else { return .suffixed }
     let components = rest.dropFirst().split(
       separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
     return components.allSatisfy(isVersionComponent) ? .versioned : .suffixed

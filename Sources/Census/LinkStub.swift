@@ -43,7 +43,7 @@ package struct LinkStub: Hashable, Sendable {
   private init?(form: Form, text: [UInt8]) {
     let bare = text.starts(with: "./".utf8) ? Array(text.dropFirst(2)) : text
     guard bare.allSatisfy({ $0 >= 0x20 && $0 != 0x7f }), let target = FileName(bare),
-      LibraryName.isLibraryLike(target)
+      LibraryName(target).isProper
     else { return nil }
     self.init(form: form, target: target)
   }

@@ -17,7 +17,11 @@ package enum Diagnostician {
   package static func findings(
     in census: LibraryCensus, _ circumstances: Circumstances
   ) -> [Finding] {
-    census.directories.flatMap { findings(in: $0, circumstances) }
+    let copies = Set(census.directories.filter { $0.twin != nil }.map(\.path))
+    return census.directories.flatMap { directory in
+      directory.path.ancestors.contains(where: copies.contains)
+        ? [] : findings(in: directory, circumstances)
+    }
   }
 
   private static func findings(

@@ -59,6 +59,13 @@ package struct Directory: ~Copyable {
     try FileSystem.status(descriptor, name, follow: true, path: path)
   }
 
+  /// What a name leads to, through any links, never out of a foreign root.
+  package func resolvedStatus(
+    of name: FileName, in root: borrowing SystemRoot
+  ) throws(FileSystemError) -> FileStatus {
+    root.isForeign ? try root.status(of: path.appending(name)) : try resolvedStatus(of: name)
+  }
+
   /// What a name is, or `nil` where there is none.
   package func statusIfPresent(of name: FileName) throws(FileSystemError) -> FileStatus? {
     do {
@@ -73,18 +80,19 @@ package struct Directory: ~Copyable {
   ///
   /// At most 4095 bytes, as the kernel allows.
   package func readLink(_ name: FileName) throws(FileSystemError) -> [UInt8] {
-    var text = [UInt8](repeating: 0, count: 4096)
-    let count = try retrying(.readLink, path.appending(name)) {
+    var text: [UInt8] = []
+    _ = try retrying(.readLink, path.appending(name)) {
       unsafe withCString(name) { name in
-        unsafe text.withUnsafeMutableBytes { buffer in
-          unsafe buffer.baseAddress.map {
-            unsafe readlinkat(
-              descriptor, name, $0.assumingMemoryBound(to: CChar.self), buffer.count)
-          } ?? -1
+        unsafe withUnsafeTemporaryAllocation(of: CChar.self, capacity: 4096) { buffer in
+          let count =
+            unsafe buffer.baseAddress.map {
+              unsafe readlinkat(descriptor, name, $0, buffer.count)
+            } ?? -1
+          if count > 0 { text = unsafe buffer.prefix(count).map(UInt8.init(bitPattern:)) }
+          return count
         }
       }
     }
-    text.removeSubrange(count...)
     return text
   }
 

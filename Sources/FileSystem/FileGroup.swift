@@ -35,7 +35,7 @@ package struct FileGroup: ~Copyable {
   /// The members by equality of all their bytes: lists of positions in the order of adding.
   package func identicalSets() throws(FileSystemError) -> [[Int]] {
     var finished: [[Int]] = []
-    var pending = [Array(members.indices)]
+    var pending = members.isEmpty ? [] : [Array(members.indices)]
     var first = [UInt8](repeating: 0, count: FileGroup.blockSize)
     var second = first
     var offset: UInt64 = 0

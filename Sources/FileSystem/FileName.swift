@@ -7,7 +7,7 @@ package struct FileName: Hashable, Sendable {
   package let bytes: [UInt8]
 
   /// Takes a name, or gives `nil` where the bytes cannot be one component of a path.
-  package init?(_ bytes: some Collection<UInt8>) {
+  package init?(_ bytes: ArraySlice<UInt8>) {
     guard !bytes.isEmpty, bytes.count <= 255, !bytes.contains(UInt8(ascii: "/")),
       !bytes.contains(0)
     else { return nil }
@@ -16,9 +16,21 @@ package struct FileName: Hashable, Sendable {
     self.bytes = Array(bytes)
   }
 
+  /// Takes a name, or gives `nil` as for a slice.
+  package init?(_ bytes: [UInt8]) {
+    self.init(bytes[...])
+  }
+
   /// Takes a name written as text, or gives `nil` as `init(_:)` does.
   package init?(_ text: String) {
     self.init(Array(text.utf8))
+  }
+}
+
+extension FileName {
+  /// Feeds all bytes at once: arrays feed them one by one, and names are hashed a great deal.
+  package func hash(into hasher: inout Hasher) {
+    unsafe bytes.withUnsafeBytes { unsafe hasher.combine(bytes: $0) }
   }
 }
 

@@ -46,7 +46,11 @@ package struct OpenFile: ~Copyable {
   /// All bytes of a file of at most `limit`; `nil` where it is longer.
   package func contents(atMost limit: Int) throws(FileSystemError) -> [UInt8]? {
     var all: [UInt8] = []
-    try read(at: 0, count: limit + 1, into: &all)
+    // One byte more than there should be tells a file that grows from one that does not.
+    try read(at: 0, count: Int(min(UInt64(limit), status.size)) + 1, into: &all)
+    if all.count <= limit, UInt64(all.count) > status.size {
+      try read(at: 0, count: limit + 1, into: &all)
+    }
     return all.count > limit ? nil : all
   }
 
@@ -61,14 +65,14 @@ func fill(
 ) throws(FileSystemError) -> Int {
   var filled = 0
   while filled < buffer.count {
-    guard let position = Int64(exactly: offset)?.addingReportingOverflow(Int64(filled)),
-      !position.overflow
-    else { return filled }
+    let remaining = buffer.count - filled
+    // No file reaches as far as the kernel can count: nothing is there.
+    guard offset < UInt64(Int64.max) - UInt64(buffer.count) else { return filled }
+    let position = off_t(offset) + off_t(filled)
     let count = try retrying(.read, path) {
       unsafe buffer.withUnsafeMutableBytes {
         unsafe pread(
-          descriptor, $0.baseAddress.map { unsafe $0 + filled }, $0.count - filled,
-          off_t(position.partialValue))
+          descriptor, $0.baseAddress.map { unsafe $0 + filled }, remaining, position)
       }
     }
     if count == 0 { break }

@@ -57,6 +57,11 @@ package struct Path: Hashable, Sendable {
     return cut == 0 ? Path("/") : Path(bytes[..<cut])
   }
 
+  /// The directories above, the nearest first, as far as the text goes.
+  package var ancestors: [Path] {
+    bytes.indices.reversed().filter { $0 > 0 && bytes[$0] == Path.slash }.map { Path(bytes[..<$0]) }
+  }
+
   /// Whether this is `ancestor` or lies below it, by comparing components.
   package func isAtOrBelow(_ ancestor: Path) -> Bool {
     if self == ancestor { return true }

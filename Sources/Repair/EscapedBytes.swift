@@ -32,19 +32,26 @@ package struct EscapedBytes: Hashable, Sendable, Codable {
       }
       bytes.append(high << 4 | low)
     }
+    guard EscapedBytes.text(bytes).utf8.elementsEqual(text) else {
+      throw DecodingError.dataCorruptedError(in: container, debugDescription: "needless escape")
+    }
     self.bytes = bytes
   }
 
   /// Writes the text form.
   package func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(EscapedBytes.text(bytes))
+  }
+
+  private static func text(_ bytes: [UInt8]) -> String {
     let digits = Array("0123456789abcdef".utf8)
     let text = bytes.flatMap { byte -> [UInt8] in
       let isPlain = byte > 0x20 && byte < 0x7f && byte != UInt8(ascii: "%")
       return isPlain
         ? [byte] : [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
     }
-    var container = encoder.singleValueContainer()
-    try container.encode(String(decoding: text, as: UTF8.self))
+    return String(decoding: text, as: UTF8.self)
   }
 
   private static func value(_ digit: UInt8) -> UInt8? {

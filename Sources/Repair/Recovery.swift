@@ -40,12 +40,14 @@ package enum Recovery {
     _ id: Int, _ journal: Journal, _ store: borrowing UndoStore, _ root: borrowing SystemRoot
   ) throws(JournalError) -> Report {
     let writer = try JournalWriter.open(repair: try store.openRepair(id))
+    let kept = try KeptFiles.open(in: try store.openRepair(id))
     var failures: [FileSystemError] = []
     var done = journal.outcomes.values.count { $0 == .done }
     for (number, step) in journal.steps.enumerated() where journal.outcomes[number] == nil {
       do throws(FileSystemError) {
         let outcome = try settle(step, journal.directories[step.directory], root)
-        if outcome == .done { done += 1 }
+        // A name that was not taken away needs no second one to keep it.
+        if outcome == .done { done += 1 } else { try kept.forget(step: number) }
         try appending { () throws(JournalError) in
           try writer.append([.outcome(step: number, outcome)])
         }

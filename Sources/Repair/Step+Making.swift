@@ -30,7 +30,7 @@ extension Step {
       return found.identity == wanted.identity
     }
     guard let leadsTo else { return false }
-    return (try? directory.resolvedStatus(of: temporary))?.identity == leadsTo
+    return (try? directory.resolvedStatus(of: temporary, in: root))?.identity == leadsTo
   }
 }
 

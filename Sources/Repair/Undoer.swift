@@ -148,7 +148,8 @@ package struct Undoer: ~Copyable {
     switch step.displaced?.source {
     case .bytes(let source):
       // The digest is compared while copying; here it is enough that a file of that size is there.
-      guard let source = source.name, let status = try? directory.resolvedStatus(of: source),
+      guard let source = source.name,
+        let status = try? directory.resolvedStatus(of: source, in: root),
         status.kind == .regular, status.size == step.displaced?.status.size
       else { return .bytes }
     case .inode(let source):

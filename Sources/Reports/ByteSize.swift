@@ -12,14 +12,18 @@ package enum ByteSize {
       unit += 1
     }
     if unit == 0 { return "\(bytes) \(units[0])" }
-    let whole = bytes / divisor
-    let decimals = whole >= 100 ? 0 : whole >= 10 ? 1 : 2
-    let scale = [UInt64(1), 10, 100][decimals]
-    let step = divisor / scale
-    let figures = bytes / step + (bytes % step >= step / 2 ? 1 : 0)
-    if decimals == 0 { return "\(figures) \(units[unit])" }
-    let fraction = String(figures % scale + scale).dropFirst()
-    return "\(figures / scale).\(fraction) \(units[unit])"
+    for decimals in [2, 1] {
+      let scale: UInt64 = decimals == 2 ? 100 : 10
+      let figures = rounded(bytes, by: divisor / scale)
+      guard figures < 1000 else { continue }
+      let fraction = String(figures % scale + scale).dropFirst()
+      return "\(figures / scale).\(fraction) \(units[unit])"
+    }
+    return "\(rounded(bytes, by: divisor)) \(units[unit])"
+  }
+
+  private static func rounded(_ bytes: UInt64, by step: UInt64) -> UInt64 {
+    bytes / step + (bytes % step >= step / 2 ? 1 : 0)
   }
 
   private static func roundsUp(_ bytes: UInt64, _ divisor: UInt64) -> Bool {

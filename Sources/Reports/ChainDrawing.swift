@@ -48,7 +48,7 @@ struct ChainDrawing {
     let states = rows.map { DisplayWidth.columns(of: $0.state) }.max() ?? 0
     return rows.flatMap { row -> [String] in
       let name = "    " + padded(row.name, names) + "  "
-      if row.wanted.isEmpty { return [name + row.state] }
+      if row.wanted.isEmpty { return [row.state.isEmpty ? "    " + row.name : name + row.state] }
       let whole = 6 + names + states + 2 + DisplayWidth.columns(of: row.wanted)
       if whole <= columns {
         return [name + padded(row.state, states) + "  " + style.good(row.wanted)]

@@ -160,7 +160,7 @@ package struct TextReport {
     if report.wastedBytes > 0 {
       summary += " " + catalog.canBeWonBack(ByteSize.text(report.wastedBytes))
     }
-    lines.append(summary)
+    lines += DisplayWidth.wrapped(summary, columns: columns)
     tellCommands()
   }
 

@@ -39,7 +39,9 @@ enum BackupHijack: Rule {
     of family: LinkFamily, in directory: DirectoryCensus
   ) -> Finding? {
     guard let canonical = family.canonical, let choice = family.ldconfigChoice,
-      !choice.entry.name.isProper
+      !choice.entry.name.isProper,
+      // ldconfig leaves a link alone that leads to the same inode already.
+      choice.entry.status.identity != canonical.entry.status.identity
     else { return nil }
     return Finding(
       id, .warning, in: directory.path, name: choice.name, soname: family.soname, role: .alias,

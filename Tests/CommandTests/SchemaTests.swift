@@ -1,0 +1,137 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The documents against `Documentation/*.schema.json`, by the Debian package python3-jsonschema.
+struct SchemaTests {
+  private static let repository = URL(fileURLWithPath: #filePath).resolvingSymlinksInPath()
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
+
+  /// Something for nearly every rule.
+  private static var everything: [String: TreeItem] {
+    let cut = ELFBuilder(soname: "libcut.so.1").bytes(paddedTo: 600)
+    return [
+      "lib": .directory([
+        "libcopy.so": .library("libcopy.so.1"), "libcopy.so.1": .library("libcopy.so.1"),
+        "libcopy.so.1.2": .library("libcopy.so.1"), "libcopy.so.1.1": .library("libcopy.so.1"),
+        "libfight.so.1": .library("libfight.so.1", content: 1),
+        "libfight.so.1.1": .library("libfight.so.1", content: 1),
+        "libfight.so.1.2": .library("libfight.so.1", content: 2),
+        "libturn.so": .library("libturn.so.1"), "libturn.so.1": .link("libturn.so.1.0"),
+        "libturn.so.1.0": .link("libturn.so"),
+        "libhard.so.1": .library("libhard.so.1"), "libhard.so": .hardLink("libhard.so.1"),
+        "libunnamed.so.1.0": .library("libunnamed.so.1"),
+        "libdead.so.1": .link("libdead.so.1.0"), "libfar.so.1": .link("/nowhere/libfar.so.1"),
+        "libloop.so.1": .link("libloop.so.2"), "libloop.so.2": .link("libloop.so.1"),
+        "libold.so.1": .link("libold.so.1.1"), "libold.so.1.1": .library("libold.so.1", content: 1),
+        "libold.so.1.2": .library("libold.so.1", content: 2),
+        "libwrong.so.1": .link("libcopy.so.1.2"),
+        "libstub.so": .text("libstub.so.1"), "libstub.so.1": .library("libstub.so.1"),
+        "libback.so.1": .link("libback.so.1.0.bak"), "libback.so.1.0": .library("libback.so.1"),
+        "libback.so.1.0.bak": .library("libback.so.1", content: 2),
+        "libempty.so.1": .bytes([]),
+        "libcut.so.1": .bytes(Array(cut.prefix(300))),
+        "libabsolute.so.1": .link("/lib/libabsolute.so.1.0"),
+        "libabsolute.so.1.0": .library("libabsolute.so.1"),
+        "libtext.so.1": .text("no library"), "libfifo.so.1": .fifo,
+        "libdamaged.so.1": .bytes(
+          ELFBuilder(soname: "libdamaged.so.1").bytes(setting: .wordSize, to: 7)),
+        "libarm.so.1": .bytes(ELFBuilder(soname: "libarm.so.1", machine: 183).bytes()),
+      ]),
+      "lib64": .directory(["libz.so.1": .library("libz.so.1")]),
+      "twin": .directory([
+        "lib": .directory(["libz.so.1": .library("libz.so.1")]),
+        "lib64": .directory(["libz.so.1": .library("libz.so.1")]),
+      ]),
+    ]
+  }
+
+  private static func validate(_ schema: String, _ files: [String]) throws -> Program.Run {
+    var environment: [String: String] = [:]
+    environment["PATH"] = ProcessInfo.processInfo.environment["PATH"]
+    let words = ["\(repository)/Documentation/\(schema).schema.json"] + files
+    return try Program.run(
+      "\(repository)/Scripts/validate-json", words.map { Array($0.utf8) },
+      environment: environment)
+  }
+
+  private static func expectValid(
+    _ schema: String, _ texts: [String], sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    let scratch = try ScratchDirectory()
+    let files = texts.indices.map { scratch.path("\($0).json") }
+    for (file, text) in zip(files, texts) { try Data(text.utf8).write(to: URL(filePath: file)) }
+    let run = try validate(schema, files)
+    #expect(run.status == 0, "\(run.output)\(run.errors)", sourceLocation: sourceLocation)
+  }
+
+  @Test func `reports of check are valid`() throws {
+    let bench = try Bench(Self.everything)
+    ByteTree.write(TreeItem.libraryBytes("x"), to: Array(bench.path("libx.so.1").utf8) + [0xff])
+    let runs = [
+      try bench.check("--format", "json"),
+      try bench.check("--format", "json", "--lang", "ko", "--severity", "error"),
+      try Program.solder(["check", "--format", "json", bench.path("missing")]),
+      try Program.solder(["check", "--format", "json", "--root", bench.tree, "/lib"]),
+    ]
+    var found: Set<String> = []
+    for run in [runs[0], runs[3]] {
+      for finding in try Bench.findings(in: run.json(), below: bench.tree) {
+        found.insert(String(finding.prefix { $0 != " " }))
+      }
+    }
+    #expect(found.count >= 17, "\(found.sorted())")
+    try Self.expectValid("report", runs.map(\.output))
+  }
+
+  @Test func `documents of fix and undo are valid`() throws {
+    let bench = try Bench(Self.everything)
+    let texts = try [
+      bench.fix("--format", "json", "-n"), bench.fix("--format", "json"),
+      bench.fix("--format", "json", "-y"), bench.fix("--format", "json", "-y"),
+      bench.fix("--format", "json", "-y", "--prefer", "newest"),
+      bench.undo("--format", "json", "-n"), bench.undo("--format", "json", "-y"),
+      bench.undo("--format", "json", "-y"),
+    ].map(\.output)
+    try Self.expectValid("repair", texts)
+  }
+
+  @Test func `wrong documents are rejected`() throws {
+    let bench = try Bench(["liba.so.1": .library("liba.so.1"), "liba.so": .library("liba.so.1")])
+    let good = try bench.check("--format", "json").output
+    let wrong = [
+      good.replacing("\"hard-copy\"", with: "\"soft-copy\""),
+      good.replacing("\"warning\"", with: "\"fatal\""),
+      good.replacing("\"libraries\" :", with: "\"books\" :"),
+      good.replacing("solder.report/1", with: "solder.report/2"),
+      good.replacing("\"identicalTo\" :", with: "\"newest\" :"),
+      "{}",
+    ]
+    try Self.expectValid("report", [good])
+    for text in wrong {
+      let scratch = try ScratchDirectory()
+      let file = scratch.path("wrong.json")
+      try Data(text.utf8).write(to: URL(filePath: file))
+      #expect(text != good)
+      let run = try Self.validate("report", [file])
+      #expect(run.status == 1, "accepted: \(text)\(run.errors)")
+      #expect(run.output.contains(file))
+    }
+  }
+
+  @Test func `the schemas know all rules of the program`() throws {
+    let help = try Program.solder(["fix", "--help"]).output
+    let only = try #require(help.firstRange(of: "--only"))
+    let list = help[only.upperBound...].prefix { $0 != ")" }
+    let values = try #require(list.firstRange(of: "values:"))
+    let rules = list[values.upperBound...].split { $0 == "," || $0.isWhitespace }.map(String.init)
+    #expect(rules.count >= 19)
+    for name in ["report", "repair"] {
+      let file = "\(Self.repository)/Documentation/\(name).schema.json"
+      let data = try Data(contentsOf: URL(filePath: file))
+      let schema = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+      let definitions = try #require(schema["$defs"] as? [String: [String: Any]])
+      #expect(definitions["rule"]?["enum"] as? [String] == rules.sorted(), "\(name)")
+    }
+  }
+}

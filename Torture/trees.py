@@ -1,0 +1,218 @@
+"""The broken trees, one shape for each way in which links get lost.
+
+Libraries differ in mode and owner and all files in their times, so that an undo which forgets one of
+them is seen. All of it is fixed, so that two trees of one shape are equal and a snapshot of one can be
+held against another.
+"""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Callable
+
+from elf import image
+
+# A moment in the past with odd nanoseconds: a time that is restored only to the second is seen.
+_EPOCH_NS = 1_500_000_000_123_456_789
+_OWNERS = [(0, 0), (12, 34), (1000, 1000)]
+_MODES = [0o755, 0o644, 0o555]
+
+
+@dataclass(frozen=True)
+class Shape:
+    """One kind of broken tree, and how solder is asked to mend it."""
+
+    name: str
+    build: Callable[["Plot"], None]
+    #: Options of `solder fix` that the shape needs.
+    options: tuple[str, ...] = ()
+    #: Names may come to open newer bytes: a change of class `version`.
+    changes_bytes: bool = False
+    #: Whether the tree is looked at through `--root`; else the machine's own root is used.
+    in_root: bool = True
+    #: Whether the undo store is on another file system than the tree.
+    store_is_far: bool = False
+
+    def plant(self, directory: Path) -> None:
+        """Makes the tree below an empty directory."""
+        plot = Plot(directory)
+        self.build(plot)
+        plot.settle()
+
+
+class Plot:
+    """A directory in which a tree is made, each entry with metadata of its own."""
+
+    def __init__(self, directory: Path):
+        self.directory = directory
+        self._made = 0
+
+    def file(self, path: str, content: bytes) -> None:
+        """A regular file with an extended attribute, where there are such.
+
+        Owner and mode go by the library: copies that different people may read are not the same.
+        """
+        target = self._target(path)
+        target.write_bytes(content)
+        number = len(target.name.split(".so")[0])
+        if os.geteuid() == 0:
+            os.chown(target, *_OWNERS[number % len(_OWNERS)])
+        os.chmod(target, _MODES[number % len(_MODES)])
+        try:
+            os.setxattr(target, "user.torture", target.name.encode()[-64:])
+        except OSError:
+            pass  # tmpfs before Linux 6.6
+        self._stamp(target)
+
+    def link(self, path: str, text: str) -> None:
+        """A symbolic link."""
+        target = self._target(path)
+        os.symlink(text, target)
+        self._stamp(target)
+
+    def hard_link(self, path: str, existing: str) -> None:
+        """A further name of a file."""
+        os.link(self.directory / existing, self._target(path))
+
+    def library(self, path: str, soname: str, fill: int = 0xCC) -> None:
+        """A shared object."""
+        self.file(path, image(soname, fill))
+
+    def settle(self) -> None:
+        """Gives the directories their times, once nothing more is made in them."""
+        for place, _, _ in os.walk(self.directory, topdown=False):
+            os.utime(place, ns=(_EPOCH_NS, _EPOCH_NS))
+
+    def _target(self, path: str) -> Path:
+        target = self.directory / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        return target
+
+    def _stamp(self, target: Path) -> None:
+        self._made += 1
+        time = _EPOCH_NS + self._made * 1_000_000_007
+        os.utime(target, ns=(time, time), follow_symlinks=False)
+
+
+def _three_copies(plot: Plot) -> None:
+    for name in ["libcudnn.so", "libcudnn.so.7", "libcudnn.so.7.5.0"]:
+        plot.library(f"lib/{name}", "libcudnn.so.7")
+
+
+def _dangling_soname(plot: Plot) -> None:
+    plot.library("lib/libtbb.so.12.13", "libtbb.so.12")
+    plot.link("lib/libtbb.so.12", "libtbb.so.12.12")
+    plot.link("lib/libtbb.so", "libtbb.so.12")
+
+
+def _text_stubs(plot: Plot) -> None:
+    plot.library("lib/libmkl.so.2.1", "libmkl.so.2")
+    plot.file("lib/libmkl.so.2", b"libmkl.so.2.1")
+    plot.file("lib/libmkl.so", b"libmkl.so.2")
+
+
+def _absolute_link(plot: Plot) -> None:
+    # Inside of a root `/opt` is the plot; the absolute text is right there and nowhere else.
+    plot.library("lib/libnccl.so.2.4", "libnccl.so.2")
+    plot.link("lib/libnccl.so.2", "/opt/lib/libnccl.so.2.4")
+    plot.link("lib/libnccl.so", "libnccl.so.2")
+
+
+def _wrong_link(plot: Plot) -> None:
+    # The wrong link is a person's to settle; the copy beside it is not.
+    plot.library("lib/libgomp.so.1.0", "libgomp.so.1")
+    plot.library("lib/libzstd.so.1.5", "libzstd.so.1")
+    plot.library("lib/libzstd.so", "libzstd.so.1")
+    plot.link("lib/libzstd.so.1", "libgomp.so.1.0")
+    plot.library("lib/libgomp.so.1", "libgomp.so.1")
+
+
+def _loop(plot: Plot) -> None:
+    plot.library("lib/libnpp.so.11.2", "libnpp.so.11")
+    plot.link("lib/libnpp.so.11", "libnpp.so")
+    plot.link("lib/libnpp.so", "libnpp.so.11")
+
+
+def _inverted_chain(plot: Plot) -> None:
+    plot.library("lib/libcurand.so", "libcurand.so.10")
+    plot.link("lib/libcurand.so.10", "libcurand.so")
+    plot.link("lib/libcurand.so.10.3", "libcurand.so.10")
+
+
+def _missing_soname(plot: Plot) -> None:
+    plot.library("lib/libcufft.so.10.5", "libcufft.so.10")
+    plot.link("lib/libcufft.so", "libcufft.so.10.5")
+
+
+def _empty_file(plot: Plot) -> None:
+    plot.library("lib/libcublas.so.11.4", "libcublas.so.11")
+    plot.file("lib/libcublas.so.11", b"")
+    plot.file("lib/libcublas.so", b"")
+
+
+def _versions(plot: Plot) -> None:
+    plot.library("lib/libnvinfer.so.8.5", "libnvinfer.so.8", fill=5)
+    plot.library("lib/libnvinfer.so.8.6", "libnvinfer.so.8", fill=6)
+    plot.library("lib/libnvinfer.so.8", "libnvinfer.so.8", fill=4)
+    plot.link("lib/libnvinfer.so", "libnvinfer.so.8")
+    plot.library("lib/libonnx.so.1.1", "libonnx.so.1", fill=1)
+    plot.library("lib/libonnx.so.1.2", "libonnx.so.1", fill=2)
+    plot.link("lib/libonnx.so.1", "libonnx.so.1.1")
+
+
+def _hard_linked(plot: Plot) -> None:
+    plot.library("lib/libucx.so.1.9", "libucx.so.1")
+    plot.library("lib/libucx.so.1", "libucx.so.1")
+    plot.hard_link("lib/libucx.so", "lib/libucx.so.1")
+    plot.hard_link("lib/libucx-backup.so.1.9", "lib/libucx.so.1.9")
+
+
+def _long_names(plot: Plot) -> None:
+    stem = "lib" + "n" * (250 - len("lib.so.1.2.3")) + ".so"
+    for name in [stem, f"{stem}.1", f"{stem}.1.2.3"]:
+        plot.library(f"lib/{name}", f"{stem}.1")
+
+
+def _copied_directory(plot: Plot) -> None:
+    for directory in ["lib", "lib64"]:
+        plot.library(f"{directory}/libcusparse.so.11.7", "libcusparse.so.11")
+        plot.link(f"{directory}/libcusparse.so.11", "libcusparse.so.11.7")
+        plot.link(f"{directory}/libcusparse.so", "libcusparse.so.11")
+        plot.library(f"{directory}/plugins/libplug.so.1", "libplug.so.1")
+
+
+def _many(plot: Plot) -> None:
+    for number in range(200):
+        stem = f"libmany{number:03}.so"
+        plot.library(f"lib/{stem}.1.0", f"{stem}.1")
+        plot.library(f"lib/{stem}.1", f"{stem}.1")
+        plot.link(f"lib/{stem}", f"{stem}.1")
+
+
+THREE_COPIES = Shape("three-copies", _three_copies)
+INVERTED_CHAIN = Shape("inverted-chain", _inverted_chain)
+HARD_LINKED = Shape("hard-linked", _hard_linked)
+COPIED_DIRECTORY = Shape("copied-directory", _copied_directory)
+VERSIONS = Shape("versions", _versions, ("--prefer", "newest"), changes_bytes=True)
+LONG_NAMES = Shape("long-names", _long_names)
+ABSOLUTE_LINK = Shape("absolute-link", _absolute_link)
+MANY = Shape("many", _many)
+
+SHAPES = [
+    THREE_COPIES,
+    Shape("dangling-soname", _dangling_soname),
+    Shape("text-stubs", _text_stubs),
+    ABSOLUTE_LINK,
+    Shape("wrong-link", _wrong_link),
+    Shape("loop", _loop),
+    INVERTED_CHAIN,
+    Shape("missing-soname", _missing_soname),
+    Shape("empty-file", _empty_file),
+    VERSIONS,
+    Shape("versions-far-store", _versions, VERSIONS.options, changes_bytes=True, store_is_far=True),
+    HARD_LINKED,
+    LONG_NAMES,
+    COPIED_DIRECTORY,
+    Shape("machine-root", _three_copies, in_root=False),
+    MANY,
+]
