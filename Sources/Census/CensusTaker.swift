@@ -134,7 +134,11 @@ package struct CensusTaker {
 
   private mutating func findTwins(_ root: borrowing SystemRoot) {
     for index in directories.indices {
-      directories[index].twin = DirectoryTwin.find(for: directories[index], in: root)
+      do throws(FileSystemError) {
+        directories[index].twin = try DirectoryTwin.find(for: directories[index], in: root)
+      } catch {
+        unexamined.append(Unexamined(path: error.path, reason: .failed(error)))
+      }
     }
   }
 }

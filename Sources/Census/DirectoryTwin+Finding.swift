@@ -7,14 +7,19 @@ extension DirectoryTwin {
   /// The directory that the given one is a full copy of, where its name says that it should be a link.
   static func find(
     for census: DirectoryCensus, in root: borrowing SystemRoot
-  ) -> DirectoryTwin? {
+  ) throws(FileSystemError) -> DirectoryTwin? {
     guard let name = census.path.simplified.lastName, linkNames.contains(name.bytes) else {
       return nil
     }
     let parent = census.path.simplified.parent
     for text in candidates(in: parent, root) {
       let original = parent.appending(Path(text))
-      if let twin = try? twin(census, original, linkText: text, root) { return twin }
+      do {
+        if let twin = try twin(census, original, linkText: text, root) { return twin }
+      } catch {
+        // Most candidates are not there; that says nothing.
+        guard [.noSuchFile, .notDirectory].contains(error.errno) else { throw error }
+      }
     }
     return nil
   }

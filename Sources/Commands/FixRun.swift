@@ -88,7 +88,9 @@ struct FixRun {
     try tell(outcome)
     let hasFailed = complain(about: outcome)
     if outcome.wasInterrupted { return .interrupted }
-    return try verified(in: root, hadTrouble: hadTrouble || hasFailed)
+    let hasLeft = outcome.actions.contains { $0.status != .done }
+    let verdict = verified(in: root, hadTrouble: hadTrouble || hasFailed)
+    return verdict == .success && hasLeft ? .findings : verdict
   }
 
   private func tell(_ outcome: Outcome) throws {
@@ -122,12 +124,14 @@ struct FixRun {
   }
 
   // The last word is another look, not what solder believes to have done.
-  private func verified(in root: borrowing SystemRoot, hadTrouble: Bool) throws -> ExitStatus {
+  private func verified(in root: borrowing SystemRoot, hadTrouble: Bool) -> ExitStatus {
     let examination = Examination(of: targets, in: root, progress: progress, terminal: terminal)
     let left = examination.findings.filter {
       $0.severity > .note && options.permissions.rules?.contains($0.rule) != false
     }
     if !left.isEmpty, !isJSON { terminal.talk(terminal.catalog.remaining(left.count)) }
+    // What could not be looked at before was told of then.
+    if !hadTrouble { terminal.complain(about: examination.census.unexamined) }
     if hadTrouble || !examination.census.unexamined.isEmpty { return .trouble }
     return left.isEmpty ? .success : .findings
   }

@@ -124,12 +124,7 @@ struct UndoRun {
     _ id: Int, in root: borrowing SystemRoot, _ store: borrowing UndoStore
   ) throws(JournalError) -> ExitStatus {
     let preview = try Undoer.preview(id, in: root, of: store)
-    if !preview.moved.isEmpty {
-      if isJSON { tellDocument(preview) }
-      terminal.complain(terminal.catalog.undoRefused(id: id))
-      for moved in preview.moved { terminal.talk("  " + terminal.phrasing.reason(moved)) }
-      return .findings
-    }
+    if !preview.moved.isEmpty { return refuse(preview) }
     let text = report.text(preview: preview)
     if !isJSON { _ = try? terminal.tell(text) }
     guard isAgreed(text) else {
@@ -137,8 +132,16 @@ struct UndoRun {
       return CurrentProcess.wasInterrupted ? .interrupted : .findings
     }
     let outcome = try Undoer.takeBack(id, in: root, of: store)
+    if !outcome.moved.isEmpty { return refuse(outcome) }
     if isJSON { tellDocument(outcome) } else { _ = try? terminal.tell(report.text(outcome)) }
     return status(of: outcome)
+  }
+
+  private func refuse(_ outcome: UndoOutcome) -> ExitStatus {
+    if isJSON { tellDocument(outcome) }
+    terminal.complain(terminal.catalog.undoRefused(id: outcome.id))
+    for moved in outcome.moved { terminal.talk("  " + terminal.phrasing.reason(moved)) }
+    return .findings
   }
 
   private func isAgreed(_ preview: String) -> Bool {
@@ -171,7 +174,8 @@ struct UndoRun {
       case .failed(let error):
         terminal.complain(terminal.phrasing.message(error), hint: terminal.phrasing.hint(error))
         status = .trouble
-      case .moved where status == .success: status = .findings
+      case .moved where status == .success, .planned where status == .success:
+        status = .findings
       default: continue
       }
     }

@@ -9,13 +9,50 @@ extension DirectoryCensus {
   func fit(
     for name: LibraryName, askingFor text: FileName? = nil
   ) -> (family: LinkFamily, target: FileName)? {
-    let candidates = families(ofStem: name.stem).filter { fits($0, name, askingFor: text) }
-    // Two SONAMEs of one stem, libfoo.so.1 and libfoo.so.2: a person has to choose.
-    guard candidates.count == 1, let family = candidates.first,
-      let target = family.rightTarget(of: name, sonameLinkExists: sonameServes(family)),
-      target != name.fileName
+    guard let family = fittingFamily(for: name, askingFor: text),
+      let target = rightTarget(of: name, in: family), target != name.fileName
     else { return nil }
     return (family, target)
+  }
+
+  /// What a link of this name should say, as the directory is and will be.
+  func rightTarget(of name: LibraryName, in family: LinkFamily) -> FileName? {
+    let serves = sonameServes(family) && !sonameLeadsThrough(name.fileName, family)
+    return family.rightTarget(of: name, sonameLinkExists: serves)
+  }
+
+  // libfoo.so must not lead to a SONAME link that leads to libfoo.so.
+  private func sonameLeadsThrough(_ name: FileName, _ family: LinkFamily) -> Bool {
+    var next = family.sonameLink
+    for _ in 0..<40 {
+      guard let here = next, let link = entry(named: here)?.link else { return false }
+      if link.sibling == name { return true }
+      next = link.sibling
+    }
+    return true
+  }
+
+  /// The library a name opens to, or will once what is dead is mended.
+  func libraryBehind(_ name: FileName) -> LibraryEntry? {
+    guard let entry = entry(named: name) else {
+      return families.first { $0.sonameLink == name && canMakeSonameLink(for: $0) }?
+        .canonical?.entry
+    }
+    if entry.library != nil { return entry }
+    switch entry.kind {
+    case .file(.empty): return fit(for: entry.name)?.family.canonical?.entry
+    case .link(let link) where link.destination == .missing || link.destination == .loop:
+      return fit(for: entry.name, askingFor: link.sibling)?.family.canonical?.entry
+    default: return nil
+    }
+  }
+
+  // Two SONAMEs of one stem, libfoo.so.1 and libfoo.so.2: a person has to choose.
+  private func fittingFamily(
+    for name: LibraryName, askingFor text: FileName? = nil
+  ) -> LinkFamily? {
+    let candidates = families(ofStem: name.stem).filter { fits($0, name, askingFor: text) }
+    return candidates.count == 1 ? candidates.first : nil
   }
 
   private func fits(
@@ -41,12 +78,13 @@ extension DirectoryCensus {
     switch entry.kind {
     case .file(.library):
       return family.member(named: soname)?.contentSet == canonical.contentSet
-    case .file(.linkStub), .file(.empty): return !isStubsDirectory
+    case .file(.linkStub), .file(.empty): return fittingFamily(for: LibraryName(soname)) == family
     case .link(let link):
       switch link.destination {
       case .file(let status, _):
         return family.member(with: status.identity)?.contentSet == canonical.contentSet
-      case .missing, .loop: return link.sibling != nil
+      case .missing, .loop:
+        return link.sibling != nil && fittingFamily(for: LibraryName(soname)) == family
       case .other, .unreadable: return false
       }
     case .file, .special: return false

@@ -23,13 +23,19 @@ struct DirectoryPlanner {
     for finding in findings.sorted(by: { $0.isTurn && !$1.isTurn }) {
       if !add(finding) { held.append(HeldFinding(finding: finding, reason: .conflicts)) }
     }
-    var ordered = turned
-    var pending = steps
-    for name in steps.keys.sorted() { take(name, from: &pending, into: &ordered) }
-    let settled = ordered.filter(leadsSomewhere)
-    held += ordered.filter { !leadsSomewhere($0) }.map {
-      HeldFinding(finding: $0.finding, reason: .conflicts)
+    // What leads nowhere even then is taken out, until all that is left leads somewhere.
+    var leading = false
+    while !leading {
+      let astray = steps.values.filter { !leadsSomewhere($0) }
+      for step in astray {
+        steps[step.name] = nil
+        held.append(HeldFinding(finding: step.finding, reason: .conflicts))
+      }
+      leading = astray.isEmpty
     }
+    var settled = turned
+    var pending = steps
+    for name in steps.keys.sorted() { take(name, from: &pending, into: &settled) }
     guard !settled.isEmpty else { return (nil, held) }
     return (
       Plan.DirectorySteps(
@@ -110,7 +116,13 @@ struct DirectoryPlanner {
     _ name: FileName, from pending: inout [FileName: Step], into ordered: inout [Step]
   ) {
     guard let step = pending.removeValue(forKey: name) else { return }
-    if let target = step.target { take(target, from: &pending, into: &ordered) }
+    // On through links that stay, to the next name that changes.
+    var next = step.target
+    for _ in 0..<40 {
+      guard let here = next else { break }
+      take(here, from: &pending, into: &ordered)
+      next = isClaimed(here) ? nil : directory.entry(named: here)?.link?.sibling
+    }
     ordered.append(step)
   }
 

@@ -46,8 +46,15 @@ enum DisplacedTree {
   ) throws(FileSystemError) {
     for entry in entries.reversed() {
       guard let last = entry.names.last?.name else { continue }
-      let holder = try descend(from: name, of: parent, along: entry.names.dropLast())
-      guard let status = try holder.statusIfPresent(of: last) else { continue }
+      let holder: Directory?
+      do {
+        holder = try descend(from: name, of: parent, along: entry.names.dropLast())
+      } catch {
+        // An interrupted run may have removed the parent already, and all in it before that.
+        guard error.errno == .noSuchFile else { throw error }
+        holder = nil
+      }
+      guard let holder, let status = try holder.statusIfPresent(of: last) else { continue }
       guard status.identity == entry.status.identity else { continue }
       if status.kind == .directory {
         try holder.removeDirectory(last)

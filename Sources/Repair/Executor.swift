@@ -72,7 +72,10 @@ package struct Executor: ~Copyable {
       times.append(run(directory, root) ?? directory.recorded.modificationTime)
     }
     // A run with an unclear step stays open: the next run looks what became of it.
-    if outcome.actions.allSatisfy(\.isSettled) { record(.finished(directoryTimes: times)) }
+    // So does one that could not be recorded, and one that left a chain turned by half.
+    if outcome.actions.allSatisfy(\.isSettled), outcome.journalFailure == nil, !halfTurned {
+      record(.finished(directoryTimes: times))
+    }
     do throws(JournalError) {
       try journal.synchronize()
     } catch {
@@ -98,6 +101,13 @@ package struct Executor: ~Copyable {
     }
   }
 
+  private var halfTurned: Bool {
+    let turns = outcome.actions.filter { $0.step.finding.rule == .invertedChain }
+    return Dictionary(grouping: turns) { $0.step.finding }.values.contains { actions in
+      Set(actions.map { $0.status == .done }).count > 1
+    }
+  }
+
   private mutating func next(
     _ step: Preparation.PreparedStep, in directory: borrowing Directory,
     _ root: borrowing SystemRoot
@@ -105,7 +115,20 @@ package struct Executor: ~Copyable {
     if CurrentProcess.wasInterrupted { outcome.wasInterrupted = true }
     // Without a journal nothing more is changed: it could not be taken back.
     if outcome.wasInterrupted || outcome.journalFailure != nil { return .skipped(.interrupted) }
+    // The steps that turn a chain stand or fall together: without the first the last makes a circle.
+    if step.step.finding.rule == .invertedChain, hasLeftStep(of: step.step.finding) {
+      return .skipped(.interrupted)
+    }
     return take(step, in: directory, root)
+  }
+
+  private func hasLeftStep(of finding: Finding) -> Bool {
+    outcome.actions.contains { action in
+      switch action.status {
+      case .done, .planned: false
+      case .skipped, .failed: action.step.finding == finding
+      }
+    }
   }
 
   private mutating func settle(_ step: Preparation.PreparedStep, as status: StepStatus) {
@@ -167,6 +190,10 @@ package struct Executor: ~Copyable {
       }
       if case .hardLink = step.making, let identity = step.leadsTo { moved.insert(identity) }
       if result == .exchanged { try removeDisplaced(prepared, in: directory) }
+      if result == .placed, let status = step.expectation.status {
+        moved.insert(status.identity)
+        if status.kind == .regular, status.hardLinks == 1 { outcome.reclaimedBytes += status.size }
+      }
       return .done
     } catch {
       return .failed(error)

@@ -1,3 +1,4 @@
+internal import Diagnosis
 package import FileSystem
 
 /// What a journal says once all its lines are read.
@@ -32,6 +33,23 @@ package struct Journal: Hashable, Sendable {
   package var undone: Set<Int> = []
   /// How far it came.
   package var state = State.unprepared
+
+  /// The steps in force of chains that were turned by half: such a chain is turned whole or not at all.
+  ///
+  /// The steps of one turn follow each other, the first of them a hard link.
+  var halfTurnedSteps: [Int] {
+    var turns: [[Int]] = []
+    for (number, step) in steps.enumerated() where step.rule == RuleID.invertedChain.rawValue {
+      if case .hardLink = step.making {
+        turns.append([number])
+      } else if !turns.isEmpty {
+        turns[turns.count - 1].append(number)
+      }
+    }
+    let inForce = Set(stepsInForce)
+    return turns.filter { $0.contains(where: inForce.contains) && !$0.allSatisfy(inForce.contains) }
+      .flatMap { $0.filter(inForce.contains) }
+  }
 
   /// The numbers of the steps that are in force, in the order in which they were made.
   package var stepsInForce: [Int] {

@@ -65,6 +65,11 @@ struct Preparation {
       for (position, step) in steps.steps.enumerated() {
         let action = firstAction + position
         do throws(FileSystemError) {
+          // Another solder was quicker: what was to be made is there.
+          if try step.isMade(step.name, in: directory) {
+            outcome.actions[action] = Action(directory: steps.path, step: step, status: .done)
+            continue
+          }
           let temporary = try Directory.temporaryName()
           switch try displaced(by: step, in: directory, root, &digests) {
           case .success(let object):
@@ -125,10 +130,10 @@ struct Preparation {
           source: .tree(
             original: EscapedBytes(original.absolute(from: base).bytes), entries: entries)))
     case .file(let status):
+      guard let present = try directory.statusIfPresent(of: step.name),
+        present.isUnchanged(since: status)
+      else { return .failure(Refusal(reason: .changedSinceExamined)) }
       let file = try directory.open(file: step.name)
-      guard file.status.isUnchanged(since: status) else {
-        return .failure(Refusal(reason: .changedSinceExamined))
-      }
       let attributes = try file.extendedAttributes()
       let digest: String
       if case .bytes(let original) = step.remainder {

@@ -60,7 +60,27 @@ package enum Recovery {
       try writer.append([.finished(directoryTimes: times)])
     }
     try writer.synchronize()
+    if failures.isEmpty {
+      let settled = try store.journal(of: id)
+      let halves = settled.halfTurnedSteps
+      if !halves.isEmpty {
+        try Undoer.takeBack(steps: halves, of: id, in: root, store)
+        done -= halves.count
+      }
+      if done == 0 { restoreTimes(of: settled, root) }
+    }
     return Report(id: id, done: done, steps: journal.steps.count, failures: failures)
+  }
+
+  // Names that came and went have moved the times of a directory that is as it was.
+  private static func restoreTimes(of journal: Journal, _ root: borrowing SystemRoot) {
+    for recorded in journal.directories {
+      guard let directory = try? Directory.open(recorded.path.path, in: root),
+        (try? directory.status())?.identity == recorded.identity
+      else { continue }
+      try? directory.setTimes(
+        of: nil, access: recorded.accessTime, modification: recorded.modificationTime)
+    }
   }
 
   private static func appending(
@@ -142,7 +162,14 @@ package enum Recovery {
       }
     }
     let inForce = journal.stepsInForce.count { !undone.contains($0) }
-    if inForce == 0, failures.isEmpty { try writer.append([.takenBack]) }
+    if inForce == 0, failures.isEmpty {
+      restoreTimes(of: journal, root)
+      try writer.append([.takenBack])
+      let kept = try KeptFiles.open(in: try store.openRepair(id))
+      try failing { () throws(FileSystemError) in
+        for number in journal.steps.indices { try kept.forget(step: number) }
+      }
+    }
     try writer.synchronize()
     return Report(id: id, done: inForce, steps: journal.steps.count, failures: failures)
   }

@@ -111,6 +111,14 @@ package struct Undoer: ~Copyable {
     return undoer.outcome
   }
 
+  /// Takes back single steps of a repair that is otherwise to stay, last step first.
+  static func takeBack(
+    steps: [Int], of id: Int, in root: borrowing SystemRoot, _ store: borrowing UndoStore
+  ) throws(JournalError) {
+    var undoer = Undoer(id: id, journal: try store.journal(of: id))
+    try undoer.run(root, store, only: Set(steps))
+  }
+
   private mutating func remember(_ step: RecordedStep) {
     guard let displaced = step.displaced, let name = step.name.name,
       displaced.status.kind == .regular
@@ -147,16 +155,14 @@ package struct Undoer: ~Copyable {
     guard (try? step.isMade(name, in: directory)) == true else { return .name }
     switch step.displaced?.source {
     case .bytes(let source):
-      // The digest is compared while copying; here it is enough that a file of that size is there.
-      guard let source = source.name,
-        let status = try? directory.resolvedStatus(of: source, in: root),
-        status.kind == .regular, status.size == step.displaced?.status.size
-      else { return .bytes }
+      return holds(source.name, in: directory, what: step.displaced) ? nil : .bytes
     case .inode(let source):
-      guard let source = source.name, let status = try? directory.status(of: source),
-        status.identity == step.displaced?.status.identity
-          || status.size == step.displaced?.status.size
-      else { return .bytes }
+      if let name = source.name, let displaced = step.displaced,
+        (try? directory.status(of: name))?.identity == displaced.status.identity
+      {
+        return nil
+      }
+      return holds(source.name, in: directory, what: step.displaced) ? nil : .bytes
     case .kept:
       return kept.holds(step: number, size: step.displaced?.status.size ?? 0) ? nil : .keptFile
     case .tree(let original, _):
@@ -164,6 +170,16 @@ package struct Undoer: ~Copyable {
     case .link, nil: break
     }
     return nil
+  }
+
+  // All bytes are read before anything is touched: taking back is whole or not at all.
+  private func holds(
+    _ name: FileName?, in directory: borrowing Directory, what displaced: RecordedObject?
+  ) -> Bool {
+    guard let name, let displaced, let file = try? directory.open(file: name),
+      file.status.kind == .regular, file.status.size == displaced.status.size
+    else { return false }
+    return (try? FileCopy.digest(of: file)) == displaced.sha256
   }
 
   private func open(
@@ -179,11 +195,15 @@ package struct Undoer: ~Copyable {
   // MARK: Taking back
 
   private mutating func run(
-    _ root: borrowing SystemRoot, _ store: borrowing UndoStore
+    _ root: borrowing SystemRoot, _ store: borrowing UndoStore, only chosen: Set<Int>? = nil
   ) throws(JournalError) {
     let writer = try JournalWriter.open(repair: try store.openRepair(id))
     let kept = try KeptFiles.open(in: try store.openRepair(id))
-    let numbers = Array(journal.stepsInForce.reversed())
+    let inForce = Array(journal.stepsInForce.reversed())
+    let numbers = inForce.filter { chosen?.contains($0) != false }
+    if numbers.count < inForce.count {
+      outcome.entries = zip(inForce, outcome.entries).filter { numbers.contains($0.0) }.map(\.1)
+    }
     var names: [Int: FileName] = [:]
     for number in numbers {
       names[number] = try failing { () throws(FileSystemError) in try Directory.temporaryName() }
@@ -204,7 +224,13 @@ package struct Undoer: ~Copyable {
       try writer.append([.undone(step: number)])
     }
     try settleDirectories(numbers, root)
-    if outcome.entries.allSatisfy({ $0.status == .restored }) {
+    if numbers.count < inForce.count {
+      // The rest of the repair stays, and can be taken back later.
+      try writer.append([
+        .finished(directoryTimes: journal.directories.map(\.modificationTime))
+      ])
+      try writer.synchronize()
+    } else if outcome.entries.allSatisfy({ $0.status == .restored }) {
       try writer.append([.takenBack])
       try writer.synchronize()
       // The files are back in their places; the store need not hold them any longer.

@@ -22,8 +22,7 @@ struct PropertyTests {
     expect(.settled)
   }
 
-  @Test(
-    .disabled("one of two hard links comes back as a file of its own (seed 211): UndoTests"))
+  @Test
   func `undo gives back the tree as it was`() { expect(.undone) }
 
   @Test func `undo gives back every name, its kind and what it opens to`() { expect(.restored) }

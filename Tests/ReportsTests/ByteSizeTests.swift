@@ -18,7 +18,8 @@ struct ByteSizeTests {
     #expect(ByteSize.text(bytes) == text)
   }
 
-  @Test(arguments: [
+  @Test(
+    arguments: [
       (9995, "10.0 kB"), (9_999, "10.0 kB"), (99_950, "100 kB"), (99_999_999, "100 MB"),
       (9_999_999_999, "10.0 GB"),
     ] as [(UInt64, String)])

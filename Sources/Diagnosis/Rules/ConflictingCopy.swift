@@ -28,7 +28,7 @@ enum ConflictingCopy: Rule {
       $0.contentSet == copy.contentSet && $0.name != copy.name
         && family.role(of: $0.entry.name) == .alias
     }
-    let target = family.rightTarget(of: name, sonameLinkExists: directory.sonameServes(family))
+    let target = directory.rightTarget(of: name, in: family)
     return Finding(
       id, .error, in: directory.path, name: name.fileName, soname: family.soname,
       role: family.role(of: name),

@@ -38,11 +38,14 @@ private enum DeadLink {
     // A text that leads out of the directory may lead to a mount that is away at the moment.
     let asked = rule == .linkLoop ? nil : link.sibling
     let fit = link.sibling == nil ? nil : directory.fit(for: name, askingFor: asked)
+    // What it leads to will live again: the link needs no more than a bare text.
+    let revived = rule == .linkLoop ? nil : link.sibling.flatMap { directory.libraryBehind($0) }
+    let target = fit?.target ?? (revived == nil ? nil : link.sibling)
     let isWanted = fit.map { $0.family.sonameLink == name.fileName } ?? (name.form == .versioned)
     return Finding(
       rule, rule == .linkLoop || isWanted ? .error : .warning, in: directory.path,
       name: name.fileName, soname: fit?.family.soname, role: fit?.family.role(of: name),
       evidence: .deadLink(text: link.text),
-      remedy: fit.map { Remedy(.safe, .link(to: $0.target)) } ?? .manual)
+      remedy: target.map { Remedy(.safe, .link(to: $0)) } ?? .manual)
   }
 }

@@ -36,8 +36,7 @@ enum HardCopy: Rule {
     let name = copy.entry.name
     let role = family.role(of: name)
     let doubt = doubt(about: copy, canonical, role, in: directory)
-    let target = family.rightTarget(
-      of: name, sonameLinkExists: directory.sonameServes(family))
+    let target = directory.rightTarget(of: name, in: family)
     return Finding(
       id, .warning, in: directory.path, name: name.fileName, soname: family.soname, role: role,
       evidence: .copy(of: canonical.name, size: copy.entry.status.size, doubt: doubt),

@@ -14,7 +14,9 @@ enum TextStub: Rule {
     directory.entries.compactMap { entry in
       guard case .file(.linkStub(let stub)) = entry.kind, entry.name.isProper else { return nil }
       let library = library(behind: stub.target, in: directory)
-      let target = library == nil ? directory.fit(for: entry.name)?.target : stub.target
+      // A stub that names a backup is brought to life as what it should have been.
+      let isUseful = library?.name.isProper == true
+      let target = isUseful ? stub.target : directory.fit(for: entry.name)?.target
       let isTrusted = library.map { agrees(entry.name, with: $0) } ?? true
       return Finding(
         id, .error, in: directory.path, name: entry.name.fileName,
@@ -29,9 +31,10 @@ enum TextStub: Rule {
   ) -> LibraryEntry? {
     var name = name
     for _ in 0..<longestChain {
-      guard let entry = directory.entry(named: name) else { return nil }
-      if entry.library != nil { return entry }
-      guard case .file(.linkStub(let stub)) = entry.kind else { return nil }
+      if let library = directory.libraryBehind(name) { return library }
+      guard case .file(.linkStub(let stub)) = directory.entry(named: name)?.kind else {
+        return nil
+      }
       name = stub.target
     }
     return nil
