@@ -114,7 +114,8 @@ struct UndoRun {
     if let id = options.id { return id }
     for id in try store.identifiers().reversed() {
       let journal = try store.journal(of: id)
-      if journal.state == .interrupted || !journal.stepsInForce.isEmpty { return id }
+      let isOpen = journal.state == .interrupted || journal.state == .undoInterrupted
+      if isOpen || !journal.stepsInForce.isEmpty { return id }
     }
     _ = try? terminal.tell(terminal.catalog.noRepairs(Escaping.displayed(store.path)) + "\n")
     return nil

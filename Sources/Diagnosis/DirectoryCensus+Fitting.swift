@@ -23,7 +23,11 @@ extension DirectoryCensus {
 
   // libfoo.so must not lead to a SONAME link that leads to libfoo.so.
   private func sonameLeadsThrough(_ name: FileName, _ family: LinkFamily) -> Bool {
-    var next = family.sonameLink
+    // A dead SONAME link gets another text.
+    guard let soname = family.sonameLink, entry(named: soname)?.resolvedIdentity != nil else {
+      return false
+    }
+    var next: FileName? = soname
     for _ in 0..<40 {
       guard let here = next, let link = entry(named: here)?.link else { return false }
       if link.sibling == name { return true }

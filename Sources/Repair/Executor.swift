@@ -94,11 +94,22 @@ package struct Executor: ~Copyable {
         return nil
       }
       for step in prepared.prepared { settle(step, as: next(step, in: directory, root)) }
+      if prepared.prepared.allSatisfy({ isSkipped(outcome.actions[$0.action]) }) {
+        // Names that came and went have moved the times of a directory that is as it was.
+        try? directory.setTimes(
+          of: nil, access: prepared.recorded.accessTime,
+          modification: prepared.recorded.modificationTime)
+      }
       return finish(directory)
     } catch {
       leave(prepared, as: .failed(error))
       return nil
     }
+  }
+
+  private func isSkipped(_ action: Action) -> Bool {
+    if case .skipped = action.status { return true }
+    return false
   }
 
   private var halfTurned: Bool {

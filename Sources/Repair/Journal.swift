@@ -1,4 +1,3 @@
-internal import Diagnosis
 package import FileSystem
 
 /// What a journal says once all its lines are read.
@@ -39,7 +38,7 @@ package struct Journal: Hashable, Sendable {
   /// The steps of one turn follow each other, the first of them a hard link.
   var halfTurnedSteps: [Int] {
     var turns: [[Int]] = []
-    for (number, step) in steps.enumerated() where step.rule == RuleID.invertedChain.rawValue {
+    for (number, step) in steps.enumerated() where step.isOfTurn {
       if case .hardLink = step.making {
         turns.append([number])
       } else if !turns.isEmpty {

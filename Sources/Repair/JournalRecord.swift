@@ -1,3 +1,4 @@
+internal import Diagnosis
 package import FileSystem
 
 /// One line of a journal: what is about to be done, or what became of it.
@@ -69,6 +70,9 @@ package struct RecordedStep: Hashable, Sendable, Codable {
   package let rule: String
   /// How far the change reaches.
   package let fixClass: String
+
+  /// Whether it is one of the steps that turn an inverted chain.
+  var isOfTurn: Bool { rule == RuleID.invertedChain.rawValue }
 }
 
 /// What a step displaces, with everything that is needed to bring it back.

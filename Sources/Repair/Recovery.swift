@@ -164,11 +164,11 @@ package enum Recovery {
     let inForce = journal.stepsInForce.count { !undone.contains($0) }
     if inForce == 0, failures.isEmpty {
       restoreTimes(of: journal, root)
-      try writer.append([.takenBack])
       let kept = try KeptFiles.open(in: try store.openRepair(id))
       try failing { () throws(FileSystemError) in
         for number in journal.steps.indices { try kept.forget(step: number) }
       }
+      try writer.append([.takenBack])
     }
     try writer.synchronize()
     return Report(id: id, done: inForce, steps: journal.steps.count, failures: failures)

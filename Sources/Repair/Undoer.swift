@@ -216,6 +216,12 @@ package struct Undoer: ~Copyable {
         outcome.entries[position].status = .interrupted
         continue
       }
+      // The steps of a turned chain come back together: a later one without an earlier makes a circle.
+      let isTurn = journal.steps[number].isOfTurn
+      if isTurn, hasLeftTurn(before: position) {
+        outcome.entries[position].status = .interrupted
+        continue
+      }
       guard let temporary = names[number] else { continue }
       let status = takeBack(number, temporary, root, kept)
       outcome.entries[position].status = status
@@ -231,15 +237,32 @@ package struct Undoer: ~Copyable {
       ])
       try writer.synchronize()
     } else if outcome.entries.allSatisfy({ $0.status == .restored }) {
-      try writer.append([.takenBack])
-      try writer.synchronize()
       // The files are back in their places; the store need not hold them any longer.
       try failing { () throws(FileSystemError) in
-        for number in numbers { try kept.forget(step: number) }
+        for number in journal.steps.indices { try kept.forget(step: number) }
       }
+      try writer.append([.takenBack])
+      try writer.synchronize()
     } else {
       try writer.synchronize()
     }
+  }
+
+  private func hasLeftTurn(before position: Int) -> Bool {
+    outcome.entries[..<position].contains { $0.step.isOfTurn && $0.status != .restored }
+  }
+
+  // Another name of the displaced inode: one that is back already, or one that never went.
+  private func twin(of step: RecordedStep, in directory: borrowing Directory) -> FileName? {
+    guard let identity = step.displaced?.status.identity else { return nil }
+    if let known = restored[identity], known.directory == step.directory { return known.name }
+    for other in journal.steps
+    where other.directory == step.directory && other.displaced?.status.identity == identity {
+      if let name = other.name.name, (try? directory.status(of: name))?.identity == identity {
+        return name
+      }
+    }
+    return nil
   }
 
   private mutating func takeBack(
@@ -257,9 +280,7 @@ package struct Undoer: ~Copyable {
       }
       let inverse = Restoration(
         step: step, number: number, displaced: displaced, temporary: temporary,
-        twin: restored[displaced.status.identity].flatMap {
-          $0.directory == step.directory ? $0.name : nil
-        })
+        twin: twin(of: step, in: directory))
       return try inverse.perform(name, in: directory, root, kept)
     } catch {
       return .failed(error)
@@ -283,8 +304,9 @@ package struct Undoer: ~Copyable {
     _ numbers: [Int], _ root: borrowing SystemRoot
   ) throws(JournalError) {
     let isWhole = outcome.entries.allSatisfy { $0.status == .restored }
-    for index in Set(numbers.map { journal.steps[$0].directory }).sorted() {
-      let recorded = journal.directories[index]
+    let touched = Set(numbers.map { journal.steps[$0].directory })
+    for (index, recorded) in journal.directories.enumerated()
+    where isWhole || touched.contains(index) {
       try failing { () throws(FileSystemError) in
         guard let directory = try? open(recorded, root) else { return }
         try directory.synchronize()

@@ -158,7 +158,7 @@ struct RecoveryTests {
     #expect(before.lines.count == 2)
   }
 
-  @Test func `half of a turned chain can be taken back`() throws {
+  @Test func `half of a turned chain is taken back`() throws {
     let workshop = try Workshop(BrokenTree.inverted.items)
     let before = try workshop.snapshot()
     let temporaries = try workshop.prepare()
@@ -166,8 +166,7 @@ struct RecoveryTests {
     try workshop.put(["libfoo.so.1.2": .hardLink("libfoo.so")])
     try workshop.move("libfoo.so.1", to: temporaries[1])
     try workshop.makeLink("libfoo.so.1", "libfoo.so.1.2")
-    try workshop.expectSettled(done: 2, of: 3)
-    _ = try workshop.undo()
+    try workshop.expectSettled(done: 0, of: 3)
     #expect(try workshop.snapshot() == before)
   }
 
