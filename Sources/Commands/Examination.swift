@@ -11,6 +11,7 @@ internal import Reports
 struct Examination {
   let census: LibraryCensus
   let findings: [Finding]
+  let circumstances: Circumstances
 
   /// Looks at the targets under a root and asks every rule.
   init(of targets: [Path], in root: borrowing SystemRoot, progress: Progress, terminal: Terminal) {
@@ -18,7 +19,7 @@ struct Examination {
       progress.show(terminal.catalog.lookingAt(Escaping.displayed(path)))
     }
     let order = SearchOrder.read(under: root)
-    let circumstances = Circumstances(
+    circumstances = Circumstances(
       native: Architecture.native(to: root),
       loaderDirectories: Set(order.directories.compactMap(\.identity)))
     let found = Diagnostician.findings(in: census, circumstances)

@@ -36,7 +36,8 @@ struct FixRun {
     if mayChange, !StoreRecovery.settle(store, in: root, terminal) { return .trouble }
     let examination = Examination(of: targets, in: root, progress: progress, terminal: terminal)
     let plan = Planner.plan(
-      for: examination.findings, of: examination.census, permissions: options.permissions)
+      for: examination.findings, of: examination.census, permissions: options.permissions,
+      circumstances: examination.circumstances)
     let unexamined = examination.census.unexamined
     terminal.complain(about: unexamined)
     let planText = report.text(plan)

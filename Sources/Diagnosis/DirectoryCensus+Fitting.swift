@@ -29,9 +29,9 @@ extension DirectoryCensus {
     }
     var next: FileName? = soname
     for _ in 0..<40 {
-      guard let here = next, let link = entry(named: here)?.link else { return false }
-      if link.sibling == name { return true }
-      next = link.sibling
+      guard let here = next.flatMap({ entry(named: $0) }) else { return false }
+      next = here.link?.sibling ?? here.stub?.target
+      if next == name { return true }
     }
     return true
   }
@@ -101,5 +101,13 @@ extension DirectoryCensus {
       LibraryName(soname).stem == canonical.entry.name.stem
     else { return false }
     return family.soname.map(familyCount) == 1
+  }
+}
+
+extension LibraryEntry {
+  /// The link that the file was once.
+  fileprivate var stub: LinkStub? {
+    if case .file(.linkStub(let stub)) = kind { return stub }
+    return nil
   }
 }

@@ -64,6 +64,8 @@ struct DirectoryPlanner {
       guard let name = finding.name else { return false }
       // Two rules may ask for the same name; the first, graver one has it.
       if isClaimed(name) { return true }
+      // A dead link that says the right thing lives again once what it leads to does.
+      if directory.entry(named: name)?.link?.text == target.bytes { return true }
       steps[name] = link(name, to: target, for: finding)
       return true
     case .turnChain(let file, let realName, let relink):
@@ -141,7 +143,7 @@ struct DirectoryPlanner {
       }
       if let step = turned.first(where: { $0.name == name }) { return step.leadsTo }
       guard let entry = directory.entry(named: name) else { return nil }
-      guard let sibling = entry.link?.sibling, isClaimed(sibling) else {
+      guard let sibling = entry.link?.sibling, directory.entry(named: sibling) != nil else {
         return entry.resolvedIdentity
       }
       name = sibling

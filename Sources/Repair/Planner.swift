@@ -20,8 +20,11 @@ package enum Planner {
   }
 
   /// The plan for findings of a census; nothing is looked up, nothing is changed.
+  ///
+  /// With `circumstances`, what only becomes possible by the plan's own steps is planned too.
   package static func plan(
-    for findings: [Finding], of census: LibraryCensus, permissions: Permissions
+    for findings: [Finding], of census: LibraryCensus, permissions: Permissions,
+    circumstances: Circumstances? = nil
   ) -> Plan {
     var held: [HeldFinding] = []
     var wanted: [Finding] = []
@@ -47,7 +50,9 @@ package enum Planner {
       }
       let planned = DirectoryPlanner(directory).plan(findings)
       held += planned.held
-      if let steps = planned.steps { directories.append(steps) }
+      guard let steps = planned.steps else { continue }
+      directories.append(
+        circumstances.map { extended(steps, of: directory, permissions, $0) } ?? steps)
     }
     return Plan(
       // A whole directory first: it is compared with its original once more, which must be as it was.
@@ -56,6 +61,38 @@ package enum Planner {
           ? left.path < right.path : left.replacesDirectory
       },
       held: held.sorted { $0.finding.path < $1.finding.path })
+  }
+
+  // A stub of an empty file of a copy: each is mended as the one before it will be.
+  private static let mostRounds = 8
+
+  private static func extended(
+    _ first: Plan.DirectorySteps, of directory: DirectoryCensus, _ permissions: Permissions,
+    _ circumstances: Circumstances
+  ) -> Plan.DirectorySteps {
+    guard !first.replacesDirectory else { return first }
+    var steps = first.steps
+    for _ in 0..<mostRounds {
+      let future = directory.after(steps)
+      let census = LibraryCensus(directories: [future])
+      let wanted = Diagnostician.findings(in: census, circumstances).filter { finding in
+        guard permissions.rules?.contains(finding.rule) != false,
+          case .act = decision(on: finding, permissions)
+        else { return false }
+        return true
+      }
+      // Whose names these are was asked about the first findings only.
+      guard first.steps.allSatisfy({ $0.finding.owner == nil }) || permissions.includesOwned,
+        let next = DirectoryPlanner(future).plan(wanted).steps?.steps
+      else { break }
+      let earlier = Dictionary(steps.map { ($0.name, $0) }, uniquingKeysWith: { $1 })
+      let added = next.map { step in earlier[step.name].map(step.inPlace) ?? step }
+        .filter { $0.making != earlier[$0.name]?.making }
+      if added.isEmpty { break }
+      let names = Set(added.map(\.name))
+      steps = steps.filter { !names.contains($0.name) } + added
+    }
+    return Plan.DirectorySteps(path: first.path, status: first.status, steps: steps)
   }
 
   private enum Decision {

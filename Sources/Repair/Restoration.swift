@@ -74,7 +74,7 @@ struct Restoration {
     case .bytes(let source): return try copy(source.name, in: directory)
     case .inode(let source):
       guard let name = source.name else { return false }
-      if try directory.status(of: name).identity == displaced.status.identity {
+      if try directory.status(of: name).isSameContent(as: displaced.status) {
         try directory.makeHardLink(temporary, to: name, of: directory)
         return true
       }

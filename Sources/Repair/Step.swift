@@ -77,6 +77,13 @@ extension Step {
     return false
   }
 
+  /// This step in place of an earlier one of the same name: what is there now is what that one knew.
+  func inPlace(of earlier: Step) -> Step {
+    Step(
+      name: name, making: making, expectation: earlier.expectation, leadsTo: leadsTo,
+      remainder: earlier.remainder, finding: finding)
+  }
+
   /// The name in the same directory that the link will name.
   package var target: FileName? {
     switch making {

@@ -152,13 +152,15 @@ package struct Undoer: ~Copyable {
     guard let name = step.name.name, let directory = try? open(recorded, root) else {
       return .directory
     }
-    guard (try? step.isMade(name, in: directory)) == true else { return .name }
+    guard (try? step.isMade(name, in: directory)) == true,
+      isStillTheFile(name, step, in: directory)
+    else { return .name }
     switch step.displaced?.source {
     case .bytes(let source):
       return holds(source.name, in: directory, what: step.displaced) ? nil : .bytes
     case .inode(let source):
       if let name = source.name, let displaced = step.displaced,
-        (try? directory.status(of: name))?.identity == displaced.status.identity
+        (try? directory.status(of: name))?.isSameContent(as: displaced.status) == true
       {
         return nil
       }
@@ -170,6 +172,18 @@ package struct Undoer: ~Copyable {
     case .link, nil: break
     }
     return nil
+  }
+
+  // A further name of the turned file must still be that file, not one with its number.
+  private func isStillTheFile(
+    _ name: FileName, _ step: RecordedStep, in directory: borrowing Directory
+  ) -> Bool {
+    guard case .hardLink = step.making else { return true }
+    let file = journal.steps.compactMap(\.displaced?.status).first {
+      $0.identity == step.leadsTo && $0.kind == .regular
+    }
+    guard let file else { return true }
+    return (try? directory.status(of: name))?.isSameContent(as: file) == true
   }
 
   // All bytes are read before anything is touched: taking back is whole or not at all.
@@ -254,11 +268,18 @@ package struct Undoer: ~Copyable {
 
   // Another name of the displaced inode: one that is back already, or one that never went.
   private func twin(of step: RecordedStep, in directory: borrowing Directory) -> FileName? {
-    guard let identity = step.displaced?.status.identity else { return nil }
-    if let known = restored[identity], known.directory == step.directory { return known.name }
+    guard let displaced = step.displaced?.status, displaced.kind == .regular else { return nil }
+    if let known = restored[displaced.identity], known.directory == step.directory {
+      return known.name
+    }
     for other in journal.steps
-    where other.directory == step.directory && other.displaced?.status.identity == identity {
-      if let name = other.name.name, (try? directory.status(of: name))?.identity == identity {
+    where other.directory == step.directory
+      && other.displaced?.status.identity == displaced.identity
+    {
+      // Numbers of inodes are used again: the same number alone says nothing.
+      if let name = other.name.name,
+        (try? directory.status(of: name))?.isSameContent(as: displaced) == true
+      {
         return name
       }
     }

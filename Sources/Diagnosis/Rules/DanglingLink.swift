@@ -39,7 +39,9 @@ private enum DeadLink {
     let asked = rule == .linkLoop ? nil : link.sibling
     let fit = link.sibling == nil ? nil : directory.fit(for: name, askingFor: asked)
     // What it leads to will live again: the link needs no more than a bare text.
-    let revived = rule == .linkLoop ? nil : link.sibling.flatMap { directory.libraryBehind($0) }
+    let revived = link.sibling.flatMap { sibling in
+      directory.entry(named: sibling)?.library == nil ? directory.libraryBehind(sibling) : nil
+    }
     let target = fit?.target ?? (revived == nil ? nil : link.sibling)
     let isWanted = fit.map { $0.family.sonameLink == name.fileName } ?? (name.form == .versioned)
     return Finding(

@@ -34,10 +34,12 @@ enum InvertedChain: Rule {
       })
     else { return nil }
     // Every link that names the file directly would lead in a circle once the file is a link itself.
-    var relink = [file.name: directory.entry(named: soname) == nil ? realName.fileName : soname]
+    var relink: [FileName: FileName] = [:]
     for link in links where link.name != realName && link.link?.sibling == file.name {
       relink[link.name.fileName] = realName.fileName
     }
+    // The SONAME is sure to lead on only if it is relinked itself, or was never in the way.
+    relink[file.name] = relink[soname] == nil ? realName.fileName : soname
     return Finding(
       id, .warning, in: directory.path, name: file.name, soname: family.soname, role: .linker,
       evidence: .inverted(realName: realName.fileName, links: links.map(\.name.fileName)),

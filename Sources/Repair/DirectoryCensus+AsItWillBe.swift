@@ -1,0 +1,74 @@
+internal import Census
+internal import FileSystem
+
+extension DirectoryCensus {
+  /// The directory as it will be once some steps are taken: mending one name may make another mendable.
+  func after(_ steps: [Step]) -> DirectoryCensus {
+    var entries = Dictionary(
+      self.entries.map { ($0.name.fileName, $0) }, uniquingKeysWith: { first, _ in first })
+    var named: [FileName: FileName] = [:]
+    for (number, step) in steps.enumerated() {
+      switch step.making {
+      case .link(let text):
+        // No inode has this identity: the link is not there yet.
+        let identity = FileIdentity(device: .max, inode: UInt64(number))
+        entries[step.name] = LibraryEntry(
+          name: LibraryName(step.name),
+          status: FileStatus(kind: .symbolicLink, identity: identity, size: UInt64(text.count)),
+          kind: .link(
+            LibraryLink(text: text, sibling: FileName(text), destination: .missing)))
+      case .hardLink(let file):
+        guard let entry = entries[file] else { continue }
+        named[step.name] = file
+        entries[step.name] = LibraryEntry(
+          name: LibraryName(step.name), status: entry.status, kind: entry.kind)
+      }
+    }
+    let resolved = entries.mapValues { DirectoryCensus.resolved($0, among: entries) }
+    return DirectoryCensus(
+      path: path, status: status, storesLinks: storesLinks,
+      entries: resolved.values.sorted { $0.name.fileName < $1.name.fileName },
+      families: families.compactMap { $0.left(of: resolved, named: named) }, twin: twin)
+  }
+
+  private static func resolved(
+    _ entry: LibraryEntry, among entries: [FileName: LibraryEntry]
+  ) -> LibraryEntry {
+    guard let link = entry.link, var next = link.sibling else { return entry }
+    var destination = LibraryLink.Destination.loop
+    for _ in 0..<40 {
+      guard let here = entries[next] else {
+        destination = link.destination
+        break
+      }
+      if let content = here.content {
+        destination = .file(here.status, content)
+        break
+      }
+      guard let sibling = here.link?.sibling else {
+        destination = here.link?.destination ?? link.destination
+        break
+      }
+      next = sibling
+    }
+    return LibraryEntry(
+      name: entry.name, status: entry.status,
+      kind: .link(LibraryLink(text: link.text, sibling: link.sibling, destination: destination)))
+  }
+}
+
+extension LinkFamily {
+  // The members that are files still, and the names that members were given.
+  fileprivate func left(
+    of entries: [FileName: LibraryEntry], named: [FileName: FileName]
+  ) -> LinkFamily? {
+    let kept = members.filter { entries[$0.name]?.content?.library != nil }
+    let added = named.compactMap { name, file -> Member? in
+      guard let entry = entries[name], let member = member(named: file) else { return nil }
+      return Member(entry: entry, contentSet: member.contentSet)
+    }
+    let left = kept + added.filter { member(named: $0.name) == nil }
+    return left.isEmpty
+      ? nil : LinkFamily(soname: soname, architecture: architecture, members: left)
+  }
+}
