@@ -46,6 +46,7 @@ package struct DirectoryComparison {
       guard ours.permissions == theirs.permissions, ours.size == theirs.size,
         ours.identity != theirs.identity
       else { return false }
+      guard try access(to: name, copy) == access(to: name, original) else { return false }
       var group = FileGroup()
       _ = try group.add(name, of: copy)
       _ = try group.add(name, of: original)
@@ -55,5 +56,11 @@ package struct DirectoryComparison {
       return true
     default: return false
     }
+  }
+
+  private func access(
+    to name: FileName, _ directory: borrowing Directory
+  ) throws(FileSystemError) -> [ExtendedAttribute] {
+    try directory.open(file: name).extendedAttributes().filter(\.decidesAccess)
   }
 }

@@ -8,10 +8,10 @@ extension DirectoryTwin {
   static func find(
     for census: DirectoryCensus, in root: borrowing SystemRoot
   ) throws(FileSystemError) -> DirectoryTwin? {
-    guard let name = census.path.simplified.lastName, linkNames.contains(name.bytes) else {
+    guard let name = census.path.lastName, linkNames.contains(name.bytes) else {
       return nil
     }
-    let parent = census.path.simplified.parent
+    let parent = census.path.parent
     for text in candidates(in: parent, root) {
       let original = parent.appending(Path(text))
       do {
@@ -44,7 +44,10 @@ extension DirectoryTwin {
   ) throws(FileSystemError) -> DirectoryTwin? {
     let copy = try Directory.open(census.path, in: root)
     let kept = try Directory.open(original, in: root)
-    guard try copy.status().identity != kept.status().identity else { return nil }
+    let (ours, theirs) = (try copy.status(), try kept.status())
+    guard ours.identity != theirs.identity, ours.owner == theirs.owner,
+      ours.group == theirs.group, ours.permissions == theirs.permissions
+    else { return nil }
     var tally = DirectoryComparison()
     guard try tally.isCopy(copy, of: kept), tally.libraries > 0 else { return nil }
     return DirectoryTwin(

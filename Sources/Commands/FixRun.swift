@@ -40,7 +40,8 @@ struct FixRun {
       circumstances: examination.circumstances)
     let unexamined = examination.census.unexamined
     terminal.complain(about: unexamined)
-    let planText = report.text(plan)
+    let isBlind = examination.census.directories.isEmpty && !unexamined.isEmpty
+    let planText = isBlind ? terminal.catalog.nothingExamined + "\n" : report.text(plan)
     if !isJSON { try terminal.tell(planText) }
     guard !plan.isEmpty, try isAgreed(planText) else {
       if isJSON { try tellDocument(Outcome(planned: plan)) }

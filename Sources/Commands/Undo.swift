@@ -55,7 +55,7 @@ struct UndoRun {
         terminal.complain(terminal.catalog.noSuchRepair(id: id, store: shown))
         return .trouble
       }
-      try terminal.tell(terminal.catalog.noRepairs(shown) + "\n")
+      tellNothingToUndo(path)
       return .success
     }
     do throws(JournalError) {
@@ -92,6 +92,11 @@ struct UndoRun {
       return .trouble
     }
     var journal = try store.journal(of: id)
+    guard isOfAskedRoot(journal) else {
+      terminal.complain(
+        terminal.catalog.noSuchRepair(id: id, store: Escaping.displayed(store.path)))
+      return .trouble
+    }
     let root = try failing { () throws(FileSystemError) in try SystemRoot.open(journal.root) }
     if !options.change.dryRun {
       for report in try Recovery.settle(store, in: root) where report.id == id {
@@ -109,15 +114,32 @@ struct UndoRun {
     return try takeBack(id, in: root, store)
   }
 
+  // With --root nothing outside of it is touched, whatever a journal says.
+  private func isOfAskedRoot(_ journal: Journal) -> Bool {
+    let asked = options.common.rootPath
+    return asked == Path("/") || journal.root == asked || journal.steps.isEmpty
+  }
+
+  private func tellNothingToUndo(_ store: Path) {
+    if isJSON {
+      let nothing = Outcome(planned: Plan(directories: [], held: []))
+      let document = try? JSONRepair.bytes(
+        nothing, isDryRun: options.change.dryRun, catalog: terminal.catalog)
+      if let document { _ = try? terminal.tell(document) }
+    } else {
+      _ = try? terminal.tell(terminal.catalog.noRepairs(Escaping.displayed(store)) + "\n")
+    }
+  }
+
   // The latest repair of which something is in force.
   private func chosen(_ store: borrowing UndoStore) throws(JournalError) -> Int? {
     if let id = options.id { return id }
     for id in try store.identifiers().reversed() {
       let journal = try store.journal(of: id)
       let isOpen = journal.state == .interrupted || journal.state == .undoInterrupted
-      if isOpen || !journal.stepsInForce.isEmpty { return id }
+      if isOfAskedRoot(journal), isOpen || !journal.stepsInForce.isEmpty { return id }
     }
-    _ = try? terminal.tell(terminal.catalog.noRepairs(Escaping.displayed(store.path)) + "\n")
+    tellNothingToUndo(store.path)
     return nil
   }
 

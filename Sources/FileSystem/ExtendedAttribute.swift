@@ -14,6 +14,11 @@ package struct ExtendedAttribute: Hashable, Sendable, Codable {
     self.name = name
     self.value = value
   }
+
+  /// Whether it says who may do what: a security label, capabilities, an access control list.
+  package var decidesAccess: Bool {
+    name.starts(with: "security.".utf8) || name.starts(with: "system.posix_acl".utf8)
+  }
 }
 
 extension OpenFile {

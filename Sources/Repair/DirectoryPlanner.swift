@@ -15,7 +15,7 @@ struct DirectoryPlanner {
     _ findings: [Finding]
   ) -> (steps: Plan.DirectorySteps?, held: [HeldFinding]) {
     if let step = wholeDirectoryStep(findings) {
-      let parent = directory.path.simplified.parent
+      let parent = directory.path.parent
       return (Plan.DirectorySteps(path: parent, status: nil, steps: [step]), [])
     }
     var held: [HeldFinding] = []
@@ -47,7 +47,7 @@ struct DirectoryPlanner {
   private func wholeDirectoryStep(_ findings: [Finding]) -> Step? {
     for finding in findings {
       if case .linkDirectory(let text, let original) = finding.remedy.change,
-        let name = directory.path.simplified.lastName
+        let name = directory.path.lastName
       {
         return Step(
           name: name, making: .link(text: text),
@@ -99,7 +99,7 @@ struct DirectoryPlanner {
     turned.append(
       Step(
         name: realName, making: .hardLink(to: file), expectation: expectation(of: realName),
-        leadsTo: entry.status.identity, remainder: .none, finding: finding))
+        leadsTo: entry.status.identity, basis: entry.status, remainder: .none, finding: finding))
     // The file's own name last: until then the links that name it must find the file there.
     let names = relink.keys.filter { $0 != file }.sorted() + [file]
     for name in names {
@@ -107,8 +107,8 @@ struct DirectoryPlanner {
       turned.append(
         Step(
           name: name, making: .link(text: target.bytes), expectation: expectation(of: name),
-          leadsTo: entry.status.identity, remainder: name == file ? .inode(of: realName) : .none,
-          finding: finding))
+          leadsTo: entry.status.identity, basis: entry.status,
+          remainder: name == file ? .inode(of: realName) : .none, finding: finding))
     }
     return true
   }
@@ -129,11 +129,11 @@ struct DirectoryPlanner {
   }
 
   private func leadsSomewhere(_ step: Step) -> Bool {
-    step.leadsTo != nil || identity(behind: step.name) != nil
+    step.leadsTo != nil || file(behind: step.name) != nil
   }
 
   /// The file a name will open to once all steps are taken.
-  private func identity(behind name: FileName) -> FileIdentity? {
+  private func file(behind name: FileName) -> FileStatus? {
     var name = name
     for _ in 0..<40 {
       if let step = steps[name] {
@@ -141,10 +141,10 @@ struct DirectoryPlanner {
         name = target
         continue
       }
-      if let step = turned.first(where: { $0.name == name }) { return step.leadsTo }
+      if let step = turned.first(where: { $0.name == name }) { return step.basis }
       guard let entry = directory.entry(named: name) else { return nil }
       guard let sibling = entry.link?.sibling, directory.entry(named: sibling) != nil else {
-        return entry.resolvedIdentity
+        return entry.link == nil ? entry.status : entry.link?.destination.status
       }
       name = sibling
     }
@@ -153,9 +153,10 @@ struct DirectoryPlanner {
 
   private func completed(_ step: Step) -> Step {
     guard step.leadsTo == nil else { return step }
+    let file = file(behind: step.name)
     return Step(
       name: step.name, making: step.making, expectation: step.expectation,
-      leadsTo: identity(behind: step.name), remainder: remainder(of: step), finding: step.finding)
+      leadsTo: file?.identity, basis: file, remainder: remainder(of: step), finding: step.finding)
   }
 
   private func remainder(of step: Step) -> Step.Remainder {

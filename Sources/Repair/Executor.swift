@@ -222,12 +222,19 @@ package struct Executor: ~Copyable {
     let result = try replacement.perform(
       in: directory,
       make: { (directory) throws(FileSystemError) in
-        try step.make(prepared.temporary, in: directory, root)
+        try step.make(prepared.temporary, in: directory, root, moved: moved)
       },
       isMade: { (directory, name) throws(FileSystemError) in try step.isMade(name, in: directory) },
       discard: { (directory, name) throws(FileSystemError) in try directory.unlink(name) })
-    guard result == .exchanged, case .directory(_, let original) = step.expectation else {
-      return result
+    guard result == .exchanged else { return result }
+    guard case .directory(_, let original) = step.expectation else {
+      // The displaced file is the last proof of its bytes until the other one is known to hold them.
+      if step.basisHolds(under: step.name, in: directory, root, moved: moved) { return result }
+      try directory.exchange(prepared.temporary, step.name)
+      if try step.isMade(prepared.temporary, in: directory) {
+        try directory.unlink(prepared.temporary)
+      }
+      return .skipped(.changedMeanwhile)
     }
     return try keepingCopies(prepared, original, directory, root)
   }

@@ -58,9 +58,14 @@ struct KeptFiles: ~Copyable {
     }
   }
 
-  /// Whether a step's file is still there, holding as many bytes as it had.
-  func holds(step: Int, size: UInt64) -> Bool {
-    (try? directory.status(of: StoreName.number(step)))?.size == size
+  /// Whether a step's file is still there with the bytes it had.
+  ///
+  /// It may be a further name of an inode that others can write, so all of it is read.
+  func holds(step: Int, _ object: RecordedObject?) -> Bool {
+    guard let object, let file = try? directory.open(file: StoreName.number(step)),
+      file.status.size == object.status.size
+    else { return false }
+    return (try? FileCopy.digest(of: file)) == object.sha256
   }
 
   /// Forgets a step's file, once it is back in its place or was never replaced.

@@ -139,10 +139,17 @@ struct Preparation {
       if case .bytes(let original) = step.remainder {
         // The bytes are the original's, so its digest serves all copies.
         let source = try directory.open(file: original)
+        // A link by way of a link may lead to another file of the same bytes than the one compared with.
+        let leadsThere = step.basis?.identity == source.status.identity
+        guard !leadsThere || step.basis.map(source.status.isUnchanged) != false else {
+          return .failure(Refusal(reason: .changedSinceExamined))
+        }
         guard try source.extendedAttributes().security == attributes.security else {
           return .failure(Refusal(reason: .securityDiffers))
         }
-        if let known = digests[original] {
+        if !leadsThere {
+          digest = try FileCopy.digest(of: file)
+        } else if let known = digests[original] {
           digest = known
         } else {
           digest = try FileCopy.digest(of: source)
@@ -162,7 +169,7 @@ struct Preparation {
 extension [ExtendedAttribute] {
   // A name must not come to open to a file under another security label or with other capabilities.
   fileprivate var security: [ExtendedAttribute] {
-    filter { $0.name.starts(with: "security.".utf8) }
+    filter { $0.decidesAccess }
   }
 }
 

@@ -3,14 +3,17 @@ internal import FileSystem
 extension Step {
   /// Makes the new object under a temporary name; gives a reason where it would not do.
   func make(
-    _ temporary: FileName, in directory: borrowing Directory, _ root: borrowing SystemRoot
+    _ temporary: FileName, in directory: borrowing Directory, _ root: borrowing SystemRoot,
+    moved: Set<FileIdentity>
   ) throws(FileSystemError) -> SkipReason? {
     switch making {
     case .link(let text): try directory.makeLink(temporary, to: text)
     case .hardLink(let existing):
       try directory.makeHardLink(temporary, to: existing, of: directory)
     }
-    return try leadsRight(temporary, in: directory, root) ? nil : .leadsElsewhere
+    guard try leadsRight(temporary, in: directory, root) else { return .leadsElsewhere }
+    return basisHolds(under: temporary, in: directory, root, moved: moved)
+      ? nil : .changedSinceExamined
   }
 
   /// Whether a name is the object that this step makes.
@@ -19,6 +22,22 @@ extension Step {
     case .link(let text): try directory.isLink(name, to: text)
     case .hardLink: try directory.statusIfPresent(of: name)?.identity == leadsTo
     }
+  }
+
+  /// Whether the file a name opens to is what was looked at, byte for byte as far as times tell.
+  ///
+  /// `moved` are the inodes whose change time solder moved itself, by a name more or a name less.
+  func basisHolds(
+    under name: FileName, in directory: borrowing Directory, _ root: borrowing SystemRoot,
+    moved: Set<FileIdentity>
+  ) -> Bool {
+    guard let basis else { return true }
+    guard let found = try? directory.resolvedStatus(of: name, in: root) else { return false }
+    // The further name that is being made has moved it too.
+    var isNamed = false
+    if case .hardLink = making { isNamed = true }
+    return isNamed || moved.contains(basis.identity)
+      ? found.isSameContent(as: basis) : found.isUnchanged(since: basis)
   }
 
   private func leadsRight(

@@ -51,6 +51,8 @@ package struct Step: Hashable, Sendable {
   package let expectation: Expectation
   /// The file that the name must open to afterwards.
   package let leadsTo: FileIdentity?
+  /// What that file was when it was looked at: it must still be so when the name comes to open to it.
+  package let basis: FileStatus?
   /// Where replaced bytes are afterwards.
   package let remainder: Remainder
   /// The finding that asked for the step.
@@ -59,12 +61,13 @@ package struct Step: Hashable, Sendable {
   /// Puts a step together.
   package init(
     name: FileName, making: Making, expectation: Expectation, leadsTo: FileIdentity?,
-    remainder: Remainder, finding: Finding
+    basis: FileStatus? = nil, remainder: Remainder, finding: Finding
   ) {
     self.name = name
     self.making = making
     self.expectation = expectation
     self.leadsTo = leadsTo
+    self.basis = basis
     self.remainder = remainder
     self.finding = finding
   }
@@ -81,7 +84,7 @@ extension Step {
   func inPlace(of earlier: Step) -> Step {
     Step(
       name: name, making: making, expectation: earlier.expectation, leadsTo: leadsTo,
-      remainder: earlier.remainder, finding: finding)
+      basis: basis, remainder: earlier.remainder, finding: finding)
   }
 
   /// The name in the same directory that the link will name.

@@ -166,7 +166,7 @@ package struct Undoer: ~Copyable {
       }
       return holds(source.name, in: directory, what: step.displaced) ? nil : .bytes
     case .kept:
-      return kept.holds(step: number, size: step.displaced?.status.size ?? 0) ? nil : .keptFile
+      return kept.holds(step: number, step.displaced) ? nil : .keptFile
     case .tree(let original, _):
       return (try? root.status(of: original.path))?.kind == .directory ? nil : .bytes
     case .link, nil: break

@@ -30,7 +30,10 @@ package struct RepairReport {
     }
     lines += held(plan.held)
     if plan.isEmpty {
-      lines.append(catalog.nothingToMend)
+      // What is left alone has been told; that there is nothing else goes without saying.
+      if !plan.held.contains(where: { $0.finding.severity > .note }) {
+        lines.append(catalog.nothingToMend)
+      }
     } else {
       let steps = plan.directories.flatMap(\.steps)
       lines.append(

@@ -41,6 +41,22 @@ struct ExecutorTests {
     #expect(isSameFile, "no copy was needed")
   }
 
+  @Test func `an original that was written to since it was looked at takes no copy's place`() throws
+  {
+    let workshop = try Workshop(BrokenTree.hardCopies.items)
+    let plan = try workshop.plan()
+    let before = try workshop.openings()["libfoo.so.1"]
+    let original = try #require(plan.directories.first?.steps.first?.target)
+    let handle = try #require(
+      FileHandle(forUpdatingAtPath: workshop.tree.path(original.description)))
+    try handle.seek(toOffset: 590)
+    try handle.write(contentsOf: Data([9]))
+    try handle.close()
+    let outcome = try workshop.carryOut(plan)
+    #expect(outcome.actions.allSatisfy { $0.status != .done })
+    #expect(try workshop.openings()["libfoo.so.1"] == before)
+  }
+
   @Test(arguments: ["appended", "replaced", "touched", "removed", "linked"])
   func `a file that changed since it was looked at is left alone`(_ change: String) throws {
     let workshop = try Workshop(BrokenTree.hardCopies.items)

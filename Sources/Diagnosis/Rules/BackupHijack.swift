@@ -31,8 +31,16 @@ enum BackupHijack: Rule {
       id, .warning, in: directory.path, name: soname, soname: family.soname, role: .soname,
       evidence: .backup(
         backup.name, canonical: canonical?.name, isInUse: true, isIdentical: isIdentical),
-      remedy: canonical.map { Remedy(isIdentical ? .safe : .version, .link(to: $0.name)) }
-        ?? .manual)
+      remedy: remedy(canonical, instead: backup, isIdentical: isIdentical))
+  }
+
+  private static func remedy(
+    _ canonical: LinkFamily.Member?, instead backup: LinkFamily.Member, isIdentical: Bool
+  ) -> Remedy {
+    guard let canonical else { return .manual }
+    let mayStandIn = canonical.entry.status.canStandIn(for: backup.entry.status)
+    if isIdentical, !mayStandIn { return .manual }
+    return Remedy(isIdentical ? .safe : .version, .link(to: canonical.name))
   }
 
   private static func comingHijack(

@@ -58,12 +58,3 @@ enum HardCopy: Rule {
     return canonical.entry.status.canStandIn(for: copy.entry.status) ? nil : .accessDiffers
   }
 }
-
-extension FileStatus {
-  /// Whether this file may be read by all who may read the other one, and written by no one else.
-  fileprivate func canStandIn(for other: FileStatus) -> Bool {
-    let isReadable = other.permissions & ~permissions & 0o444 == 0
-    let isProtected = permissions & ~other.permissions & 0o022 == 0
-    return isReadable && isProtected && (owner == other.owner || owner == 0)
-  }
-}
