@@ -229,7 +229,9 @@ package struct Executor: ~Copyable {
     guard result == .exchanged else { return result }
     guard case .directory(_, let original) = step.expectation else {
       // The displaced file is the last proof of its bytes until the other one is known to hold them.
-      if step.basisHolds(under: step.name, in: directory, root, moved: moved) { return result }
+      // A name that was a hard link of that very file has moved its change time by going away.
+      let touched = moved.union(step.expectation.status.map { [$0.identity] } ?? [])
+      if step.basisHolds(under: step.name, in: directory, root, moved: touched) { return result }
       try directory.exchange(prepared.temporary, step.name)
       if try step.isMade(prepared.temporary, in: directory) {
         try directory.unlink(prepared.temporary)
