@@ -43,30 +43,14 @@ struct FixRun {
     let isBlind = examination.census.directories.isEmpty && !unexamined.isEmpty
     let planText = isBlind ? terminal.catalog.nothingExamined + "\n" : report.text(plan)
     if !isJSON { try terminal.tell(planText) }
-    guard !plan.isEmpty, try isAgreed(planText) else {
+    let question = terminal.catalog.confirmPrompt
+    let unseen = isJSON ? planText : nil
+    guard !plan.isEmpty, terminal.consents(to: question, options.change, unseen: unseen) else {
       if isJSON { try tellDocument(Outcome(planned: plan)) }
       if CurrentProcess.wasInterrupted { return .interrupted }
       return unexamined.isEmpty ? status(ofPending: plan) : .trouble
     }
     return try mend(plan, in: root, recordingIn: store, hadTrouble: !unexamined.isEmpty)
-  }
-
-  // What was looked at cannot change any more only once the plan is agreed to.
-  private func isAgreed(_ planText: String) throws -> Bool {
-    if options.change.dryRun {
-      if !isJSON { terminal.talk(terminal.catalog.dryRun) }
-      return false
-    }
-    CurrentProcess.catchInterrupts()
-    if options.change.yes { return true }
-    guard terminal.canAsk else {
-      terminal.talk(terminal.catalog.noTerminal)
-      return false
-    }
-    if isJSON { terminal.talk(planText) }
-    if terminal.agrees(to: terminal.catalog.confirmPrompt) { return true }
-    terminal.talk(terminal.catalog.nothingChanged)
-    return false
   }
 
   private func status(ofPending plan: Plan) -> ExitStatus {

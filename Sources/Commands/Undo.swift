@@ -150,7 +150,9 @@ struct UndoRun {
     if !preview.moved.isEmpty { return refuse(preview) }
     let text = report.text(preview: preview)
     if !isJSON { _ = try? terminal.tell(text) }
-    guard isAgreed(text) else {
+    let question = terminal.catalog.undoPrompt
+    let unseen = isJSON ? text : nil
+    guard terminal.consents(to: question, options.change, unseen: unseen) else {
       if isJSON { tellDocument(preview) }
       return CurrentProcess.wasInterrupted ? .interrupted : .findings
     }
@@ -165,23 +167,6 @@ struct UndoRun {
     terminal.complain(terminal.catalog.undoRefused(id: outcome.id))
     for moved in outcome.moved { terminal.talk("  " + terminal.phrasing.reason(moved)) }
     return .findings
-  }
-
-  private func isAgreed(_ preview: String) -> Bool {
-    if options.change.dryRun {
-      if !isJSON { terminal.talk(terminal.catalog.dryRun) }
-      return false
-    }
-    CurrentProcess.catchInterrupts()
-    if options.change.yes { return true }
-    guard terminal.canAsk else {
-      terminal.talk(terminal.catalog.noTerminal)
-      return false
-    }
-    if isJSON { terminal.talk(preview) }
-    if terminal.agrees(to: terminal.catalog.undoPrompt) { return true }
-    terminal.talk(terminal.catalog.nothingChanged)
-    return false
   }
 
   private func tellDocument(_ outcome: UndoOutcome) {
