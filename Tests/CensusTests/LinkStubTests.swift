@@ -1,6 +1,7 @@
 import Census
 import FileSystem
 import Foundation
+import TestSupport
 import Testing
 
 /// Stubs as their writers lay them out.
