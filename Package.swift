@@ -46,7 +46,8 @@ let package = Package(
     module("Digest", ["CNettle"]),
     module("ELF"),
     module("LoaderCache"),
-    module("LoaderConfiguration", ["FileSystem"]),
+    module("LoaderConfiguration", ["ELF", "FileSystem"]),
+    module("Ldconfig", ["ELF", "FileSystem", "LoaderCache", "LoaderConfiguration"]),
     module("Ownership", ["FileSystem"]),
     module("Census", ["ELF", "FileSystem", "LoaderCache"]),
     module("Diagnosis", ["Census", "ELF", "FileSystem", "LoaderCache", "Ownership"]),
@@ -55,13 +56,14 @@ let package = Package(
     module(
       "Reports",
       [
-        "Messages", "Repair", "Diagnosis", "Census", "Digest", "ELF", "FileSystem", "Ownership",
+        "Messages", "Repair", "Diagnosis", "Census", "Digest", "ELF", "FileSystem", "Ldconfig",
+        "LoaderCache", "LoaderConfiguration", "Ownership",
       ]),
     module(
       "Commands",
       [
-        "Reports", "Messages", "Repair", "Diagnosis", "Census", "Ownership",
-        "LoaderConfiguration", "ELF", "FileSystem",
+        "Reports", "Messages", "Repair", "Diagnosis", "Census", "Ownership", "Ldconfig",
+        "LoaderCache", "LoaderConfiguration", "ELF", "FileSystem",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
@@ -85,7 +87,7 @@ let package = Package(
     tests("ArchitectureTests", []),
     tests("CommandTests", []),
     tests("OwnershipTests", ["Ownership", "FileSystem"]),
-    tests("LoaderConfigurationTests", ["LoaderConfiguration", "FileSystem"]),
+    tests("LoaderConfigurationTests", ["LoaderConfiguration", "ELF", "FileSystem"]),
   ]
 )
 
@@ -96,6 +98,7 @@ if environment["SOLDER_FUZZ"] == "1" {
       swiftSettings: [.unsafeFlags(["-parse-as-library"])])
   }
   package.targets += [
-    fuzzer("FuzzELF", ["ELF"]), fuzzer("FuzzJournal", ["Repair", "Digest", "FileSystem"]),
+    fuzzer("FuzzELF", ["ELF"]), fuzzer("FuzzLoaderCache", ["LoaderCache"]),
+    fuzzer("FuzzJournal", ["Repair", "Digest", "FileSystem"]),
   ]
 }

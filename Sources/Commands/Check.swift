@@ -38,7 +38,7 @@ struct Check: ParsableCommand {
 
   func run() throws {
     let terminal = common.terminal
-    let targets = targets.map { Path(ArgumentBytes.bytes($0)) }
+    let targets = targets.map { Path(LosslessText.bytes($0)) }
     guard let root = Targets.openRoot(common, terminal) else { return try ExitStatus.trouble.end() }
     let examination = Examination(
       of: targets, in: root, progress: Progress(on: terminal), terminal: terminal)
@@ -82,7 +82,7 @@ struct IgnoredRule: ExpressibleByArgument {
     let parts = argument.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
     guard let rule = RuleID(rawValue: String(parts[0])) else { return nil }
     self.rule = rule
-    pattern = parts.count > 1 ? WildcardPattern(ArgumentBytes.bytes(String(parts[1]))) : nil
+    pattern = parts.count > 1 ? WildcardPattern(LosslessText.bytes(String(parts[1]))) : nil
   }
 
   func covers(_ finding: Finding) -> Bool {

@@ -33,12 +33,12 @@ struct CommonOptions: ParsableArguments {
   var terminal: Terminal {
     Terminal(
       language: lang ?? Terminal.languageOfEnvironment, color: color, isQuiet: quiet,
-      output: output.map { Path(ArgumentBytes.bytes($0)) })
+      output: output.map { Path(LosslessText.bytes($0)) })
   }
 
   /// The root's path, absolute.
   var rootPath: Path {
-    CurrentProcess.workingDirectory.appending(Path(ArgumentBytes.bytes(root))).simplified
+    CurrentProcess.workingDirectory.appending(Path(LosslessText.bytes(root))).simplified
   }
 }
 
@@ -75,7 +75,7 @@ struct ChangeOptions: ParsableArguments {
   /// The undo store's path, absolute; `nil` where the environment names no place for it.
   var storePath: Path? {
     if let stateDir {
-      return CurrentProcess.workingDirectory.appending(Path(ArgumentBytes.bytes(stateDir)))
+      return CurrentProcess.workingDirectory.appending(Path(LosslessText.bytes(stateDir)))
     }
     if CurrentProcess.user == 0 { return Path("/var/lib/solder") }
     if let state = CurrentProcess.environment("XDG_STATE_HOME"), state.hasPrefix("/") {
@@ -86,6 +86,6 @@ struct ChangeOptions: ParsableArguments {
 
   /// The options that name the same store again, for a command to be shown.
   var storeWords: String {
-    stateDir.map { " --state-dir " + Escaping.shellWord(ArgumentBytes.bytes($0)) } ?? ""
+    stateDir.map { " --state-dir " + Escaping.shellWord(LosslessText.bytes($0)) } ?? ""
   }
 }

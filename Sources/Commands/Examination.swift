@@ -20,7 +20,7 @@ struct Examination {
     }
     let order = SearchOrder.read(under: root)
     circumstances = Circumstances(
-      native: Architecture.native(to: root),
+      native: DynamicLoader.all(under: root).first?.architecture ?? .host,
       loaderDirectories: Set(order.directories.compactMap(\.identity)))
     let found = Diagnostician.findings(in: census, circumstances)
     let owned = Set(found.filter { $0.severity > .note || $0.remedy.change != nil }.map(\.path))

@@ -16,7 +16,7 @@ struct FixRun {
   init(_ options: Fix) {
     self.options = options
     terminal = options.common.terminal
-    targets = options.targets.map { Path(ArgumentBytes.bytes($0)) }
+    targets = options.targets.map { Path(LosslessText.bytes($0)) }
     progress = Progress(on: terminal)
   }
 

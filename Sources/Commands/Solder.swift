@@ -12,7 +12,7 @@ package struct Solder: ParsableCommand {
       links without a moment in which a library is missing. undo takes a fix back.
       """,
     version: SolderVersion.text,
-    subcommands: [Check.self, Fix.self, Undo.self])
+    subcommands: [Check.self, Fix.self, Undo.self, LdconfigEntry.self])
 
   /// A command without options of its own.
   package init() {}
@@ -20,8 +20,10 @@ package struct Solder: ParsableCommand {
   /// Runs the process's command line to its end.
   package static func run() -> Never {
     CurrentProcess.ignoreBrokenPipes()
-    let words = CurrentProcess.arguments.dropFirst().map(ArgumentBytes.text)
-    main(Array(words))
+    let arguments = CurrentProcess.arguments
+    // Not by ArgumentParser's exit, whose casts look through every conformance of the program: 1 ms.
+    if let ldconfig = LdconfigCommand(arguments) { CurrentProcess.exit(ldconfig.run()) }
+    main(arguments.dropFirst().map(LosslessText.text))
     exit(withError: nil)
   }
 }

@@ -60,6 +60,9 @@ package enum CurrentProcess {
   /// The effective user, as a number.
   package static var user: UInt32 { geteuid() }
 
+  /// Ends the process: _exit(2), for nothing is buffered by the C library.
+  package static func exit(_ status: Int32) -> Never { _exit(status) }
+
   /// Lets a closed pipe be an error of `write` rather than the end of the process.
   package static func ignoreBrokenPipes() { clinux_ignore_broken_pipes() }
 
@@ -76,6 +79,21 @@ extension CurrentProcess {
     guard let bytes = unsafe getcwd(nil, 0) else { return Path("/") }
     defer { unsafe free(bytes) }
     return unsafe Path((0..<strlen(bytes)).map { unsafe UInt8(bitPattern: bytes[$0]) })
+  }
+
+  /// The time of day: clock_gettime(2), `CLOCK_REALTIME`.
+  package static var time: FileTime {
+    var time = timespec()
+    guard unsafe clock_gettime(CLOCK_REALTIME, &time) == 0 else {
+      return FileTime(seconds: 0, nanoseconds: 0)
+    }
+    return FileTime(
+      seconds: Int64(time.tv_sec), nanoseconds: UInt32(truncatingIfNeeded: time.tv_nsec))
+  }
+
+  /// `LD_HWCAP_MASK` as strtoul(3) reads it; all bits where it is not set.
+  package static var hardwareCapabilityMask: UInt64 {
+    unsafe getenv("LD_HWCAP_MASK").map { unsafe UInt64(strtoul($0, nil, 0)) } ?? .max
   }
 
   /// Milliseconds since some fixed point: clock_gettime(2), `CLOCK_MONOTONIC`.

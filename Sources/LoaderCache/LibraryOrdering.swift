@@ -4,8 +4,21 @@
 /// anything else, and what is longer beats its own beginning.
 package enum LibraryOrdering {
   /// Less than zero, zero or greater than zero, as `left` is below, level with or above `right`.
-  package static func compare(_ left: [UInt8], _ right: [UInt8]) -> Int {
-    var (i, j) = (0, 0)
+  ///
+  /// A byte above 127 is less than zero where C's `char` is signed, as on x86. It is not on Arm,
+  /// PowerPC, S/390 and RISC-V.
+  package static func compare(
+    _ left: [UInt8], _ right: [UInt8], bytesAreSigned: Bool = true
+  ) -> Int {
+    compare(left.span, right.span, bytesAreSigned: bytesAreSigned)
+  }
+
+  /// Compares names that lie in larger pieces of memory.
+  package static func compare(
+    _ left: Span<UInt8>, _ right: Span<UInt8>, bytesAreSigned: Bool = true
+  ) -> Int {
+    var i = beginningOfDifference(left, right)
+    var j = i
     while i < left.count {
       let (a, b) = (left[i], j < right.count ? right[j] : 0)
       switch (isDigit(a), isDigit(b)) {
@@ -15,20 +28,29 @@ package enum LibraryOrdering {
       case (true, false): return 1
       case (false, true): return -1
       case (false, false):
-        if a != b { return signed(a) - signed(b) }
+        if a != b { return value(a, bytesAreSigned) - value(b, bytesAreSigned) }
         i += 1
         j += 1
       }
     }
-    return j < right.count ? -signed(right[j]) : 0
+    return j < right.count ? -value(right[j], bytesAreSigned) : 0
+  }
+
+  /// Where to start: at the first byte that differs, or at the number that it is part of.
+  private static func beginningOfDifference(_ left: Span<UInt8>, _ right: Span<UInt8>) -> Int {
+    let count = min(left.count, right.count)
+    var position = 0
+    while position < count, left[position] == right[position] { position += 1 }
+    while position > 0, isDigit(left[position - 1]) { position -= 1 }
+    return position
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool {
     UInt8(ascii: "0") <= byte && byte <= UInt8(ascii: "9")
   }
 
-  // Numbers wrap at 32 bits and bytes are signed, as they do in ldconfig on x86.
-  private static func number(in name: [UInt8], at position: inout Int) -> Int32 {
+  // Numbers wrap at 32 bits, as they do in ldconfig.
+  private static func number(in name: Span<UInt8>, at position: inout Int) -> Int32 {
     var number: Int32 = 0
     while position < name.count, isDigit(name[position]) {
       number = number &* 10 &+ Int32(name[position] - UInt8(ascii: "0"))
@@ -37,5 +59,7 @@ package enum LibraryOrdering {
     return number
   }
 
-  private static func signed(_ byte: UInt8) -> Int { Int(Int8(bitPattern: byte)) }
+  private static func value(_ byte: UInt8, _ isSigned: Bool) -> Int {
+    isSigned ? Int(Int8(bitPattern: byte)) : Int(byte)
+  }
 }

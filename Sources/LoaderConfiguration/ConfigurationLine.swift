@@ -2,23 +2,46 @@ internal import FileSystem
 
 /// One line of `ld.so.conf`, as ldconfig(8) reads it.
 enum ConfigurationLine: Hashable, Sendable {
-  /// Nothing: blank, a comment, the root directory, or an obsolete `hwcap` line.
+  /// Nothing: blank, a comment or the root directory.
   case nothing
+  /// A `hwcap` line, which named processors until 2.31 and means nothing since.
+  case hardwareCapability
   /// A directory; blanks and colons do not separate several.
-  case directory(Path)
+  case directory(Path, type: DirectoryType? = nil)
+  /// A directory with a type that no ldconfig knows.
+  case directoryOfUnknownType(Path?, type: [UInt8])
   /// Patterns of further files.
   case include([[UInt8]])
 
   /// Takes a line without its newline, up to the first NUL or `#`.
-  init(_ line: ArraySlice<UInt8>) {
+  ///
+  /// Until 2.36 what follows the first `=` is a type of libraries; since then it is part of the name.
+  init(_ line: ArraySlice<UInt8>, hasTypes: Bool = false) {
     let text = line.prefix { $0 != 0 && $0 != UInt8(ascii: "#") }.drop(while: isSpace)
     if let words = ConfigurationLine.words(of: text, after: "include") {
       self = .include(words)
     } else if ConfigurationLine.words(of: text.map(lowercase)[...], after: "hwcap") != nil {
-      self = .nothing
+      self = .hardwareCapability
     } else {
-      let name = ConfigurationLine.directoryName(text)
-      self = name.isEmpty ? .nothing : .directory(Path(name))
+      self.init(directory: text, hasTypes: hasTypes)
+    }
+  }
+
+  /// Takes a directory as it is given in a line or on the command line.
+  init(directory text: ArraySlice<UInt8>, hasTypes: Bool) {
+    var (name, type): (ArraySlice<UInt8>, ArraySlice<UInt8>?) = (text, nil)
+    if hasTypes, let cut = text.firstIndex(of: UInt8(ascii: "=")) {
+      // Blanks are taken from the end of the name, but not of the type.
+      (name, type) = (text[..<cut], text[(cut + 1)...])
+    }
+    name = ConfigurationLine.trimmed(name)
+    while name.last == UInt8(ascii: "/") { name.removeLast() }
+    let path = name.isEmpty ? nil : Path(name)
+    let known = type.flatMap { DirectoryType(name: $0) }
+    if let type, known == nil {
+      self = .directoryOfUnknownType(path, type: Array(type))
+    } else {
+      self = path.map { .directory($0, type: known) } ?? .nothing
     }
   }
 
@@ -29,20 +52,26 @@ enum ConfigurationLine: Hashable, Sendable {
     return rest.split(whereSeparator: isBlank).map(Array.init)
   }
 
-  private static func directoryName(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    var name = text
-    while let last = name.last, isSpace(last) { name.removeLast() }
-    name = withoutType(name)
-    while name.last == UInt8(ascii: "/") { name.removeLast() }
-    return name
+  private static func trimmed(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var text = text
+    while let last = text.last, isSpace(last) { text.removeLast() }
+    return text
   }
+}
 
-  /// Strips the `=libc6` of glibc before 2.32; any other `=` is part of the name, as it is today.
-  private static func withoutType(_ name: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    guard let cut = name.firstIndex(of: UInt8(ascii: "=")) else { return name }
-    let type = name[(cut + 1)...]
-    let isKnown = ["libc4", "libc5", "libc6", "glibc2"].contains { type.elementsEqual($0.utf8) }
-    return isKnown ? name[..<cut] : name
+/// The C library that a directory's libraries were once said to be for: `DIRECTORY=TYPE`.
+package enum DirectoryType: UInt8, Hashable, Sendable {
+  case libc4 = 0
+  case libc5 = 2
+  case libc6 = 3
+
+  init?(name: ArraySlice<UInt8>) {
+    switch String(decoding: name, as: UTF8.self) {
+    case "libc4": self = .libc4
+    case "libc5": self = .libc5
+    case "libc6", "glibc2": self = .libc6
+    default: return nil
+    }
   }
 }
 

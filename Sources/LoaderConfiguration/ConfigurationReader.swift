@@ -6,10 +6,14 @@ internal import FileSystem
 struct ConfigurationReader {
   /// What was found so far.
   private(set) var directories: [SearchDirectory] = []
-  /// What could not be used so far.
-  private(set) var problems: [ConfigurationProblem] = []
+  /// The names of all directories met below a `glibc-hwcaps`, also of those listed already.
+  private(set) var capabilityNames: [FileName] = []
+  /// What was met so far.
+  private(set) var remarks: [ConfigurationRemark] = []
 
-  private var identities: Set<FileIdentity> = []
+  private let hasTypes: Bool
+  /// Where in `directories` each directory is.
+  private var positions: [FileIdentity: Int] = [:]
   private var missing: Set<Path> = []
   /// The files being read, the outermost first.
   private var including: [FileIdentity] = []
@@ -19,30 +23,65 @@ struct ConfigurationReader {
   private var remainingFiles = 4096
   private var remainingDirectories = 4096
   private var remainingListings = 4096
-  private var remainingProblems = 4096
+  private var remainingRemarks = 4096
   private var isExhausted = false
   private static let maximumDepth = 32
+
+  /// A reader that has found nothing yet.
+  init(hasTypes: Bool) { self.hasTypes = hasTypes }
 
   /// Reads the outermost file.
   mutating func readConfiguration(_ file: Path, under root: borrowing SystemRoot) {
     read(file, includedAt: nil, under: root)
   }
 
+  /// Adds a directory of the command line, written as in a configuration.
+  mutating func add(operand: [UInt8], under root: borrowing SystemRoot) {
+    switch ConfigurationLine(directory: operand[...], hasTypes: hasTypes) {
+    case .directory(let path, let type): add(path, .commandLine, type: type, under: root)
+    case .directoryOfUnknownType(let path, let type):
+      report(.unknownType(type))
+      if let path { add(path, .commandLine, under: root) }
+    case .nothing, .hardwareCapability, .include: break
+    }
+  }
+
   /// Adds a directory and the ones of its `glibc-hwcaps`, unless it is listed already.
   mutating func add(
-    _ path: Path, _ provenance: Provenance, under root: borrowing SystemRoot
+    _ path: Path, _ provenance: Provenance, type: DirectoryType? = nil,
+    under root: borrowing SystemRoot
   ) {
-    guard let identity = identityOfDirectory(path, provenance, under: root) else {
-      return addMissing(path, provenance)
+    guard let identity = identity(of: path, provenance, under: root) else {
+      return addMissing(path, provenance, type)
     }
-    if identities.contains(identity) { return }
-    // The built-in ones are few, and no configuration may crowd them out.
-    guard provenance == .builtIn || spend(\.remainingDirectories) else { return }
-    identities.insert(identity)
+    if provenance.isHardwareCapabilities, let name = path.lastName { capabilityNames.append(name) }
+    if let position = positions[identity] {
+      // What is said last of a directory counts, even where it is nothing.
+      directories[position].type = type
+      if provenance.isHardwareCapabilities { return }
+      return report(.duplicate(path, at: provenance, of: directories[position].provenance))
+    }
+    // Those of the program and of the user are few, and no configuration may crowd them out.
+    guard !provenance.isConfigured || spend(\.remainingDirectories) else { return }
+    positions[identity] = directories.count
     directories.append(
-      SearchDirectory(path: path, identity: identity, provenance: provenance))
-    if case .hardwareCapabilities = provenance { return }
-    addHardwareCapabilities(of: path, under: root)
+      SearchDirectory(path: path, identity: identity, provenance: provenance, type: type))
+    if provenance.isHardwareCapabilities { return }
+    addHardwareCapabilities(of: path, provenance, type, under: root)
+  }
+}
+
+extension Provenance {
+  fileprivate var isHardwareCapabilities: Bool {
+    if case .hardwareCapabilities = self { true } else { false }
+  }
+
+  fileprivate var isConfigured: Bool {
+    switch self {
+    case .configuration: true
+    case .hardwareCapabilities(_, let parent): parent.isConfigured
+    case .commandLine, .builtIn: false
+    }
   }
 }
 
@@ -66,7 +105,7 @@ extension ConfigurationReader {
       readLines(of: content, file: file, under: root)
       including.removeLast()
     } catch {
-      report(error)
+      report(.unreadableFile(error))
     }
   }
 
@@ -74,20 +113,20 @@ extension ConfigurationReader {
     _ file: Path, _ status: FileStatus, includedAt place: Place?
   ) -> Bool {
     guard status.kind == .regular else {
-      report(.notRegularFile(file))
+      report(.problem(.notRegularFile(file)))
       return false
     }
     guard status.size <= UInt64(clamping: remainingBytes) else {
-      report(.tooLarge(file))
+      report(.problem(.tooLarge(file)))
       return false
     }
     guard let place else { return true }
     if including.contains(status.identity) {
-      report(.includeCycle(of: file, file: place.file, line: place.line))
+      report(.problem(.includeCycle(of: file, file: place.file, line: place.line)))
       return false
     }
     if including.count > ConfigurationReader.maximumDepth {
-      report(.includeTooDeep(file: place.file, line: place.line))
+      report(.problem(.includeTooDeep(file: place.file, line: place.line)))
       return false
     }
     return true
@@ -101,9 +140,14 @@ extension ConfigurationReader {
     for (index, line) in lines.enumerated() {
       if isExhausted { return }
       let place: Place = (file, index + 1)
-      switch ConfigurationLine(line) {
+      switch ConfigurationLine(line, hasTypes: hasTypes) {
       case .nothing: continue
-      case .directory(let path): addConfigured(path, at: place, under: root)
+      case .hardwareCapability:
+        report(.hardwareCapabilityLine(file: place.file, line: place.line))
+      case .directory(let path, let type): addConfigured(path, type, at: place, under: root)
+      case .directoryOfUnknownType(let path, let type):
+        report(.unknownType(type))
+        if let path { addConfigured(path, nil, at: place, under: root) }
       case .include(let patterns):
         for pattern in patterns { include(pattern, at: place, under: root) }
       }
@@ -117,7 +161,7 @@ extension ConfigurationReader {
     let pattern = PathPattern(pattern, from: place.file.parent)
     let (files, errors, isComplete) = pattern.matches(
       under: root, limit: remainingFiles, listings: &remainingListings)
-    for error in errors { report(error) }
+    for error in errors { report(.unlistedDirectory(error)) }
     for file in files { read(file, includedAt: place, under: root) }
     if !isComplete { reportExhaustion() }
   }
@@ -127,50 +171,58 @@ extension ConfigurationReader {
 
 extension ConfigurationReader {
   private mutating func addConfigured(
-    _ path: Path, at place: Place, under root: borrowing SystemRoot
+    _ path: Path, _ type: DirectoryType?, at place: Place, under root: borrowing SystemRoot
   ) {
-    guard path.isAbsolute else {
-      report(.relativeDirectory(path, file: place.file, line: place.line))
-      return
+    if !path.isAbsolute {
+      report(.problem(.relativeDirectory(path, file: place.file, line: place.line)))
     }
-    add(path, .configuration(file: place.file, line: place.line), under: root)
+    add(path, .configuration(file: place.file, line: place.line), type: type, under: root)
   }
 
-  private mutating func addMissing(_ path: Path, _ provenance: Provenance) {
+  private mutating func addMissing(
+    _ path: Path, _ provenance: Provenance, _ type: DirectoryType?
+  ) {
     guard case .configuration = provenance, !missing.contains(path),
       spend(\.remainingDirectories)
     else { return }
     missing.insert(path)
-    directories.append(SearchDirectory(path: path, identity: nil, provenance: provenance))
+    directories.append(
+      SearchDirectory(path: path, identity: nil, provenance: provenance, type: type))
   }
 
-  private mutating func identityOfDirectory(
-    _ path: Path, _ provenance: Provenance, under root: borrowing SystemRoot
+  /// Which directory, or whatever else, a path leads to; ldconfig takes anything that is there.
+  private mutating func identity(
+    of path: Path, _ provenance: Provenance, under root: borrowing SystemRoot
   ) -> FileIdentity? {
     do throws(FileSystemError) {
       let status = try root.status(of: path)
-      if status.kind == .directory { return status.identity }
-      if case .configuration(let file, let line) = provenance {
-        report(.notDirectory(path, file: file, line: line))
+      if case .hardwareCapabilities = provenance {
+        return status.kind == .directory ? status.identity : nil
       }
+      if status.kind != .directory, case .configuration(let file, let line) = provenance {
+        report(.problem(.notDirectory(path, file: file, line: line)))
+      }
+      return status.identity
     } catch {
-      report(error)
+      if !provenance.isHardwareCapabilities { report(.unreachableDirectory(error)) }
+      return nil
     }
-    return nil
   }
 
-  /// By name, where ldconfig takes the kernel's order, which says nothing.
   private mutating func addHardwareCapabilities(
-    of parent: Path, under root: borrowing SystemRoot
+    of parent: Path, _ provenance: Provenance, _ type: DirectoryType?,
+    under root: borrowing SystemRoot
   ) {
     let directory = parent.appending(Path("glibc-hwcaps"))
     do throws(FileSystemError) {
       let entries = try Directory.open(directory, in: root).entries()
-      for name in entries.filter(isHardwareCapability).map(\.name).sorted() {
-        add(directory.appending(name), .hardwareCapabilities(of: parent), under: root)
+      for name in entries.filter(isHardwareCapability).map(\.name) {
+        add(
+          directory.appending(name), .hardwareCapabilities(of: parent, because: provenance),
+          type: type, under: root)
       }
     } catch {
-      report(error)
+      report(.unlistedDirectory(error))
     }
   }
 
@@ -180,16 +232,11 @@ extension ConfigurationReader {
   }
 }
 
-// MARK: - Problems and limits
+// MARK: - Remarks and limits
 
 extension ConfigurationReader {
-  /// That something is missing is no problem: ldconfig is silent about it since glibc 2.31.
-  private mutating func report(_ error: FileSystemError) {
-    if !error.isAbsence { report(.unreadable(error)) }
-  }
-
-  private mutating func report(_ problem: ConfigurationProblem) {
-    if spend(\.remainingProblems) { problems.append(problem) }
+  private mutating func report(_ remark: ConfigurationRemark) {
+    if spend(\.remainingRemarks) { remarks.append(remark) }
   }
 
   private mutating func spend(_ budget: WritableKeyPath<ConfigurationReader, Int>) -> Bool {
@@ -204,6 +251,6 @@ extension ConfigurationReader {
   private mutating func reportExhaustion() {
     if isExhausted { return }
     isExhausted = true
-    problems.append(.tooMany)
+    remarks.append(.problem(.tooMany))
   }
 }

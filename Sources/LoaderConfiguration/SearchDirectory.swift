@@ -8,21 +8,30 @@ package struct SearchDirectory: Hashable, Sendable {
   package let identity: FileIdentity?
   /// Why the loader searches it.
   package let provenance: Provenance
+  /// The type its line gives, as far as there are such types: 2.36 and before.
+  package internal(set) var type: DirectoryType?
 
-  /// Puts the three facts together.
-  package init(path: Path, identity: FileIdentity?, provenance: Provenance) {
+  /// Puts the facts together.
+  package init(
+    path: Path, identity: FileIdentity?, provenance: Provenance, type: DirectoryType? = nil
+  ) {
     self.path = path
     self.identity = identity
     self.provenance = provenance
+    self.type = type
   }
 }
 
 /// Why a directory is searched.
-package enum Provenance: Hashable, Sendable {
+package indirect enum Provenance: Hashable, Sendable {
+  /// A word of ldconfig's command line.
+  case commandLine
   /// A line of `/etc/ld.so.conf` or of a file it includes; lines count from 1.
   case configuration(file: Path, line: Int)
   /// One of the directories compiled into the loader and ldconfig.
   case builtIn
   /// A subdirectory of `glibc-hwcaps` in the directory `of`: libraries for certain processors.
-  case hardwareCapabilities(of: Path)
+  ///
+  /// That directory is searched for the reason `because`.
+  case hardwareCapabilities(of: Path, because: Provenance)
 }

@@ -2,19 +2,30 @@ package import FileSystem
 
 /// The directories the loader searches, in ldconfig's order, each once.
 package struct SearchOrder: Sendable {
-  /// The directories: configured ones, then built-in ones, each followed by its `glibc-hwcaps`.
+  /// The directories: those of the command line, configured ones, then built-in ones, each followed
+  /// by its `glibc-hwcaps` in the kernel's order.
   ///
-  /// A configured directory that is missing stays, without an identity; a built-in one does not.
+  /// A configured directory that is missing stays, without an identity; others do not.
   package let directories: [SearchDirectory]
-  /// What could not be read or used, in the order it was met.
-  package let problems: [ConfigurationProblem]
+  /// What was met on the way, in that order.
+  package let remarks: [ConfigurationRemark]
+
+  /// The names of all directories below a `glibc-hwcaps`, also of those that are there twice.
+  package let capabilityNames: [FileName]
 
   private let identities: Set<FileIdentity>
 
+  /// What could not be read or used, in the order it was met.
+  package var problems: [ConfigurationProblem] { remarks.compactMap(\.problem) }
+
   /// Takes directories in the order they are searched.
-  package init(directories: [SearchDirectory], problems: [ConfigurationProblem] = []) {
+  package init(
+    directories: [SearchDirectory], remarks: [ConfigurationRemark] = [],
+    capabilityNames: [FileName] = []
+  ) {
     self.directories = directories
-    self.problems = problems
+    self.remarks = remarks
+    self.capabilityNames = capabilityNames
     identities = Set(directories.compactMap(\.identity))
   }
 
@@ -27,11 +38,42 @@ package struct SearchOrder: Sendable {
   ///
   /// Never fails: what could not be read is one of `problems`. A missing configuration is none.
   package static func read(under root: borrowing SystemRoot) -> SearchOrder {
-    var reader = ConfigurationReader()
-    reader.readConfiguration(Path("/etc/ld.so.conf"), under: root)
-    for path in builtInDirectories(under: root) {
-      reader.add(path, .builtIn, under: root)
+    read(Source(builtIn: BuiltInDirectories.under(root)), under: root)
+  }
+
+  /// Reads from the sources given.
+  package static func read(
+    _ source: Source, under root: borrowing SystemRoot
+  ) -> SearchOrder {
+    var reader = ConfigurationReader(hasTypes: source.hasTypes)
+    for operand in source.commandLine { reader.add(operand: operand, under: root) }
+    if let file = source.configuration { reader.readConfiguration(file, under: root) }
+    for path in source.builtIn { reader.add(path, .builtIn, under: root) }
+    return SearchOrder(
+      directories: reader.directories, remarks: reader.remarks,
+      capabilityNames: reader.capabilityNames)
+  }
+
+  /// Where directories come from.
+  package struct Source: Sendable {
+    /// The directories named on the command line, as they are written there.
+    package var commandLine: [[UInt8]]
+    /// The outermost configuration file, if it is read at all.
+    package var configuration: Path?
+    /// The directories compiled in.
+    package var builtIn: [Path]
+    /// Whether lines may give a type, as until 2.36.
+    package var hasTypes: Bool
+
+    /// Puts the sources together.
+    package init(
+      commandLine: [[UInt8]] = [], configuration: Path? = Path("/etc/ld.so.conf"), builtIn: [Path],
+      hasTypes: Bool = false
+    ) {
+      self.commandLine = commandLine
+      self.configuration = configuration
+      self.builtIn = builtIn
+      self.hasTypes = hasTypes
     }
-    return SearchOrder(directories: reader.directories, problems: reader.problems)
   }
 }

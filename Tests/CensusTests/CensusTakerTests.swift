@@ -145,16 +145,4 @@ struct CensusTakerTests {
     #expect(census.unexamined.map(\.reason) == [.tooDeep])
     #expect(census.directories.isEmpty)
   }
-
-  @Test func `the processor of a foreign root is its loader's`() throws {
-    let loader = ELFBuilder(soname: "ld-linux-aarch64.so.1", machine: 183).bytes()
-    let scratch = try ScratchDirectory().lay([
-      "arm": .directory(["lib": .directory(["ld-linux-aarch64.so.1": .bytes(loader)])]),
-      "bare": .directory([:]),
-    ])
-    let arm = Architecture.native(to: try SystemRoot.open(scratch.programPath("arm")))
-    #expect(arm == Architecture(machine: .aarch64, wordSize: .bits64, byteOrder: .littleEndian))
-    #expect(Architecture.native(to: try SystemRoot.open(scratch.programPath("bare"))) == .host)
-    #expect(Architecture.native(to: try SystemRoot.open("/")) == .host)
-  }
 }

@@ -55,15 +55,6 @@ struct LdconfigGroundTruthTests {
   }
 }
 
-private enum Ldconfig {
-  static let path =
-    ["/sbin/ldconfig", "/usr/sbin/ldconfig"].first {
-      FileManager.default.isExecutableFile(atPath: $0)
-    } ?? ""
-
-  static var isPresent: Bool { !path.isEmpty }
-}
-
 private enum RandomNames {
   /// Different names that belong together and differ somewhere before and after `.so`.
   static func set(

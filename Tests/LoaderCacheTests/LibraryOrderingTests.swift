@@ -49,4 +49,23 @@ struct LibraryOrderingTests {
     #expect(LibraryOrdering.compare(name + [0xff], name + [0x80]) > 0)
     #expect(LibraryOrdering.compare(name + [0x7f], name + [0xff]) > 0)
   }
+
+  @Test func `where bytes are not signed, one above 127 sorts above all but digits`() {
+    func compare(_ left: [UInt8], _ right: [UInt8]) -> Int {
+      LibraryOrdering.compare(left, right, bytesAreSigned: false)
+    }
+    let name = Array("libx.so".utf8)
+    #expect(compare(name + [0x80], name) > 0)
+    #expect(compare(name, name + [0x80]) < 0)
+    #expect(compare(name + [0xff], name + [0x80]) > 0)
+    #expect(compare(name + [0x7f], name + [0xff]) < 0)
+    #expect(compare(name + [0x30], name + [0xff]) > 0)
+  }
+
+  @Test func `a number that begins before the difference is compared whole`() {
+    #expect(Self.compare("libx.so.19", "libx.so.2") > 0)
+    #expect(Self.compare("libx.so.1.129a", "libx.so.1.13a") > 0)
+    #expect(Self.compare("libx.so.1.12", "libx.so.1.129") < 0)
+    #expect(Self.compare("libx.so.1.012z", "libx.so.1.12a") > 0)
+  }
 }

@@ -9,7 +9,7 @@ struct ConfigurationLines {
   @Test(arguments: [
     ("/a", "/a"), ("  \t/a \t\r", "/a"), ("/a///", "/a"), ("/a # note", "/a"), ("/a#b", "/a"),
     ("/i /j", "/i /j"), ("/i:/j", "/i:/j"), ("/i,/j", "/i,/j"), ("\"/k\"", "\"/k\""),
-    ("/a\0/b", "/a"), ("/a=libc6", "/a"), ("/a/=glibc2", "/a"), ("/a=b", "/a=b"),
+    ("/a\0/b", "/a"), ("/a=libc6", "/a=libc6"), ("/a/=glibc2", "/a/=glibc2"), ("/a=b", "/a=b"),
     ("include", "include"), ("includefoo", "includefoo"), ("INCLUDE x", "INCLUDE x"),
     ("hwcap", "hwcap"), ("relative/dir", "relative/dir"), ("\u{FEFF}/a", "\u{FEFF}/a"),
   ])
@@ -18,11 +18,29 @@ struct ConfigurationLines {
   }
 
   @Test(arguments: [
-    "", "   ", "# /a", " \t# /a", "/", "///", "=libc6", "/=libc6", "\0/a", "hwcap 0 nosegneg",
-    "HwCap\t1 x",
+    "", "   ", "# /a", " \t# /a", "/", "///", "\0/a",
   ])
-  func `blank lines, comments, the root and hwcap lines say nothing`(text: String) {
+  func `blank lines, comments and the root say nothing`(text: String) {
     #expect(parsed(text) == .nothing)
+  }
+
+  @Test(arguments: ["hwcap 0 nosegneg", "HwCap\t1 x"])
+  func `hwcap lines are known`(text: String) {
+    #expect(parsed(text) == .hardwareCapability)
+  }
+
+  @Test func `up to 2.36 a type may follow, to the end of the line`() {
+    func parsed(_ text: String) -> ConfigurationLine {
+      ConfigurationLine(Array(text.utf8)[...], hasTypes: true)
+    }
+    let path = Path("/a")
+    #expect(parsed("/a=libc6") == .directory(path, type: .libc6))
+    #expect(parsed("/a/ =glibc2") == .directory(path, type: .libc6))
+    #expect(parsed("/a=libc5") == .directory(path, type: .libc5))
+    #expect(parsed("/a = libc6") == .directoryOfUnknownType(path, type: Array(" libc6".utf8)))
+    #expect(parsed("/a=libc6 ") == .directoryOfUnknownType(path, type: Array("libc6 ".utf8)))
+    #expect(parsed("=libc6") == .nothing)
+    #expect(parsed("=b") == .directoryOfUnknownType(nil, type: [UInt8(ascii: "b")]))
   }
 
   @Test func `include takes all its words`() {

@@ -1,3 +1,4 @@
+import ELF
 import FileSystem
 import Foundation
 import Testing
@@ -78,9 +79,16 @@ struct ConfiguredDirectories {
     try root.tree.link("/b/glibc-hwcaps/linked", to: "/elsewhere")
     try root.tree.link("/b/glibc-hwcaps/dangling", to: "nowhere")
     let caps = "/b/glibc-hwcaps/"
+    let paths = try root.paths()
+    #expect(paths.first == "/b" && paths.last == "/a")
+    // In between they are in the kernel's order.
     #expect(
-      try root.paths() == ["/b", caps + "linked", caps + "x86-64-v2", caps + "x86-64-v3", "/a"])
-    #expect(try root.read().directories[1].provenance == .hardwareCapabilities(of: Path("/b")))
+      paths.sorted() == ["/a", "/b"] + ["linked", "x86-64-v2", "x86-64-v3"].map { caps + $0 })
+    let because = Provenance.configuration(file: Path("/etc/ld.so.conf"), line: 1)
+    #expect(
+      try root.read().directories[1].provenance
+        == .hardwareCapabilities(of: Path("/b"), because: because))
+    #expect(Set(try root.read().capabilityNames.map(\.description)).contains("x86-64-v3"))
   }
 }
 
@@ -176,32 +184,49 @@ struct Includes {
   }
 }
 
-struct BuiltInDirectories {
-  @Test func `Debian's loader has its multiarch directories but not lib64`() throws {
-    let root = try ConfiguredRoot(
-      nil,
-      directories: [
-        "/usr/lib/x86_64-linux-gnu", "/usr/lib64", "/usr/lib/gcc", "/usr/lib/i386-linux-gnu",
-      ])
-    try root.tree.link("/lib", to: "usr/lib")
-    try root.tree.link("/lib64", to: "usr/lib64")
+struct BuiltInDirectoriesOfRoots {
+  func guessed(_ architecture: Architecture, _ directories: [String]) throws -> [String] {
+    let tree = try ScratchTree()
+    for name in directories { try tree.directory(name) }
+    return BuiltInDirectories.guessed(for: architecture, under: try tree.opened())
+      .map(\.description)
+  }
+
+  let x86 = Architecture(machine: .x86_64, wordSize: .bits64, byteOrder: .littleEndian)
+  let riscv = Architecture(machine: .riscv, wordSize: .bits64, byteOrder: .littleEndian)
+  let arm = Architecture(machine: .arm, wordSize: .bits32, byteOrder: .littleEndian)
+
+  @Test func `a multiarch directory tells of Debian, whose list has no lib64`() throws {
+    let four = ["/lib/x86_64-linux-gnu", "/usr/lib/x86_64-linux-gnu", "/lib", "/usr/lib"]
+    #expect(try guessed(x86, ["/usr/lib/x86_64-linux-gnu", "/usr/lib64"]) == four)
+    #expect(try guessed(x86, ["/usr/lib/i386-linux-gnu"]).contains("/lib64"))
+  }
+
+  @Test func `without one it is upstream's list of the processor`() throws {
     #expect(
-      try root.paths() == ["/lib/x86_64-linux-gnu", "/lib/i386-linux-gnu", "/lib"])
+      try guessed(x86, []) == [
+        "/lib", "/lib64", "/libx32", "/usr/lib", "/usr/lib64", "/usr/libx32",
+      ])
+    #expect(try guessed(arm, []) == ["/lib", "/usr/lib"])
+    #expect(
+      try guessed(riscv, []).prefix(5) == [
+        "/lib", "/lib64/lp64d", "/lib64/lp64", "/lib32/ilp32d", "/lib32/ilp32",
+      ])
   }
 
-  @Test func `a multilib directory with a C library counts everywhere`() throws {
-    let root = try ConfiguredRoot(nil, directories: ["/usr/lib/x86_64-linux-gnu", "/usr/lib"])
-    try root.tree.file("/usr/lib64/libc.so.6")
-    #expect(try root.paths() == ["/usr/lib/x86_64-linux-gnu", "/usr/lib", "/usr/lib64"])
-  }
-
-  @Test func `upstream's loader has lib64 and its like`() throws {
-    let root = try ConfiguredRoot(
-      nil, directories: ["/usr/lib", "/usr/lib64", "/usr/lib32", "/libx32"])
-    try root.tree.link("/lib", to: "usr/lib")
-    try root.tree.link("/lib64", to: "usr/lib64")
-    #expect(try root.paths() == ["/lib", "/lib64", "/libx32", "/usr/lib32"])
-    #expect(try root.read().directories.allSatisfy { $0.provenance == .builtIn })
+  @Test func `each loader's own directories are expanded by its processor`() {
+    func expanded(_ directories: [String], _ architecture: Architecture) -> [String] {
+      BuiltInDirectories.expanding(directories.map { Path($0) }, of: architecture)
+        .map(\.description)
+    }
+    #expect(
+      expanded(["/lib64", "/usr/lib64"], x86) == [
+        "/lib", "/lib64", "/libx32", "/usr/lib", "/usr/lib64", "/usr/libx32",
+      ])
+    #expect(expanded(["/usr/lib"], x86) == ["/usr/lib", "/usr/lib64", "/usr/libx32"])
+    let debian = ["/lib/x86_64-linux-gnu", "/usr/lib/x86_64-linux-gnu", "/lib", "/usr/lib"]
+    #expect(expanded(debian, x86) == debian)
+    #expect(expanded(["/opt/glibc"], x86) == ["/opt/glibc"])
   }
 
   @Test func `a configured directory keeps its line`() throws {

@@ -1,12 +1,12 @@
-/// Words of the command line as the text that ArgumentParser needs, and back without loss.
+/// Bytes as the text that a parser or a sentence needs, and back without loss.
 ///
 /// A file name need not be UTF-8. Each byte that is not stands for itself in a corner of Unicode's last
 /// private plane; text that really uses that corner is treated the same way, byte by byte.
-enum ArgumentBytes {
+package enum LosslessText {
   private static let corner: UInt32 = 0x10_ff00
 
   /// The text for the bytes of a word.
-  static func text(_ bytes: [UInt8]) -> String {
+  package static func text(_ bytes: [UInt8]) -> String {
     if let text = String(validating: bytes, as: UTF8.self),
       !text.unicodeScalars.contains(where: isInCorner)
     {
@@ -21,7 +21,7 @@ enum ArgumentBytes {
   }
 
   /// The bytes of a word's text.
-  static func bytes(_ text: String) -> [UInt8] {
+  package static func bytes(_ text: String) -> [UInt8] {
     text.unicodeScalars.flatMap { scalar -> [UInt8] in
       isInCorner(scalar)
         ? [UInt8(truncatingIfNeeded: scalar.value)] : Array(String(scalar).utf8)

@@ -1,0 +1,81 @@
+internal import ELF
+internal import FileSystem
+
+/// Bytes of a file, read as they are asked for.
+///
+/// Beyond the end there are zeros, as in the last page of a mapping.
+final class FileWindow {
+  private let file: OpenFile
+  private let byteOrder: ByteOrder
+  /// The bytes at the beginning.
+  private(set) var head: [UInt8]
+  private var piece: [UInt8] = []
+  private var pieceStart: UInt64 = 0
+
+  /// The size of the first read; most files tell all they must within it.
+  private static let headSize = 4096
+  private static let pieceSize = 1024
+
+  /// The length of the file in bytes.
+  let size: UInt64
+
+  /// Reads the beginning of a file, into a buffer that is had back as ``head``.
+  init(
+    _ file: consuming OpenFile, byteOrder: ByteOrder, buffer: consuming [UInt8]
+  ) throws(FileSystemError) {
+    try file.read(at: 0, count: FileWindow.headSize, into: &buffer)
+    size = file.status.size
+    self.byteOrder = byteOrder
+    head = buffer
+    self.file = file
+  }
+
+  /// The first bytes, up to a number of them.
+  func beginning(_ count: Int) -> ArraySlice<UInt8> { head.prefix(count) }
+
+  /// The number of a width in bytes at an offset, in the port's byte order.
+  func number(at offset: UInt64, width: Int) throws(FileSystemError) -> UInt64 {
+    let (end, overflow) = offset.addingReportingOverflow(UInt64(width))
+    guard !overflow else { return 0 }
+    if end <= UInt64(head.count) { return decode(head, Int(offset), width) }
+    guard offset < size else { return 0 }
+    if offset < pieceStart || end > pieceStart &+ UInt64(piece.count) { try load(offset) }
+    return decode(piece, Int(offset &- pieceStart), width)
+  }
+
+  /// The bytes from an offset up to a zero byte or the end of the file.
+  ///
+  /// Of a longer run only the first `limit` are given.
+  func string(at offset: UInt64, limit: Int) throws(FileSystemError) -> [UInt8] {
+    if offset < UInt64(head.count) {
+      let rest = head[Int(offset)...]
+      if let end = rest.firstIndex(of: 0) { return Array(rest[..<end].prefix(limit)) }
+    }
+    guard offset < size else { return [] }
+    if offset >= pieceStart, offset < pieceStart &+ UInt64(piece.count) {
+      let rest = piece[Int(offset &- pieceStart)...]
+      if let end = rest.firstIndex(of: 0) { return Array(rest[..<end].prefix(limit)) }
+    }
+    var text: [UInt8] = []
+    try file.read(at: offset, count: limit, into: &text)
+    return Array(text.prefix { $0 != 0 })
+  }
+
+  private func load(_ offset: UInt64) throws(FileSystemError) {
+    try file.read(at: offset, count: FileWindow.pieceSize, into: &piece)
+    pieceStart = offset
+  }
+
+  private func decode(_ bytes: [UInt8], _ start: Int, _ width: Int) -> UInt64 {
+    var value: UInt64 = 0
+    for index in 0..<width {
+      let position = start + index
+      let byte = position < bytes.count ? UInt64(bytes[position]) : 0
+      switch byteOrder {
+      case .littleEndian: value |= byte << UInt64(8 * index)
+      case .bigEndian: value = value << 8 | byte
+      }
+    }
+    return value
+  }
+}

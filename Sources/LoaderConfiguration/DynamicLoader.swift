@@ -1,0 +1,113 @@
+package import ELF
+package import FileSystem
+
+/// The program that loads libraries, `ld.so(8)`, as found in a root: what it says of its C library.
+///
+/// Its file tells everything that ldconfig has compiled in: the processor, the release and the
+/// directories that are searched without being configured. It is only read, never run.
+package struct DynamicLoader: Hashable, Sendable {
+  /// Where it lies, inside the root.
+  package let path: Path
+  /// The processor it loads for.
+  package let architecture: Architecture
+  /// The release of its C library; `nil` where it does not say, as before 2.33.
+  package let release: GlibcRelease?
+  /// Its own directories, in its order and without the final slash; none where they were not found.
+  package let directories: [Path]
+
+  /// Puts the facts together.
+  package init(
+    path: Path, architecture: Architecture, release: GlibcRelease?, directories: [Path]
+  ) {
+    self.path = path
+    self.architecture = architecture
+    self.release = release
+    self.directories = directories
+  }
+}
+
+extension DynamicLoader {
+  /// Where the processors' ABI documents place their loaders; what is first found counts.
+  package static let places: [Path] = [
+    "/lib64/ld-linux-x86-64.so.2", "/lib/ld-linux-aarch64.so.1", "/lib/ld-linux-armhf.so.3",
+    "/lib/ld-linux-riscv64-lp64d.so.1", "/lib64/ld64.so.2", "/lib/ld64.so.1",
+    "/lib64/ld-linux-loongarch-lp64d.so.1", "/lib/ld-linux.so.2", "/lib/ld-linux.so.3",
+    "/libx32/ld-linux-x32.so.2",
+  ].map { Path($0) }
+
+  // Ten times the size of any real one.
+  private static let sizeLimit = 4 * 1024 * 1024
+
+  /// All loaders of a root; the one for the running processor first in the machine's own root.
+  package static func all(under root: borrowing SystemRoot) -> [DynamicLoader] {
+    var loaders: [DynamicLoader] = []
+    for place in places {
+      if let loader = read(place, under: root) { loaders.append(loader) }
+    }
+    if root.isForeign { return loaders }
+    return loaders.filter { $0.architecture == .host } + loaders.filter { $0.architecture != .host }
+  }
+
+  /// The loader at a path, or `nil` where there is none that can be read.
+  package static func read(_ path: Path, under root: borrowing SystemRoot) -> DynamicLoader? {
+    guard let file = try? root.open(file: path), file.status.kind == .regular,
+      let bytes = (try? file.contents(atMost: sizeLimit)) ?? nil
+    else { return nil }
+    var buffer: [UInt8] = []
+    guard case .sharedObject(let object) = ObjectFile.read(ReadBytes(bytes), buffer: &buffer) else {
+      return nil
+    }
+    return DynamicLoader(
+      path: path, architecture: object.architecture, release: release(in: bytes),
+      directories: directories(in: bytes))
+  }
+
+  // `ld.so --version` prints "ld.so (PACKAGE) stable release version 2.36." since 2.33.
+  private static func release(in bytes: [UInt8]) -> GlibcRelease? {
+    let words = Array(" release version ".utf8)
+    return position(of: words, in: bytes).flatMap { GlibcRelease(bytes[($0 + words.count)...]) }
+  }
+
+  // The loader keeps them as one run of strings that end in a slash: `/lib/`, `/usr/lib/`.
+  private static func directories(in bytes: [UInt8]) -> [Path] {
+    var (longest, run): ([Path], [Path]) = ([], [])
+    var start = 0
+    let span = bytes.span
+    let (slash, lowercaseL) = (UInt8(ascii: "/"), UInt8(ascii: "l"))
+    for index in span.indices where span[index] == 0 {
+      let length = index - start
+      let isDirectory = length > 4 && span[start] == slash && span[index - 1] == slash
+      if isDirectory, bytes[start..<index].contains(lowercaseL) {
+        run.append(Path(bytes[start..<index]))
+      } else if !run.isEmpty {
+        if run.count > longest.count { longest = run }
+        run = []
+      }
+      start = index + 1
+    }
+    return longest
+  }
+
+  private static func position(of words: [UInt8], in bytes: [UInt8]) -> Int? {
+    guard let first = words.first, bytes.count >= words.count else { return nil }
+    let span = bytes.span
+    for index in 0...(span.count - words.count) where span[index] == first {
+      if bytes[index..<(index + words.count)].elementsEqual(words) { return index }
+    }
+    return nil
+  }
+}
+
+/// Bytes that were read already.
+private struct ReadBytes: ByteSource {
+  let bytes: [UInt8]
+
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  var size: UInt64 { UInt64(bytes.count) }
+
+  func read(at offset: UInt64, count: Int, into buffer: inout [UInt8]) throws(Never) {
+    let start = min(Int(clamping: offset), bytes.count)
+    buffer = Array(bytes[start...].prefix(count))
+  }
+}
