@@ -66,6 +66,9 @@ struct ChangeOptions: ParsableArguments {
   @Flag(name: [.short, .long], help: "Do not ask.")
   var yes = false
 
+  @Flag(help: "Do not refresh the loader's cache.")
+  var noCache = false
+
   @Option(
     help: ArgumentHelp(
       "Where repairs are recorded. Default: /var/lib/solder as root, else $XDG_STATE_HOME/solder.",

@@ -70,28 +70,32 @@ struct FixRun {
       terminal.complain(error)
       return .trouble
     }
+    let changed = Set(outcome.actions.filter { $0.status == .done }.map(\.directory))
+    let refresh = CacheRefresh(options.change, terminal).perform(after: changed, in: root)
     progress.clear()
-    try tell(outcome)
-    let hasFailed = complain(about: outcome)
+    try tell(outcome, isCacheRefreshed: refresh.isRefreshed)
+    var hasFailed = complain(about: outcome)
+    if case .failed = refresh { hasFailed = true }
     if outcome.wasInterrupted { return .interrupted }
     let hasLeft = outcome.actions.contains { $0.status != .done }
     let verdict = verified(in: root, hadTrouble: hadTrouble || hasFailed)
     return verdict == .success && hasLeft ? .findings : verdict
   }
 
-  private func tell(_ outcome: Outcome) throws {
-    if isJSON { return try tellDocument(outcome) }
+  private func tell(_ outcome: Outcome, isCacheRefreshed: Bool) throws {
+    if isJSON { return try tellDocument(outcome, isCacheRefreshed: isCacheRefreshed) }
     // Results go where the plan went; a file holds them both only if it is written once.
-    let text = report.text(outcome) { id in
+    let text = report.text(outcome, isCacheRefreshed: isCacheRefreshed) { id in
       "solder undo\(options.change.storeWords) \(id)"
     }
     if options.common.output == nil { try terminal.tell(text) } else { terminal.talk(text) }
   }
 
-  private func tellDocument(_ outcome: Outcome) throws {
+  private func tellDocument(_ outcome: Outcome, isCacheRefreshed: Bool = false) throws {
     try terminal.tell(
       try JSONRepair.bytes(
-        outcome, isDryRun: options.change.dryRun, catalog: terminal.catalog))
+        outcome, isDryRun: options.change.dryRun, isCacheRefreshed: isCacheRefreshed,
+        catalog: terminal.catalog))
   }
 
   /// Says what failed; gives whether anything did.

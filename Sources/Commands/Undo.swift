@@ -158,7 +158,15 @@ struct UndoRun {
     }
     let outcome = try Undoer.takeBack(id, in: root, of: store)
     if !outcome.moved.isEmpty { return refuse(outcome) }
-    if isJSON { tellDocument(outcome) } else { _ = try? terminal.tell(report.text(outcome)) }
+    let changed = Set(outcome.entries.filter { $0.status == .restored }.map(\.path.parent))
+    let refresh = CacheRefresh(options.change, terminal).perform(after: changed, in: root)
+    if isJSON {
+      tellDocument(outcome, isCacheRefreshed: refresh.isRefreshed)
+    } else {
+      let note = refresh.isRefreshed ? terminal.catalog.cacheRefreshed + "\n" : ""
+      _ = try? terminal.tell(report.text(outcome) + note)
+    }
+    if case .failed = refresh { return .trouble }
     return status(of: outcome)
   }
 
@@ -169,9 +177,10 @@ struct UndoRun {
     return .findings
   }
 
-  private func tellDocument(_ outcome: UndoOutcome) {
+  private func tellDocument(_ outcome: UndoOutcome, isCacheRefreshed: Bool = false) {
     let document = try? JSONRepair.bytes(
-      outcome, isDryRun: options.change.dryRun, catalog: terminal.catalog)
+      outcome, isDryRun: options.change.dryRun, isCacheRefreshed: isCacheRefreshed,
+      catalog: terminal.catalog)
     if let document { _ = try? terminal.tell(document) }
   }
 

@@ -180,6 +180,12 @@ package protocol Catalog: LdconfigCatalog {
   func unknownRule(_ rule: String) -> String
   func usageHint(_ command: String) -> String
 
+  // MARK: The loader's cache
+
+  var cacheRefreshed: String { get }
+  func cacheNotRefreshed(reason: String) -> String
+  func hintRefreshCache(_ command: String) -> String
+
   // MARK: Progress
 
   func lookingAt(_ path: String) -> String

@@ -135,3 +135,15 @@ extension Chinese {
     "更多信息请运行 `\(program) --help' 或 `\(program) --usage'。"
   }
 }
+
+// MARK: - After a repair
+
+extension Chinese {
+  package var cacheRefreshed: String { "已刷新加载器缓存。" }
+  package func cacheNotRefreshed(reason: String) -> String {
+    "无法刷新加载器缓存：\(reason)"
+  }
+  package func hintRefreshCache(_ command: String) -> String {
+    "库已修复；要刷新缓存，请运行 `\(command)`"
+  }
+}

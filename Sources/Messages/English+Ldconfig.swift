@@ -152,3 +152,15 @@ extension English {
     "Try `\(program) --help' or `\(program) --usage' for more information."
   }
 }
+
+// MARK: - After a repair
+
+extension English {
+  package var cacheRefreshed: String { "Refreshed the loader's cache." }
+  package func cacheNotRefreshed(reason: String) -> String {
+    "the loader's cache could not be refreshed: \(reason)"
+  }
+  package func hintRefreshCache(_ command: String) -> String {
+    "the libraries are mended; to refresh the cache run `\(command)`"
+  }
+}

@@ -172,3 +172,15 @@ extension Korean {
     "자세한 내용은 `\(program) --help' 또는 `\(program) --usage'를 참고하십시오."
   }
 }
+
+// MARK: - After a repair
+
+extension Korean {
+  package var cacheRefreshed: String { "로더 캐시를 갱신했습니다." }
+  package func cacheNotRefreshed(reason: String) -> String {
+    "로더 캐시를 갱신하지 못했습니다: \(reason)"
+  }
+  package func hintRefreshCache(_ command: String) -> String {
+    "라이브러리는 복구되었습니다. 캐시를 갱신하려면 `\(command)` 명령을 실행하십시오"
+  }
+}

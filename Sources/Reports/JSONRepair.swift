@@ -8,7 +8,7 @@ package import Repair
 package enum JSONRepair {
   /// The document of a plan that was carried out, or would be, with a line end.
   package static func bytes(
-    _ outcome: Outcome, isDryRun: Bool, catalog: any Catalog
+    _ outcome: Outcome, isDryRun: Bool, isCacheRefreshed: Bool = false, catalog: any Catalog
   ) throws -> [UInt8] {
     let phrasing = Phrasing(catalog)
     let actions =
@@ -17,19 +17,21 @@ package enum JSONRepair {
     return try JSONDocument.bytes(
       Document(
         id: outcome.id, dryRun: isDryRun, actions: actions,
-        reclaimedBytes: outcome.reclaimedBytes))
+        reclaimedBytes: outcome.reclaimedBytes, cacheRefreshed: isCacheRefreshed))
   }
 
   /// The document of a repair that was taken back, or would be, with a line end.
   package static func bytes(
-    _ outcome: UndoOutcome, isDryRun: Bool, catalog: any Catalog
+    _ outcome: UndoOutcome, isDryRun: Bool, isCacheRefreshed: Bool = false, catalog: any Catalog
   ) throws -> [UInt8] {
     let phrasing = Phrasing(catalog)
     let moved = Dictionary(
       outcome.moved.map { ($0.path, phrasing.reason($0)) }, uniquingKeysWith: { first, _ in first })
     let actions = outcome.entries.map { JSONAction($0, moved: moved[$0.path], phrasing) }
     return try JSONDocument.bytes(
-      Document(id: outcome.id, dryRun: isDryRun, actions: actions, reclaimedBytes: 0))
+      Document(
+        id: outcome.id, dryRun: isDryRun, actions: actions, reclaimedBytes: 0,
+        cacheRefreshed: isCacheRefreshed))
   }
 
   private struct Document: Encodable {
@@ -40,6 +42,7 @@ package enum JSONRepair {
     let dryRun: Bool
     let actions: [JSONAction]
     let reclaimedBytes: UInt64
+    let cacheRefreshed: Bool
 
     func encode(to encoder: any Encoder) throws {
       var container = encoder.container(keyedBy: CodingKeys.self)
@@ -49,7 +52,7 @@ package enum JSONRepair {
       try container.encode(dryRun, forKey: .dryRun)
       try container.encode(actions, forKey: .actions)
       try container.encode(reclaimedBytes, forKey: .reclaimedBytes)
-      try container.encode(false, forKey: .cacheRefreshed)
+      try container.encode(cacheRefreshed, forKey: .cacheRefreshed)
     }
   }
 }

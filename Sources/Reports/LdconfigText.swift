@@ -109,6 +109,12 @@ extension LdconfigText {
     return line(text, endsWithNewline: ends, errno)
   }
 
+  /// Why ldconfig ended, in one line without the program's name.
+  package func reason(_ failure: LdconfigFailure) -> String {
+    let (text, _, errno) = sentence(failure)
+    return text + (errno.map { ": \($0.text)" } ?? "")
+  }
+
   // error(3) puts the reason after the text, also where the text has ended its line already.
   private func line(_ text: String, endsWithNewline: Bool, _ errno: Errno?) -> [UInt8] {
     let reason = errno.map { ": \($0.text)" } ?? ""

@@ -47,7 +47,9 @@ package struct RepairReport {
   }
 
   /// What became of a plan that was carried out.
-  package func text(_ outcome: Outcome, undoCommand: (Int) -> String) -> String {
+  package func text(
+    _ outcome: Outcome, isCacheRefreshed: Bool = false, undoCommand: (Int) -> String
+  ) -> String {
     var lines: [String] = []
     let done = outcome.actions.count { $0.status == .done }
     for action in outcome.actions {
@@ -60,6 +62,7 @@ package struct RepairReport {
       done == outcome.actions.count
         ? catalog.repaired(changes: done, size: ByteSize.text(outcome.reclaimedBytes))
         : catalog.takenBackPartly(done: done, planned: outcome.actions.count))
+    if isCacheRefreshed { lines.append(catalog.cacheRefreshed) }
     if let id = outcome.id { lines.append(catalog.undoHint(undoCommand(id))) }
     return joined(lines)
   }

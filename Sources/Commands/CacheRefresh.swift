@@ -1,0 +1,76 @@
+internal import FileSystem
+internal import Ldconfig
+internal import LoaderCache
+internal import LoaderConfiguration
+internal import Messages
+internal import Reports
+
+/// Making the loader's cache anew after names in directories that it lists were changed.
+struct CacheRefresh {
+  /// What became of it.
+  enum Result {
+    /// The loader looks in none of the directories, the root has no cache, or it was declined.
+    case notNeeded
+    /// The cache says what is in the directories.
+    case refreshed
+    /// The cache is as it was.
+    case failed(LdconfigFailure)
+
+    var isRefreshed: Bool {
+      if case .refreshed = self { true } else { false }
+    }
+  }
+
+  private let terminal: Terminal
+  private let change: ChangeOptions
+
+  init(_ change: ChangeOptions, _ terminal: Terminal) {
+    self.change = change
+    self.terminal = terminal
+  }
+
+  /// Refreshes the cache of a root where any of the directories is searched, and tells of a failure.
+  ///
+  /// Links stay as they are: those that were to be changed are changed, and can be taken back.
+  func perform(after directories: Set<Path>, in root: borrowing SystemRoot) -> Result {
+    guard !change.noCache, hasCache(root), areSearched(directories, in: root) else {
+      return .notNeeded
+    }
+    var options = LdconfigOptions()
+    options.keepsLinks = true
+    options.format = ((try? PrintedCache.read(options, under: root)) ?? nil)?.format ?? .new
+    do throws(LdconfigFailure) {
+      let run = LdconfigRun(
+        options, under: root, generator: "solder \(SolderVersion.text)", environment: .ofProcess
+      ) { _ in }
+      _ = try run.perform(under: root)
+      return .refreshed
+    } catch {
+      complain(error, root: root.path)
+      return .failed(error)
+    }
+  }
+
+  // A root without one does well without: its loader looks into its own directories.
+  private func hasCache(_ root: borrowing SystemRoot) -> Bool {
+    (try? root.status(of: LdconfigOptions().cachePath))?.kind == .regular
+  }
+
+  private func areSearched(_ directories: Set<Path>, in root: borrowing SystemRoot) -> Bool {
+    let order = SearchOrder.read(under: root)
+    for directory in directories {
+      if let status = try? root.status(of: directory), order.contains(status.identity) {
+        return true
+      }
+    }
+    return false
+  }
+
+  private func complain(_ failure: LdconfigFailure, root: Path) {
+    let text = LdconfigText(terminal.catalog, program: [], escapes: true)
+    let place = root == Path("/") ? "" : " -r " + Escaping.shellWord(root.bytes)
+    terminal.complain(
+      terminal.catalog.cacheNotRefreshed(reason: text.reason(failure)),
+      hint: terminal.catalog.hintRefreshCache("sudo solder ldconfig" + place))
+  }
+}
