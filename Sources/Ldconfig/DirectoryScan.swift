@@ -75,7 +75,8 @@ struct DirectoryScan: ~Copyable {
     }
     switch kind(of: entry, directory) {
     case .regular:
-      take(name, Target(status: nil, name: name, isLink: false), directory, root, &libraries)
+      let target = Target(status: links.known(name), name: name, isLink: false)
+      take(name, target, directory, root, &libraries)
     case .symbolicLink:
       guard let target = destination(of: name, directory, root) else { return }
       take(name, target, directory, root, &libraries)
@@ -148,7 +149,7 @@ extension DirectoryScan {
       path: path(name), nameInDirectory: target.name, status: target.status,
       isLink: target.isLink)
     guard let found = libraries.library(at: place, directory, root) else { return }
-    if !target.isLink { links.note(found.status, of: name) }
+    if let name = target.name { links.note(found.status, of: name) }
     identities[name] = found.status.identity
     guard
       let candidate = Candidate(

@@ -11,10 +11,13 @@ final class FileWindow {
   private(set) var head: [UInt8]
   private var piece: [UInt8] = []
   private var pieceStart: UInt64 = 0
+  private var names: [UInt8] = []
+  private var namesStart: UInt64 = 0
 
   /// The size of the first read; most files tell all they must within it.
   private static let headSize = 4096
   private static let pieceSize = 1024
+  private static let lead: UInt64 = 1024
 
   /// The length of the file in bytes.
   let size: UInt64
@@ -47,18 +50,21 @@ final class FileWindow {
   ///
   /// Of a longer run only the first `limit` are given.
   func string(at offset: UInt64, limit: Int) throws(FileSystemError) -> [UInt8] {
-    if offset < UInt64(head.count) {
-      let rest = head[Int(offset)...]
-      if let end = rest.firstIndex(of: 0) { return Array(rest[..<end].prefix(limit)) }
-    }
     guard offset < size else { return [] }
-    if offset >= pieceStart, offset < pieceStart &+ UInt64(piece.count) {
-      let rest = piece[Int(offset &- pieceStart)...]
-      if let end = rest.firstIndex(of: 0) { return Array(rest[..<end].prefix(limit)) }
-    }
-    var text: [UInt8] = []
-    try file.read(at: offset, count: limit, into: &text)
-    return Array(text.prefix { $0 != 0 })
+    if let text = string(at: offset, in: head, from: 0) { return text }
+    if let text = string(at: offset, in: names, from: namesStart) { return text }
+    // Names that are asked for together lie together: a little before is read along.
+    namesStart = offset - min(offset, FileWindow.lead)
+    let lead = Int(offset - namesStart)
+    try file.read(at: namesStart, count: lead + limit, into: &names)
+    return string(at: offset, in: names, from: namesStart) ?? Array(names.dropFirst(lead))
+  }
+
+  /// The string at an offset, where it and its zero byte are among bytes that were read.
+  private func string(at offset: UInt64, in bytes: [UInt8], from start: UInt64) -> [UInt8]? {
+    guard offset >= start, offset - start < UInt64(bytes.count) else { return nil }
+    let rest = bytes[Int(offset - start)...]
+    return rest.firstIndex(of: 0).map { Array(rest[..<$0]) }
   }
 
   private func load(_ offset: UInt64) throws(FileSystemError) {

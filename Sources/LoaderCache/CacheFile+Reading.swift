@@ -3,7 +3,9 @@ extension CacheFile {
   package init(_ bytes: [UInt8], isBigEndian: Bool) throws(CacheError) {
     guard !bytes.isEmpty else { throw .empty }
     let input = CacheInput(bytes: bytes, isBigEndian: isBigEndian)
-    guard input.size >= CacheLayout.oldHeaderSize else { throw .notCache }
+    guard input.size >= CacheLayout.oldHeaderSize, UInt32(exactly: input.size) != nil else {
+      throw .notCache
+    }
     if input.has(CacheLayout.oldMagic, at: 0) {
       let count = input.number(at: 12)
       guard input.fits(count, ofSize: CacheLayout.oldEntrySize, from: CacheLayout.oldHeaderSize)
@@ -31,7 +33,7 @@ extension CacheFile {
       let position = CacheLayout.oldHeaderSize + CacheLayout.oldEntrySize * index
       records.append(try Record(index, at: position, in: input, &strings, from: end))
     }
-    (bytes, format, generator) = (input.bytes, .old, nil)
+    (bytes, format, generator, names) = (input.bytes, .old, nil, nil)
     self.records = records
   }
 
@@ -51,15 +53,15 @@ extension CacheFile {
     records.reserveCapacity(Int(clamping: count))
     for index in 0..<Int(clamping: count) {
       let position = first + CacheLayout.newEntrySize * index
-      var record = try Record(index, at: position, in: input, &strings, from: start)
-      let capability = input.wideNumber(at: position + 16)
-      if capability != 0 { record.capability = .mask(capability) }
-      records.append(record)
+      records.append(
+        try Record(
+          index, at: position, in: input, &strings, from: start,
+          mask: input.wideNumber(at: position + 16)))
     }
-    if !directory.nameOffsets.isEmpty {
-      let names = CacheNames(directory.nameOffsets, of: records, in: input, &strings, start: start)
-      for index in records.indices { names.resolve(&records[index].capability) }
-    }
+    names =
+      directory.nameOffsets.isEmpty
+      ? nil
+      : CacheNames(directory.nameOffsets, of: records, in: input, &strings, start: start)
     (bytes, format, generator) = (input.bytes, start == 0 ? .new : .compat, directory.generator)
     self.records = records
   }
@@ -69,7 +71,7 @@ extension CacheFile.Record {
   /// Reads what the entries of both layouts begin with.
   fileprivate init(
     _ index: Int, at position: Int, in input: CacheInput, _ strings: inout CacheStrings,
-    from start: Int
+    from start: Int, mask: UInt64 = 0
   ) throws(CacheError) {
     func fault(
       _ fault: CacheStrings.Fault, _ string: CacheString, _ offset: UInt32
@@ -84,6 +86,7 @@ extension CacheFile.Record {
     let ofPath = strings.result(at: value, from: start)
     // Nearly every SONAME is the end of its own path, whose end is known by then.
     let whole = (try? ofPath.get()) ?? 0..<0
+    let (soname, path): (Range<Int>, Range<Int>)
     do throws(CacheStrings.Fault) {
       soname = try strings.range(at: key, from: start, endOf: whole)
     } catch {
@@ -94,7 +97,8 @@ extension CacheFile.Record {
     } catch {
       throw fault(error, .path, value)
     }
-    kind = LibraryKind(rawValue: Int32(bitPattern: input.number(at: position)))
-    capability = .none
+    self.init(
+      soname: soname, path: path,
+      kind: LibraryKind(rawValue: Int32(bitPattern: input.number(at: position))), mask: mask)
   }
 }

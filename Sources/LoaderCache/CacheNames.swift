@@ -3,7 +3,7 @@
 /// Loaders count the offsets of the names from the start of the file. glibc's ldconfig writes them
 /// counted from the start of the new part, which in a compat file is another place. The path of an
 /// entry tells which of the two it is, for the name is in it; where none does, loaders are right.
-struct CacheNames {
+struct CacheNames: Hashable, Sendable {
   private var names: [[UInt8]?] = []
 
   init(
@@ -19,13 +19,12 @@ struct CacheNames {
     }
   }
 
-  /// Turns a number that points to a name into that name; one that points to none stays a mask.
-  func resolve(_ capability: inout HardwareCapability) {
-    guard case .mask(let mask) = capability,
-      let (index, level) = HardwareCapability.decoded(mask), index < names.count,
+  /// The capability a number stands for; one that points to no name is a mask.
+  func capability(_ mask: UInt64) -> HardwareCapability {
+    guard let (index, level) = HardwareCapability.decoded(mask), index < names.count,
       let name = names[index]
-    else { return }
-    capability = .subdirectory(name: name, isaLevel: level)
+    else { return .mask(mask) }
+    return .subdirectory(name: name, isaLevel: level)
   }
 
   /// What the first entry says that can tell, `nil` if none can.
@@ -33,9 +32,9 @@ struct CacheNames {
     _ offsets: [UInt32], of records: [CacheFile.Record], in input: CacheInput, start: Int
   ) -> Bool? {
     for record in records {
-      guard case .mask(let mask) = record.capability,
-        let (index, _) = HardwareCapability.decoded(mask), index < offsets.count
-      else { continue }
+      guard let (index, _) = HardwareCapability.decoded(record.mask), index < offsets.count else {
+        continue
+      }
       guard let name = directoryName(of: input.bytes[record.path]) else { continue }
       let isFromFile = has(name, at: offsets[index], from: 0, in: input)
       let isFromPart = has(name, at: offsets[index], from: start, in: input)

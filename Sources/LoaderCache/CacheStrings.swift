@@ -58,7 +58,20 @@ struct CacheStrings {
   private static func length(in bytes: Span<UInt8>, at start: Int, limit: Int) -> Int {
     let end = start + min(limit, bytes.count - start)
     var position = start
+    // Eight bytes at a time: the borrow of a zero byte reaches its highest bit.
+    while position &+ 8 <= end {
+      let word = word(in: bytes, at: position)
+      if (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080 != 0 { break }
+      position &+= 8
+    }
     while position < end, bytes[position] != 0 { position += 1 }
     return position - start
+  }
+
+  @inline(__always)
+  private static func word(in bytes: Span<UInt8>, at position: Int) -> UInt64 {
+    var word: UInt64 = 0
+    for index in 0..<8 { word |= UInt64(bytes[position &+ index]) << UInt64(8 &* index) }
+    return word
   }
 }

@@ -234,12 +234,12 @@ extension LdconfigText {
     for record in cache.records {
       text.append(UInt8(ascii: "\t"))
       append(bytes[record.soname], isRaw: mayBeRaw, to: &text)
-      if case .none = record.capability, record.kind == kind {
+      if record.asksNothing, record.kind == kind {
         text.append(contentsOf: between)
       } else {
-        let words = words(between: record, isLegacy: isLegacy)
+        let words = words(between: record, of: cache, isLegacy: isLegacy)
         text.append(contentsOf: words)
-        if case .none = record.capability { (kind, between) = (record.kind, words) }
+        if record.asksNothing { (kind, between) = (record.kind, words) }
       }
       append(bytes[record.path], isRaw: mayBeRaw, to: &text)
       text.append(UInt8(ascii: "\n"))
@@ -258,10 +258,12 @@ extension LdconfigText {
 
   private static let blockSize = 64 * 1024
 
-  private func words(between record: CacheFile.Record, isLegacy: Bool) -> [UInt8] {
+  private func words(
+    between record: CacheFile.Record, of cache: CacheFile, isLegacy: Bool
+  ) -> [UInt8] {
     var words = Array(" (".utf8)
     record.kind.appendText(isLegacy ? .legacy : .modern, to: &words)
-    append(record.capability, to: &words)
+    append(cache.capability(of: record), to: &words)
     return words + Array(") => ".utf8)
   }
 
