@@ -45,13 +45,34 @@ package struct OpenFile: ~Copyable {
 
   /// All bytes of a file of at most `limit`; `nil` where it is longer.
   package func contents(atMost limit: Int) throws(FileSystemError) -> [UInt8]? {
-    var all: [UInt8] = []
     // One byte more than there should be tells a file that grows from one that does not.
-    try read(at: 0, count: Int(min(UInt64(limit), status.size)) + 1, into: &all)
+    var all = try beginning(Int(min(UInt64(limit), status.size)) + 1)
     if all.count <= limit, UInt64(all.count) > status.size {
       try read(at: 0, count: limit + 1, into: &all)
     }
     return all.count > limit ? nil : all
+  }
+
+  /// The first bytes, up to a number of them, in memory that nothing was written to before.
+  private func beginning(_ count: Int) throws(FileSystemError) -> [UInt8] {
+    var failure: FileSystemError?
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      // Page by page, as they are touched, large memory costs more than what is done with it.
+      unsafe clinux_populate(buffer.baseAddress, buffer.count)
+      do throws(FileSystemError) {
+        filled = unsafe try fill(UnsafeMutableRawBufferPointer(buffer), at: 0)
+      } catch {
+        failure = error
+      }
+    }
+    if let failure { throw failure }
+    return bytes
+  }
+
+  private func fill(
+    _ buffer: UnsafeMutableRawBufferPointer, at offset: UInt64
+  ) throws(FileSystemError) -> Int {
+    unsafe try FileSystem.fill(buffer, from: descriptor, at: offset, path: path)
   }
 
   /// Overwrites the whole of `buffer` from `offset` as far as the file reaches; gives the count.
@@ -63,17 +84,31 @@ package struct OpenFile: ~Copyable {
 func fill(
   _ buffer: inout [UInt8], from descriptor: Int32, at offset: UInt64, path: Path
 ) throws(FileSystemError) -> Int {
+  var failure: FileSystemError?
+  let filled = unsafe buffer.withUnsafeMutableBytes { buffer in
+    do throws(FileSystemError) {
+      return unsafe try fill(buffer, from: descriptor, at: offset, path: path)
+    } catch {
+      failure = error
+      return 0
+    }
+  }
+  if let failure { throw failure }
+  return filled
+}
+
+private func fill(
+  _ buffer: UnsafeMutableRawBufferPointer, from descriptor: Int32, at offset: UInt64, path: Path
+) throws(FileSystemError) -> Int {
   var filled = 0
-  while filled < buffer.count {
-    let remaining = buffer.count - filled
+  let size = buffer.count
+  while filled < size {
     // No file reaches as far as the kernel can count: nothing is there.
-    guard offset < UInt64(Int64.max) - UInt64(buffer.count) else { return filled }
+    guard offset < UInt64(Int64.max) - UInt64(size) else { return filled }
     let position = off_t(offset) + off_t(filled)
     let count = try retrying(.read, path) {
-      unsafe buffer.withUnsafeMutableBytes {
-        unsafe pread(
-          descriptor, $0.baseAddress.map { unsafe $0 + filled }, remaining, position)
-      }
+      unsafe pread(
+        descriptor, buffer.baseAddress.map { unsafe $0 + filled }, size - filled, position)
     }
     if count == 0 { break }
     filled += count

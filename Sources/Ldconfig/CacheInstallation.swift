@@ -22,6 +22,7 @@ struct CacheInstallation {
     _ bytes: [UInt8], replacing present: [UInt8]?, under root: borrowing SystemRoot
   ) throws(LdconfigFailure) -> Bool {
     if !rewritesEqual, present == bytes, isUsable(under: root) { return false }
+    if path.bytes.isEmpty { throw .cannotRename(Path("~"), to: path, .noSuchFile) }
     do throws(FileSystemError) {
       guard let name = path.lastName else { throw FileSystemError(.open, path, .isDirectory) }
       try replace(name, with: bytes, in: try Directory.open(path.parent, in: root))

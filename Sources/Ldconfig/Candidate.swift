@@ -82,13 +82,9 @@ struct Selection {
     guard isBetter(candidate, than: earlier) else { return nil }
     var winner = candidate
     var conflict: (FileName, FileName)?
-    if candidate.kind != earlier.kind {
-      if isRefinement(candidate.kind, of: earlier.kind) {
-        // glibc takes over the type that says more.
-      } else {
-        conflict = (earlier.name, candidate.name)
-        if behaviour.keepsTypeOfFirst { winner.kind = earlier.kind }
-      }
+    if candidate.kind != earlier.kind, !isCompatible(candidate.kind, earlier.kind) {
+      conflict = (earlier.name, candidate.name)
+      if behaviour.keepsTypeOfFirst { winner.kind = earlier.kind }
     }
     winners[position] = winner
     return conflict
@@ -100,8 +96,10 @@ struct Selection {
       earlier.name.bytes, candidate.name.bytes, bytesAreSigned: bytesAreSigned) < 0
   }
 
-  /// Up to 2.36 a library of unknown C library is told apart from one of a known one.
-  private func isRefinement(_ kind: LibraryKind, of other: LibraryKind) -> Bool {
-    behaviour.isLegacy && other == .elf && (kind == .libc5 || kind == .libc6)
+  /// Up to 2.36 a library of unknown C library goes along with one of a known one.
+  private func isCompatible(_ kind: LibraryKind, _ other: LibraryKind) -> Bool {
+    let known: [LibraryKind] = [.libc5, .libc6]
+    return behaviour.isLegacy
+      && ((kind == .elf && known.contains(other)) || (other == .elf && known.contains(kind)))
   }
 }

@@ -187,7 +187,9 @@ extension LdconfigRun {
     }
     if winner.isPureLink { return .kept }
     return LinkSettlement(
-      soname: winner.soname, file: winner.name, directory: listed.search.path, context
+      soname: winner.soname, file: winner.name,
+      prefix: listed.search.path.bytes + [UInt8(ascii: "/")],
+      context
     ).perform(isRight: isRight, in: directory, root)
   }
 

@@ -3,12 +3,14 @@ internal import FileSystem
 /// Setting the link of a chosen library right, and telling of it.
 struct LinkSettlement {
   private let update: LinkUpdate
-  private let directoryPath: Path
+  /// What messages put before the names.
+  private let prefix: [UInt8]
   private let context: RunContext
 
-  init(soname: FileName, file: FileName, directory: Path, _ context: RunContext) {
+  /// Messages call the names by `prefix` and the name, the prefix ending in a slash.
+  init(soname: FileName, file: FileName, prefix: [UInt8], _ context: RunContext) {
     update = LinkUpdate(soname: soname, file: file)
-    directoryPath = directory
+    self.prefix = prefix
     self.context = context
   }
 
@@ -18,27 +20,37 @@ struct LinkSettlement {
     isRight: Bool = false, in directory: borrowing Directory, _ root: borrowing SystemRoot
   ) -> LinkOutcome {
     guard let present = isRight ? .right : update.present(in: directory, root) else {
-      context.tell(.notice(.candidateVanished(directoryPath.appending(update.file))))
+      context.tell(.notice(.candidateVanished(shown(update.file))))
       return .failed
     }
     var isLeft = context.options.keepsLinks || present == .right || present == .obstacle
     if LinkUpdate.loaders.contains(update.soname), leadsSomewhere(present, directory, root) {
-      context.tell(.notice(.isLoader(directoryPath.appending(update.file))))
+      context.tell(.notice(.isLoader(shown(update.file))))
       isLeft = true
     }
     if present == .obstacle {
-      context.tell(.notice(.notSymbolicLink(directoryPath.appending(update.soname))))
+      context.tell(.notice(.notSymbolicLink(shown(update.soname))))
     }
     context.tell(.library(soname: update.soname, file: update.file))
     var outcome = LinkOutcome.kept
     if !isLeft {
       let failure = update.perform(present, in: directory)
-      if let failure { context.tell(.notice(failure)) }
+      if let failure { context.tell(.notice(notice(failure))) }
       outcome = failure == nil ? .changed : .failed
     }
     context.tell(.link(outcome))
     return outcome
   }
+
+  private func notice(_ failure: LinkUpdate.Failure) -> Notice {
+    switch failure {
+    case .cannotLink: .cannotLink(shown(update.soname), to: update.file)
+    case .cannotReplace: .cannotUnlink(shown(update.soname))
+    case .noLink: .notSymbolicLink(shown(update.soname))
+    }
+  }
+
+  private func shown(_ name: FileName) -> Path { Path(prefix + name.bytes) }
 
   private func leadsSomewhere(
     _ present: LinkUpdate.Present, _ directory: borrowing Directory, _ root: borrowing SystemRoot

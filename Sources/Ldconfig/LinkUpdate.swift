@@ -31,34 +31,28 @@ struct LinkUpdate {
     return status.kind == .symbolicLink ? .link : .obstacle
   }
 
+  /// What could not be done.
+  enum Failure: Hashable {
+    /// The link could not be made.
+    case cannotLink
+    /// What is there could not be replaced.
+    case cannotReplace
+    /// Someone put something there that is no link.
+    case noLink
+  }
+
   /// Makes the link lead to the file; gives what could not be done.
-  func perform(
-    _ present: Present, in directory: borrowing Directory
-  ) -> Notice? {
-    switch present {
-    case .right, .obstacle: return nil
-    case .nothing: return create(in: directory)
-    case .link: return replace(in: directory)
-    }
-  }
-
-  private func create(in directory: borrowing Directory) -> Notice? {
-    do {
-      try directory.makeLink(soname, to: file.bytes)
-      return nil
+  func perform(_ present: Present, in directory: borrowing Directory) -> Failure? {
+    do throws(FileSystemError) {
+      switch present {
+      case .right, .obstacle: return nil
+      case .nothing:
+        try directory.makeLink(soname, to: file.bytes)
+        return nil
+      case .link: return try directory.replaceLink(soname, with: file.bytes) ? nil : .noLink
+      }
     } catch {
-      return .cannotLink(directory.path.appending(soname), to: file)
-    }
-  }
-
-  private func replace(in directory: borrowing Directory) -> Notice? {
-    do {
-      return try directory.replaceLink(soname, with: file.bytes)
-        ? nil : .notSymbolicLink(directory.path.appending(soname))
-    } catch {
-      return error.operation == .symbolicLink
-        ? .cannotLink(directory.path.appending(soname), to: file)
-        : .cannotUnlink(directory.path.appending(soname))
+      return error.operation == .symbolicLink ? .cannotLink : .cannotReplace
     }
   }
 

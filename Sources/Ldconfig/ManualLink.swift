@@ -47,7 +47,9 @@ struct ManualLink {
     guard let soname else {
       return context.tell(.notice(.unusableSoname(path, library.facts.soname ?? [])))
     }
-    LinkSettlement(soname: soname, file: name, directory: path.parent, context)
+    let cut = operand.lastIndex(of: UInt8(ascii: "/"))
+    let prefix = cut.map { Array(operand[...$0]) } ?? Array("./".utf8)
+    LinkSettlement(soname: soname, file: name, prefix: prefix, context)
       .perform(in: directory, root)
   }
 }
