@@ -10,7 +10,8 @@ internal import Reports
 struct LdconfigEntry: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "ldconfig",
-    abstract: "Set links of libraries right and make the loader's cache, as ldconfig(8) does.")
+    abstract: "Set links of libraries right and make the loader's cache, as ldconfig(8) does.",
+    discussion: "Its options are ldconfig's own: see `solder ldconfig --help`.")
 
   @Argument(parsing: .captureForPassthrough) var words: [String] = []
 }

@@ -1,6 +1,7 @@
 // MARK: - Configuration and directories
 
 extension Chinese {
+  package func ldconfigReason(errno: String, text: String) -> String { reason(errno: errno, text: text) }
   package func ldconfigRelativeOperand(_ path: String) -> String {
     "建立缓存时不能使用相对路径 `\(path)'"
   }

@@ -1,6 +1,7 @@
 // MARK: - Configuration and directories
 
 extension English {
+  package func ldconfigReason(errno: String, text: String) -> String { text }
   package func ldconfigRelativeOperand(_ path: String) -> String {
     "relative path `\(path)' used to build cache"
   }

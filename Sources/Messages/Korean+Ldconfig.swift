@@ -1,6 +1,7 @@
 // MARK: - Configuration and directories
 
 extension Korean {
+  package func ldconfigReason(errno: String, text: String) -> String { reason(errno: errno, text: text) }
   package func ldconfigRelativeOperand(_ path: String) -> String {
     "캐시를 만드는 데 상대 경로를 쓸 수 없습니다: `\(path)'"
   }

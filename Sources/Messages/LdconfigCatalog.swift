@@ -3,6 +3,9 @@
 /// In English these are the very words of glibc's ldconfig, which scripts and people search for.
 package protocol LdconfigCatalog: Sendable {
 
+  /// The system's reason that follows a message; in English the C library's own words.
+  func ldconfigReason(errno: String, text: String) -> String
+
   // MARK: Configuration and directories
 
   func ldconfigRelativeOperand(_ path: String) -> String

@@ -112,12 +112,16 @@ extension LdconfigText {
   /// Why ldconfig ended, in one line without the program's name.
   package func reason(_ failure: LdconfigFailure) -> String {
     let (text, _, errno) = sentence(failure)
-    return text + (errno.map { ": \($0.text)" } ?? "")
+    return text + (errno.map { ": " + reason($0) } ?? "")
+  }
+
+  private func reason(_ errno: Errno) -> String {
+    catalog.ldconfigReason(errno: errno.name, text: errno.text)
   }
 
   // error(3) puts the reason after the text, also where the text has ended its line already.
   private func line(_ text: String, endsWithNewline: Bool, _ errno: Errno?) -> [UInt8] {
-    let reason = errno.map { ": \($0.text)" } ?? ""
+    let reason = errno.map { ": " + self.reason($0) } ?? ""
     return program
       + LosslessText.bytes(": \(text)\(endsWithNewline ? "\n" : "")\(reason)\n")
   }
