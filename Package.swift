@@ -87,6 +87,7 @@ let package = Package(
     tests("ArchitectureTests", []),
     tests("CommandTests", []),
     tests("OwnershipTests", ["Ownership", "FileSystem"]),
+    tests("LdconfigTests", ["Ldconfig", "ELF", "FileSystem", "LoaderCache", "LoaderConfiguration"]),
     tests("LoaderConfigurationTests", ["LoaderConfiguration", "ELF", "FileSystem"]),
   ]
 )
@@ -99,6 +100,7 @@ if environment["SOLDER_FUZZ"] == "1" {
   }
   package.targets += [
     fuzzer("FuzzELF", ["ELF"]), fuzzer("FuzzLoaderCache", ["LoaderCache"]),
+    fuzzer("FuzzLdconfig", ["Ldconfig", "FileSystem", "LoaderConfiguration"]),
     fuzzer("FuzzJournal", ["Repair", "Digest", "FileSystem"]),
   ]
 }

@@ -1,6 +1,8 @@
 #!/usr/bin/env python3
 """Proves by force what solder promises: no gap, nothing lost, nothing outside, no crash.
 
+What begins with `cache` is about `solder ldconfig`, and so is the comparison with ldconfig itself.
+
     Torture/run.py --short|--long [--solder PATH] [--only NAME ...] [--seed N]
 
 One line a harness, then its violations. Exit status: 0 none; 1 violations; 2 a harness could not run.
@@ -16,6 +18,11 @@ import tempfile
 import time
 from pathlib import Path
 
+import cache_attacks
+import cache_errors
+import cache_kill
+import cache_races
+import differential
 import errors
 import kill
 import races
@@ -33,6 +40,11 @@ HARNESSES = {
     "watch": watch.run,
     "races": races.run,
     "starvation": starvation.run,
+    "cache-kill": cache_kill.run,
+    "cache-errors": cache_errors.run,
+    "cache-races": cache_races.run,
+    "cache-attacks": cache_attacks.run,
+    "ldconfig": differential.run,
     "wrong-builds": wrong_builds.run,
 }
 _MOST_SHOWN = 25

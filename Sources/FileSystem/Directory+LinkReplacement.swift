@@ -8,19 +8,21 @@ extension Directory {
   ) throws(FileSystemError) -> Bool {
     let temporary = try Directory.temporaryName()
     try makeLink(temporary, to: text)
+    let isReplaced: Bool
     do {
-      let isReplaced = try exchangeLinks(temporary, name)
-      if try statusIfPresent(of: temporary)?.kind == .symbolicLink { try unlink(temporary) }
-      return isReplaced
+      isReplaced = try exchangeLinks(temporary, name, made: try status(of: temporary).identity)
     } catch {
       // Only what was made here is taken away.
       if (try? readLink(temporary)) == text { try? unlink(temporary) }
       throw error
     }
+    // A file that someone else had there stays, if under a hidden name, rather than being removed.
+    if (try? status(of: temporary))?.kind == .symbolicLink { try unlink(temporary) }
+    return isReplaced
   }
 
   private func exchangeLinks(
-    _ temporary: FileName, _ name: FileName
+    _ temporary: FileName, _ name: FileName, made: FileIdentity
   ) throws(FileSystemError) -> Bool {
     do {
       try exchange(temporary, name)
@@ -31,8 +33,28 @@ extension Directory {
       try rename(temporary, over: name)
       return true
     }
-    if try status(of: temporary).kind == .symbolicLink { return true }
+    if (try? status(of: temporary))?.kind == .symbolicLink { return true }
     try exchange(temporary, name)
+    // Who replaced the new link in that instant meant the name to hold the newer file.
+    if try status(of: temporary).identity != made { try exchange(temporary, name) }
+    return false
+  }
+
+  /// Removes a link that `leadsNowhere`; false where it does not, or is none, and then it stays.
+  ///
+  /// It is moved aside first and looked at there, so that what someone puts under the name in the
+  /// last moment is never removed.
+  package func removeLink(
+    _ name: FileName, where leadsNowhere: (FileName) -> Bool
+  ) throws(FileSystemError) -> Bool {
+    guard try status(of: name).kind == .symbolicLink, leadsNowhere(name) else { return false }
+    let temporary = try Directory.temporaryName()
+    try rename(name, to: temporary)
+    if (try? status(of: temporary))?.kind == .symbolicLink, leadsNowhere(temporary) {
+      try unlink(temporary)
+      return true
+    }
+    try rename(temporary, to: name)
     return false
   }
 }

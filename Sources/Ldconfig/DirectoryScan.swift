@@ -42,13 +42,17 @@ struct DirectoryScan: ~Copyable {
     for entry in entries { look(at: entry, in: directory, root, &libraries) }
   }
 
-  /// Looks once more at links that led nowhere before links were made.
+  /// Looks once more at links that led nowhere before links were made, and removes those that still
+  /// do and have a version in their name.
   mutating func lookAgain(
     in directory: borrowing Directory, _ root: borrowing SystemRoot,
     _ libraries: inout LibraryStore
   ) {
     for name in dangling {
-      guard let status = try? directory.resolvedStatus(of: name, in: root) else { continue }
+      guard let status = try? directory.resolvedStatus(of: name, in: root) else {
+        if mayRemove(name) { remove(name, directory, root) }
+        continue
+      }
       take(name, Target(status: status, name: nil, isLink: true), directory, root, &libraries)
     }
   }
@@ -108,23 +112,37 @@ struct DirectoryScan: ~Copyable {
       return Target(status: found.status, name: found.name, isLink: true)
     } catch {
       say(.danglingLink(path(name), error.errno))
-      guard CandidateName.isVersioned(name), !run.options.keepsLinks else {
-        if run.behaviour.looksAgainAtDanglingLinks { dangling.append(name) }
-        return nil
+      guard error.errno.saysNothingIsThere else { return nil }
+      if run.behaviour.looksAgainAtDanglingLinks {
+        dangling.append(name)
+      } else if mayRemove(name) {
+        remove(name, directory, root)
       }
-      removeDangling(name, directory, root)
       return nil
     }
   }
 
-  // Someone may just be putting it right: what leads somewhere by now stays.
-  private func removeDangling(
+  private func mayRemove(_ dangling: FileName) -> Bool {
+    CandidateName.isVersioned(dangling) && !run.options.keepsLinks
+  }
+
+  /// Removes a link if it still leads nowhere.
+  ///
+  /// In a foreign root links are resolved by path: it must be the path of this very directory.
+  private func remove(
     _ name: FileName, _ directory: borrowing Directory, _ root: borrowing SystemRoot
   ) {
-    guard (try? directory.resolvedStatus(of: name, in: root)) == nil,
-      (try? directory.status(of: name))?.kind == .symbolicLink
-    else { return }
-    try? directory.unlink(name)
+    let own = try? directory.status().identity
+    func leadsNowhere(_ name: FileName) -> Bool {
+      do throws(FileSystemError) {
+        _ = try directory.resolvedStatus(of: name, in: root)
+        return false
+      } catch {
+        let isSamePlace = own != nil && (try? root.status(of: directory.path).identity) == own
+        return error.errno.saysNothingIsThere && isSamePlace
+      }
+    }
+    _ = try? directory.removeLink(name, where: leadsNowhere)
   }
 }
 

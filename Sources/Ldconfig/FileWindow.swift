@@ -51,20 +51,22 @@ final class FileWindow {
   /// Of a longer run only the first `limit` are given.
   func string(at offset: UInt64, limit: Int) throws(FileSystemError) -> [UInt8] {
     guard offset < size else { return [] }
-    if let text = string(at: offset, in: head, from: 0) { return text }
-    if let text = string(at: offset, in: names, from: namesStart) { return text }
+    if let text = string(at: offset, in: head, from: 0, limit) { return text }
+    if let text = string(at: offset, in: names, from: namesStart, limit) { return text }
     // Names that are asked for together lie together: a little before is read along.
     namesStart = offset - min(offset, FileWindow.lead)
     let lead = Int(offset - namesStart)
     try file.read(at: namesStart, count: lead + limit, into: &names)
-    return string(at: offset, in: names, from: namesStart) ?? Array(names.dropFirst(lead))
+    return string(at: offset, in: names, from: namesStart, limit) ?? Array(names.dropFirst(lead))
   }
 
   /// The string at an offset, where it and its zero byte are among bytes that were read.
-  private func string(at offset: UInt64, in bytes: [UInt8], from start: UInt64) -> [UInt8]? {
+  private func string(
+    at offset: UInt64, in bytes: [UInt8], from start: UInt64, _ limit: Int
+  ) -> [UInt8]? {
     guard offset >= start, offset - start < UInt64(bytes.count) else { return nil }
     let rest = bytes[Int(offset - start)...]
-    return rest.firstIndex(of: 0).map { Array(rest[..<$0]) }
+    return rest.firstIndex(of: 0).map { Array(rest[..<$0].prefix(limit)) }
   }
 
   private func load(_ offset: UInt64) throws(FileSystemError) {

@@ -161,8 +161,7 @@ private struct Parsing {
     if let exact = named.first(where: { $0.name?.utf8.count == name.count }) { return exact }
     guard let only = named.first else { throw error(.unknownOption(word)) }
     guard named.count == 1 else {
-      let given = Array("--".utf8) + name
-      throw error(.ambiguous(given, named.compactMap(\.name)))
+      throw error(.ambiguous(word, named.compactMap(\.name)))
     }
     return only
   }

@@ -62,6 +62,16 @@ package enum Notice: Hashable, Sendable {
   case cannotUnlink(Path)
   case cannotLink(Path, to: FileName)
 
+  /// Whether libraries may be missing from the cache that are there: no answer could be had.
+  package var isGrave: Bool {
+    switch self {
+    case .unreachableDirectory(_, let errno), .unlistableDirectory(_, let errno),
+      .danglingLink(_, let errno):
+      !errno.saysNothingIsThere
+    default: false
+    }
+  }
+
   /// Whether it is told only with `-v`.
   package var isVerbose: Bool {
     switch self {

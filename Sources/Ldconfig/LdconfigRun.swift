@@ -108,6 +108,7 @@ package struct LdconfigRun {
       hasTypes: context.behaviour.isLegacy)
     if options.readsOperandsOnly { return source }
     source.configuration = Path(options.configuration ?? Array("/etc/ld.so.conf".utf8))
+    source.isConfigurationNamed = options.configuration != nil
     source.builtIn = builtInDirectories(under: root)
     return source
   }
@@ -122,7 +123,7 @@ package struct LdconfigRun {
   }
 
   private func tell(_ remark: ConfigurationRemark) {
-    if let notice = Notice(remark) { context.tell(.notice(notice)) }
+    if let notice = Notice(remark, isStrict: options.isStrict) { context.tell(.notice(notice)) }
   }
 }
 
@@ -167,7 +168,7 @@ extension LdconfigRun {
         let isRight = holds && scan.isRight(winner)
         if settle(winner, isRight, of: listed, directory, root) == .changed { holds = false }
       }
-      if !options.keepsLinks { scan.lookAgain(in: directory, root, &libraries) }
+      scan.lookAgain(in: directory, root, &libraries)
       entries += scan.selection.winners.reversed().map { entry(for: $0, of: listed) }
       return scan.below
     } catch {
@@ -255,13 +256,17 @@ extension LdconfigOptions {
 
 extension Notice {
   /// The message for something met in the configuration; `nil` where ldconfig is silent.
-  fileprivate init?(_ remark: ConfigurationRemark) {
+  fileprivate init?(_ remark: ConfigurationRemark, isStrict: Bool) {
     switch remark {
     case .unreadableFile(let error):
       if error.errno == .noSuchFile { return nil }
       self = .unreadableConfiguration(error.path, error.errno)
     case .unreachableDirectory(let error): self = .unreachableDirectory(error.path, error.errno)
-    case .unlistedDirectory: return nil
+    case .unlistedDirectory(let error):
+      // glibc never tells of a glibc-hwcaps; solder does where it is there and cannot be listed.
+      let notice = Notice.unlistableDirectory(error.path, error.errno)
+      guard notice.isGrave, !isStrict else { return nil }
+      self = notice
     case .duplicate(let path, let place, let first):
       self = .duplicateDirectory(path, at: place, of: first)
     case .hardwareCapabilityLine(let file, let line):

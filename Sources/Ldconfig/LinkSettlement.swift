@@ -34,7 +34,7 @@ struct LinkSettlement {
     context.tell(.library(soname: update.soname, file: update.file))
     var outcome = LinkOutcome.kept
     if !isLeft {
-      let failure = update.perform(present, in: directory)
+      let failure = make(present, in: directory, root)
       if let failure { context.tell(.notice(notice(failure))) }
       outcome = failure == nil ? .changed : .failed
     }
@@ -42,9 +42,18 @@ struct LinkSettlement {
     return outcome
   }
 
+  private func make(
+    _ present: LinkUpdate.Present, in directory: borrowing Directory, _ root: borrowing SystemRoot
+  ) -> LinkUpdate.Failure? {
+    let failure = update.perform(present, in: directory)
+    // Who made it in between nearly always is another ldconfig, and made the same link.
+    guard failure == .taken, let found = update.present(in: directory, root) else { return failure }
+    return found == .obstacle ? .noLink : update.perform(found, in: directory)
+  }
+
   private func notice(_ failure: LinkUpdate.Failure) -> Notice {
     switch failure {
-    case .cannotLink: .cannotLink(shown(update.soname), to: update.file)
+    case .cannotLink, .taken: .cannotLink(shown(update.soname), to: update.file)
     case .cannotReplace: .cannotUnlink(shown(update.soname))
     case .noLink: .notSymbolicLink(shown(update.soname))
     }

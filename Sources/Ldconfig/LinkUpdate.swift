@@ -37,6 +37,8 @@ struct LinkUpdate {
     case cannotLink
     /// What is there could not be replaced.
     case cannotReplace
+    /// Another run made it in between.
+    case taken
     /// Someone put something there that is no link.
     case noLink
   }
@@ -52,6 +54,7 @@ struct LinkUpdate {
       case .link: return try directory.replaceLink(soname, with: file.bytes) ? nil : .noLink
       }
     } catch {
+      if present == .nothing, error.errno == .fileExists { return .taken }
       return error.operation == .symbolicLink ? .cannotLink : .cannotReplace
     }
   }

@@ -24,7 +24,10 @@ final class RunContext {
   func tell(_ event: LdconfigEvent) {
     switch event {
     case .directory, .library, .link: if options.isVerbose { report(event) }
-    case .notice(let notice): if options.isVerbose || !notice.isVerbose { report(event) }
+    case .notice(let notice):
+      if options.isVerbose || !notice.isVerbose || (!behaviour.isStrict && notice.isGrave) {
+        report(event)
+      }
     }
   }
 }

@@ -30,8 +30,12 @@ struct ConfigurationReader {
   /// A reader that has found nothing yet.
   init(hasTypes: Bool) { self.hasTypes = hasTypes }
 
-  /// Reads the outermost file.
-  mutating func readConfiguration(_ file: Path, under root: borrowing SystemRoot) {
+  /// Reads the outermost file; one that the user names may be a pipe.
+  mutating func readConfiguration(
+    _ file: Path, isNamed: Bool = false, under root: borrowing SystemRoot
+  ) {
+    // In another root such names would lead out of it.
+    if isNamed, !root.isForeign { return readNamed(file, under: root) }
     read(file, includedAt: nil, under: root)
   }
 
@@ -100,6 +104,20 @@ extension ConfigurationReader {
       let opened = try root.open(file: file)
       var content: [UInt8] = []
       try opened.read(at: 0, count: Int(clamping: status.size), into: &content)
+      remainingBytes -= content.count
+      including.append(status.identity)
+      readLines(of: content, file: file, under: root)
+      including.removeLast()
+    } catch {
+      report(.unreadableFile(error))
+    }
+  }
+
+  private mutating func readNamed(_ file: Path, under root: borrowing SystemRoot) {
+    do throws(FileSystemError) {
+      guard let (content, status) = try InputFile.contents(of: file, atMost: remainingBytes) else {
+        return report(.problem(.tooLarge(file)))
+      }
       remainingBytes -= content.count
       including.append(status.identity)
       readLines(of: content, file: file, under: root)

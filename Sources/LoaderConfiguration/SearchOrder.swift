@@ -47,7 +47,9 @@ package struct SearchOrder: Sendable {
   ) -> SearchOrder {
     var reader = ConfigurationReader(hasTypes: source.hasTypes)
     for operand in source.commandLine { reader.add(operand: operand, under: root) }
-    if let file = source.configuration { reader.readConfiguration(file, under: root) }
+    if let file = source.configuration {
+      reader.readConfiguration(file, isNamed: source.isConfigurationNamed, under: root)
+    }
     for path in source.builtIn { reader.add(path, .builtIn, under: root) }
     return SearchOrder(
       directories: reader.directories, remarks: reader.remarks,
@@ -60,6 +62,8 @@ package struct SearchOrder: Sendable {
     package var commandLine: [[UInt8]]
     /// The outermost configuration file, if it is read at all.
     package var configuration: Path?
+    /// Whether the user names that file, which may then be a pipe.
+    package var isConfigurationNamed = false
     /// The directories compiled in.
     package var builtIn: [Path]
     /// Whether lines may give a type, as until 2.36.

@@ -85,7 +85,7 @@ extension Korean {
     "\(path) 파일에서 SONAME을 찾을 수 없어 링크를 만들지 않았습니다"
   }
   package func ldconfigNotRegular(_ path: String) -> String {
-    "일반 파일이 아니므로 무시했습니다: \(path)"
+    "\(path) 파일은 일반 파일이 아니므로 무시했습니다."
   }
 }
 
