@@ -24,7 +24,7 @@ from violation import Tally
 
 _REPOSITORY = Path(__file__).resolve().parent.parent
 #: `make clean` takes it away.
-STORE = _REPOSITORY / ".build-torture"
+STORE = _REPOSITORY / ".build-debian"
 SUITES = ["bookworm", "trixie"]
 
 

@@ -14,19 +14,28 @@ private struct Way {
 private final class Shelf {
   let root: SystemRoot
   private let file: Int32
+  private let place: String
 
   init() {
     // In memory, where there is such a place.
     let base = access("/dev/shm", W_OK) == 0 ? "/dev/shm" : "/tmp"
     var template = Array("\(base)/solder-fuzz-XXXXXX".utf8CString)
     precondition(mkdtemp(&template) != nil, "no directory to work in")
-    let place = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+    place = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
     precondition(mkdir(place + "/lib", 0o755) == 0, "no directory to work in")
     file = open(place + "/lib/libfuzz.so.1.2", O_RDWR | O_CREAT, 0o644)
     guard file >= 0, let root = try? SystemRoot.open(Path(place)) else {
       preconditionFailure("no file to work with")
     }
     self.root = root
+    // A crash leaves the place, with the file that led to it.
+    atexit { shelf.remove() }
+  }
+
+  fileprivate func remove() {
+    _ = unlink(place + "/lib/libfuzz.so.1.2")
+    _ = rmdir(place + "/lib")
+    _ = rmdir(place)
   }
 
   func write(_ bytes: UnsafeBufferPointer<UInt8>) {

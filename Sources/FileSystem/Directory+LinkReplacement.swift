@@ -35,8 +35,11 @@ extension Directory {
     }
     if (try? status(of: temporary))?.kind == .symbolicLink { return true }
     try exchange(temporary, name)
-    // Who replaced the new link in that instant meant the name to hold the newer file.
-    if try status(of: temporary).identity != made { try exchange(temporary, name) }
+    // Who replaced the new link by a file in that instant meant the name to hold the newer file.
+    let displaced = try status(of: temporary)
+    if displaced.identity != made, displaced.kind != .symbolicLink {
+      try exchange(temporary, name)
+    }
     return false
   }
 

@@ -127,22 +127,32 @@ struct DirectoryScan: ~Copyable {
   }
 
   /// Removes a link if it still leads nowhere.
-  ///
-  /// In a foreign root links are resolved by path: it must be the path of this very directory.
   private func remove(
     _ name: FileName, _ directory: borrowing Directory, _ root: borrowing SystemRoot
   ) {
-    let own = try? directory.status().identity
-    func leadsNowhere(_ name: FileName) -> Bool {
-      do throws(FileSystemError) {
-        _ = try directory.resolvedStatus(of: name, in: root)
-        return false
-      } catch {
-        let isSamePlace = own != nil && (try? root.status(of: directory.path).identity) == own
-        return error.errno.saysNothingIsThere && isSamePlace
+    _ = try? directory.removeLink(name) { leadsNowhere($0, directory, root) }
+  }
+
+  /// Whether a link leads nowhere for certain.
+  ///
+  /// In a foreign root links are resolved by path, and someone may exchange directories to make good
+  /// links look dead: a relative one must be dead from the open directory, too.
+  private func leadsNowhere(
+    _ name: FileName, _ directory: borrowing Directory, _ root: borrowing SystemRoot
+  ) -> Bool {
+    guard let text = try? directory.readLink(name) else { return false }
+    do throws(FileSystemError) {
+      if root.isForeign, Path(text).isAbsolute {
+        _ = try root.status(of: Path(text))
+      } else {
+        _ = try directory.resolvedStatus(of: name)
       }
+      return false
+    } catch {
+      guard error.errno.saysNothingIsThere else { return false }
     }
-    _ = try? directory.removeLink(name, where: leadsNowhere)
+    guard root.isForeign else { return true }
+    return (try? directory.resolvedStatus(of: name, in: root)) == nil
   }
 }
 

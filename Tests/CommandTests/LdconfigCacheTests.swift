@@ -113,7 +113,8 @@ struct LdconfigCacheTests {
     try bench.run()
     try bench.run("-i")
     #expect(try bench.names("var/cache/ldconfig") == ["aux-cache"])
-    #expect(try bench.status("var/cache/ldconfig/aux-cache").st_ctim.tv_nsec == before.st_ctim.tv_nsec)
+    #expect(
+      try bench.status("var/cache/ldconfig/aux-cache").st_ctim.tv_nsec == before.st_ctim.tv_nsec)
     let none = try LdconfigBench(library: Self.foo)
     try none.run()
     #expect(try none.names("") == ["etc", "lib"])

@@ -86,7 +86,8 @@ struct LdconfigGroundTruthTests {
     var samples: [Sample] = []
     for word in ["GROUP (x)", "INPUT (x)", "/* GNU ld script */", "#!/bin/sh", "\u{7f}ELF", ""] {
       for size in [0, 1, 5, 63, 64, 600] {
-        samples.append(Sample(name: "libx.so.1", bytes: padded(word, size), label: "\(word) \(size)"))
+        samples.append(
+          Sample(name: "libx.so.1", bytes: padded(word, size), label: "\(word) \(size)"))
       }
     }
     for place in 495...512 {
@@ -108,7 +109,8 @@ struct LdconfigGroundTruthTests {
 
   @Test func `names are looked at, or not, as by the system's`() throws {
     let names = [
-      "libx.so", "libx.sox", "libx.so.1~", "libx.so.1.bak", "ld.so", "ld.so.1", "ld64.so", "ld64.so.1",
+      "libx.so", "libx.sox", "libx.so.1~", "libx.so.1.bak", "ld.so", "ld.so.1", "ld64.so",
+      "ld64.so.1",
       "ld-2.36.so", "ld32.so.1", "lib.so", "libx", "libx.a", "LIBX.so", "libx.SO", ".libx.so",
       "libx.so.1.dpkg-new", "libx.so.1.dpkg-tmp", "libx.so.1.dpkg-old", "libx.so.1;1a2b3c4d",
       "libx.so.1.#prelink#", "libx.so.1.#prelink#.abcdef", "libx.so.1.#prelink#.abcde",

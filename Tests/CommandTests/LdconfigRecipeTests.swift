@@ -9,7 +9,8 @@ struct LdconfigRecipeTests {
       [
         "d": .directory([
           "libtest.so.1.1": .library("libtest.so.1"), "libdata-empty.so": .text(""),
-          "libtest-rel.so.1": .link("libnone.so.1.1"), "libtest-abs.so.1": .link("/d/libnone.so.1.1"),
+          "libtest-rel.so.1": .link("libnone.so.1.1"),
+          "libtest-abs.so.1": .link("/d/libnone.so.1.1"),
         ]),
         "tmp": .directory([:]), "dev": .directory(["null": .text("")]),
       ], configuration: nil)
@@ -40,7 +41,8 @@ struct LdconfigRecipeTests {
   @Test func `a link is made for a library with a SONAME, and for none without`() throws {
     let bench = try LdconfigBench([
       "d": .directory([
-        "libtest_soname.so.1.2": .library("libtest_soname.so.1"), "libtest_nosoname.so.1.2": .library(nil),
+        "libtest_soname.so.1.2": .library("libtest_soname.so.1"),
+        "libtest_nosoname.so.1.2": .library(nil),
       ])
     ])
     let run = try bench.run("-vn", "/d")

@@ -171,7 +171,6 @@ struct LdconfigStreamTests {
     #expect(run.errors == "ldconfig: mmap of cache file failed.\n: No such device\n")
   }
 
-
   @Test func `a cache that cannot be made is fatal, and nothing is left beside it`() throws {
     let bench = try LdconfigBench(library: ["libfoo.so.1.0": .library("libfoo.so.1")])
     let missing = try bench.run("-C", "/none/x")

@@ -132,7 +132,8 @@ struct FieldCorruptionTests {
     FieldCorruption(.sonameTerminator, 0x31, .library("libfoo.so.11")),
   ]
 
-  @Test func `a segment that lies one byte behind its address moves nothing, as for glibc`() throws {
+  @Test func `a segment that lies one byte behind its address moves nothing, as for glibc`() throws
+  {
     let moved = Self.builder.bytes(setting: .loadOffset, to: 1)
     #expect(try ReadingBench().found(in: moved, .glibc(36)) == Self.library)
     var builder = Self.builder
@@ -152,7 +153,9 @@ struct FieldCorruptionTests {
     #expect(try found(1 << 62) == Self.truncated)
   }
 
-  @Test func `a 32-bit segment that lies behind its address is taken for none, as for glibc`() throws {
+  @Test func `a 32-bit segment that lies behind its address is taken for none, as for glibc`()
+    throws
+  {
     let builder = ELFBuilder(
       soname: "libfoo.so.1", needed: ["libc.so.6"], wordSize: .bits32, machine: 3)
     for offset in [2, 3, 5] as [UInt64] {

@@ -41,9 +41,11 @@ struct ISALevelTests {
     return found.library?.isaLevel
   }
 
-  @Test(arguments: [
-    (1, 0), (2, 1), (3, 1), (4, 2), (7, 2), (8, 3), (15, 3), (16, 4), (0x8000_0000, 31), (.max, 31),
-  ] as [(UInt32, UInt32)])
+  @Test(
+    arguments: [
+      (1, 0), (2, 1), (3, 1), (4, 2), (7, 2), (8, 3), (15, 3), (16, 4), (0x8000_0000, 31),
+      (.max, 31),
+    ] as [(UInt32, UInt32)])
   func `the level is the number of the highest bit`(_ bits: UInt32, _ level: UInt32) throws {
     #expect(try Self.level(Self.needs(bits)) == level)
   }

@@ -177,7 +177,8 @@ struct LibraryReaderTests {
 
   // MARK: Types up to 2.36
 
-  @Test func `up to 2.36 an i386 library is glibc's if it needs glibc or names its loader`() throws {
+  @Test func `up to 2.36 an i386 library is glibc's if it needs glibc or names its loader`() throws
+  {
     let bench = try ReadingBench()
     var builder = ELFBuilder(soname: "libfoo.so.1", wordSize: .bits32, machine: 3)
     func kind(_ behaviour: Behaviour) throws -> LibraryKind? {

@@ -12,6 +12,11 @@ struct ScanCacheTests {
   private static let now = FileTime(seconds: 1_800_000_000, nanoseconds: 5)
   private static let longAgo = FileTime(seconds: 1_700_000_000, nanoseconds: 123_456_789)
 
+  /// `/var` with these in the directory of the scan cache.
+  private static func place(_ items: [String: TreeItem]) -> TreeItem {
+    .directory(["cache": .directory(["ldconfig": .directory(items)])])
+  }
+
   /// A root with the place of the scan cache in it.
   private final class Bench {
     let scratch: ScratchDirectory
@@ -20,8 +25,7 @@ struct ScanCacheTests {
 
     init(_ tree: [String: TreeItem]? = nil) throws {
       let scratch = try ScratchDirectory()
-      let empty = ["var": TreeItem.directory(["cache": .directory(["ldconfig": .directory([:])])])]
-      try scratch.lay(tree ?? empty)
+      try scratch.lay(tree ?? ["var": ScanCacheTests.place([:])])
       root = try SystemRoot.open(Path(scratch.path))
       self.scratch = scratch
       file = scratch.path("var/cache/ldconfig/solder-scan-cache")
@@ -79,9 +83,7 @@ struct ScanCacheTests {
     #expect(try Bench().read().isEmpty)
     #expect(try Bench([:]).read().isEmpty)
     for item in [TreeItem.directory([:]), .fifo, .link("nowhere"), .text("")] {
-      let bench = try Bench([
-        "var": .directory(["cache": .directory(["ldconfig": .directory(["solder-scan-cache": item])])])
-      ])
+      let bench = try Bench(["var": Self.place(["solder-scan-cache": item])])
       #expect(bench.read().isEmpty)
     }
   }
@@ -119,9 +121,7 @@ struct ScanCacheTests {
   }
 
   @Test func `no file of another name is left, and glibc's own is not touched`() throws {
-    let bench = try Bench([
-      "var": .directory(["cache": .directory(["ldconfig": .directory(["aux-cache": .text("x")])])])
-    ])
+    let bench = try Bench(["var": Self.place(["aux-cache": .text("x")])])
     bench.write(Self.facts)
     let directory = bench.scratch.path("var/cache/ldconfig")
     let names = try FileManager.default.contentsOfDirectory(atPath: directory).sorted()
@@ -140,13 +140,12 @@ struct ScanCacheTests {
 
   @Test func `what changed within two seconds is not remembered`() throws {
     let now = Self.now.seconds
-    for (seconds, isRemembered) in [(now - 3, true), (now - 2, false), (now, false), (now + 9, false)]
-    {
+    for (age, isRemembered) in [(3, true), (2, false), (0, false), (-9, false)] {
       for nanoseconds in [UInt32(0), 999_999_999] {
         let bench = try Bench()
-        let time = FileTime(seconds: seconds, nanoseconds: nanoseconds)
+        let time = FileTime(seconds: now - Int64(age), nanoseconds: nanoseconds)
         bench.write([Self.key(1, changed: time): LibraryFacts(kind: .x86_64)])
-        #expect(bench.read().isEmpty == !isRemembered, "\(seconds - now) seconds")
+        #expect(bench.read().isEmpty == !isRemembered, "\(age) seconds ago")
       }
     }
   }
@@ -158,17 +157,18 @@ struct ScanCacheTests {
     let key = ScanCache.Key(status)
     var cache = ScanCache([key: LibraryFacts(kind: .x86_64)])
     #expect(cache.facts(key) != nil)
-    let time = FileTime(seconds: 4, nanoseconds: 5)
+    func other(
+      device: UInt64 = 1, inode: UInt64 = 2, size: UInt64 = 3, modified: UInt32 = 5,
+      changed: UInt32 = 5
+    ) -> ScanCache.Key {
+      ScanCache.Key(
+        identity: FileIdentity(device: device, inode: inode), size: size,
+        modification: FileTime(seconds: 4, nanoseconds: modified),
+        change: FileTime(seconds: 4, nanoseconds: changed))
+    }
+    #expect(cache.facts(other()) != nil)
     for other in [
-      ScanCache.Key(identity: .init(device: 9, inode: 2), size: 3, modification: time, change: time),
-      ScanCache.Key(identity: .init(device: 1, inode: 9), size: 3, modification: time, change: time),
-      ScanCache.Key(identity: .init(device: 1, inode: 2), size: 9, modification: time, change: time),
-      ScanCache.Key(
-        identity: .init(device: 1, inode: 2), size: 3,
-        modification: FileTime(seconds: 4, nanoseconds: 9), change: time),
-      ScanCache.Key(
-        identity: .init(device: 1, inode: 2), size: 3, modification: time,
-        change: FileTime(seconds: 4, nanoseconds: 9)),
+      other(device: 9), other(inode: 9), other(size: 9), other(modified: 9), other(changed: 9),
     ] {
       #expect(cache.facts(other) == nil)
     }

@@ -49,9 +49,9 @@ struct Found: Hashable, Sendable, CustomTestStringConvertible {
   }
 
   var testDescription: String {
-    let soname = library.map { $0.soname.map { String(decoding: $0, as: UTF8.self) } ?? "no SONAME" }
-    let kind = library.map { "0x" + String($0.kind.rawValue, radix: 16) }
-    return "\(soname ?? "no library") \(kind ?? "") \(notices)"
+    guard let library else { return "no library \(notices)" }
+    let soname = library.soname.map { String(decoding: $0, as: UTF8.self) } ?? "no SONAME"
+    return "\(soname), 0x\(String(library.kind.rawValue, radix: 16)) \(notices)"
   }
 }
 
