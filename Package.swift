@@ -87,7 +87,8 @@ let package = Package(
     tests("ArchitectureTests", []),
     tests("CommandTests", []),
     tests("OwnershipTests", ["Ownership", "FileSystem"]),
-    tests("LdconfigTests", ["Ldconfig", "ELF", "FileSystem", "LoaderCache", "LoaderConfiguration"]),
+    tests(
+      "LdconfigTests", ["Ldconfig", "ELF", "FileSystem", "LoaderCache", "LoaderConfiguration"]),
     tests("LoaderConfigurationTests", ["LoaderConfiguration", "ELF", "FileSystem"]),
   ]
 )

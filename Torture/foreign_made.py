@@ -12,7 +12,7 @@ from typing import Iterator
 
 import foreign_cache
 from elf_images import Image
-from ldconfig_targets import TARGETS, Target, Variant, strangers
+from ldconfig_targets import TARGETS, X86_64, Target, Variant, strangers
 
 _ENVIRONMENT = {"PATH": "/usr/bin:/bin", "LC_ALL": "C"}
 _CACHE = "etc/ld.so.cache"
@@ -58,6 +58,8 @@ def wrongs(target: Target, solder: Path, ground: Path) -> Iterator[tuple[str, li
                 _lay_loader(root, target, target.multiarch, "2.41")
             yield what, _wrongs(root, target, solder, words, is_detected=laid)
     yield "directories of an upstream loader", _upstream_wrongs(target, solder, ground, named)
+    if target.own != X86_64:
+        yield "a stranger's loader beside", _beside_wrongs(target, solder, ground)
     yield "release of the loader", _release_wrongs(target, solder, ground)
 
 
@@ -176,6 +178,26 @@ def _upstream_wrongs(target: Target, solder: Path, ground: Path, named: list[str
         if got != list(target.upstream):
             found.append(f"{what}: {got}, not {list(target.upstream)}")
     return found
+
+
+def _beside_wrongs(target: Target, solder: Path, ground: Path) -> list[str]:
+    """A system may have libraries of x86-64 for an emulator; whose it is, its own ldconfig shows."""
+    with tempfile.TemporaryDirectory(dir=ground) as place:
+        root = Root(Path(place), {})
+        (root.path / "etc").mkdir()
+        _lay_loader(root, target, target.multiarch, "2.41")
+        _lay_loader(root, TARGETS[0], TARGETS[0].multiarch, "2.41")
+        root.file("/sbin/ldconfig", target.own.image(Image()).encoded())
+        root.library("/usr/lib/libown.so.1", target.own)
+        _said(solder, root.path)
+        try:
+            listed = foreign_cache.entries((root.path / _CACHE).read_bytes(), target.own.is_big)
+        except ValueError as error:
+            return [str(error)]
+    kinds = {entry.soname: entry.kind for entry in listed}
+    directories = [entry.path for entry in listed if entry.soname == b"libown.so.1"]
+    found = [] if kinds.get(b"libown.so.1") == target.own.kind else [f"the cache holds {kinds}"]
+    return found + ([] if directories == [b"/usr/lib/libown.so.1"] else [f"at {directories}"])
 
 
 def _release_wrongs(target: Target, solder: Path, ground: Path) -> list[str]:

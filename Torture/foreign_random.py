@@ -40,7 +40,7 @@ def task(target: Target, reference: Program, release: str, solder: Path, ground:
         solder, release, ":".join(target.multiarch), "--machine", target.name)
     cache = ldconfig_program.empty_cache(reference, ground / "empty")
     return ForeignTask(
-        Trial(reference, candidate, ground, cache, forgives=True), legacy=0.0, target=target)
+        Trial(reference, candidate, ground, cache, forgives=True), legacy=0.05, target=target)
 
 
 def findings(task: ForeignTask, seeds: range) -> list[Finding]:

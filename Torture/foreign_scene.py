@@ -10,6 +10,8 @@ from elf_images import EM_386, EM_X86_64, Content, Cut, Image
 from ldconfig_scene import Entry, Run, Scene
 from ldconfig_targets import X86_64, Target
 
+#: Directories for old processors; where there is no such name for another one, it stays.
+_OLD = ["haswell", "sse2", "x86_64", "avx512_1", "xeon_phi", "i586", "i686"]
 _TRIPLET, _LOADER = "x86_64-linux-gnu", "ld-linux-x86-64.so.2"
 
 
@@ -73,7 +75,14 @@ def _content(content: Image | Cut, target: Target) -> Content:
 
 def _text(text: str, target: Target) -> str:
     name = target.loader.rsplit("/", 1)[1]
-    return text.replace(_TRIPLET, target.triplet).replace(_LOADER, name)
+    parts = text.replace(_TRIPLET, target.triplet).replace(_LOADER, name).split("/")
+    return "/".join(_old_name(part, target) for part in parts)
+
+
+def _old_name(name: str, target: Target) -> str:
+    names = target.old_capabilities[1:]
+    number = _OLD.index(name) if name in _OLD else len(names)
+    return names[number] if number < len(names) else name
 
 
 def _bytes(text: bytes, target: Target) -> bytes:

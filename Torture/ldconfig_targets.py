@@ -75,6 +75,8 @@ class Target:
     suites: tuple[str, ...] = ()
     #: qemu's name.
     emulator: str = ""
+    #: Some of the directories for old processors that ldconfig looked into up to 2.36.
+    old_capabilities: tuple[str, ...] = ()
 
     @property
     def multiarch(self) -> tuple[str, ...]:
@@ -92,33 +94,37 @@ _RISCV = tuple(
 _LOONGARCH = tuple(f"{start}/lib{end}" for start in ["", "/usr"] for end in ["", "64", "64/sf"])
 _V = ("x86-64-v4", "x86-64-v3", "x86-64-v2")
 _BOTH = ("bookworm", "trixie")
+_OLD_X86 = ("tls", "haswell", "sse2", "x86_64", "avx512_1", "xeon_phi", "i586", "i686")
 
 TARGETS = (
     Target(
         "x86-64", X86_64, (X32, I386), (), True, "x86_64-linux-gnu", "/lib64/ld-linux-x86-64.so.2", _V,
-        _X86, _LIB64, "amd64", _BOTH, "x86_64"),
+        _X86, _LIB64, "amd64", _BOTH, "x86_64", _OLD_X86),
     Target(
         "i386", I386, (X86_64, X32), (), True, "i386-linux-gnu", "/lib/ld-linux.so.2", _V, _LIB, _LIB,
-        "i386", _BOTH, "i386"),
+        "i386", _BOTH, "i386", _OLD_X86),
     Target(
         "x32", X32, (X86_64, I386), (), True, "x86_64-linux-gnux32", "/libx32/ld-linux-x32.so.2", _V,
         _X86, ("/libx32", "/usr/libx32")),
     Target(
         "aarch64", AARCH64, (ARMHF, _ARMEL, _OLD_ARM), (), False, "aarch64-linux-gnu",
-        "/lib/ld-linux-aarch64.so.1", (), _64, _LIB64, "arm64", _BOTH, "aarch64"),
+        "/lib/ld-linux-aarch64.so.1", (), _64, _LIB64, "arm64", _BOTH, "aarch64",
+        ("tls", "atomics")),
     Target(
         "armhf", ARMHF, (_ARMEL, _OLD_ARM, AARCH64), (), False, "arm-linux-gnueabihf",
-        "/lib/ld-linux-armhf.so.3", (), _LIB, _LIB, "armhf", _BOTH, "arm"),
+        "/lib/ld-linux-armhf.so.3", (), _LIB, _LIB, "armhf", _BOTH, "arm", ("tls", "vfp", "neon")),
     Target(
         "riscv64", RISCV64, (_RISCV_SOFT, _RISCV32), (_RISCV_SINGLE, _RISCV_EMBEDDED), False,
         "riscv64-linux-gnu", "/lib/ld-linux-riscv64-lp64d.so.1", (), _RISCV,
         ("/lib64/lp64d", "/usr/lib64/lp64d"), "riscv64", ("trixie",), "riscv64"),
     Target(
         "ppc64le", PPC64LE, (_PPCLE,), (), False, "powerpc64le-linux-gnu", "/lib64/ld64.so.2",
-        ("power10", "power9"), _64, _LIB64, "ppc64el", _BOTH, "ppc64le"),
+        ("power10", "power9"), _64, _LIB64, "ppc64el", _BOTH, "ppc64le",
+        ("tls", "power9", "power8", "altivec", "dfp", "power5+", "power10")),
     Target(
         "s390x", S390X, (_S390,), (), False, "s390x-linux-gnu", "/lib/ld64.so.1",
-        ("z17", "z16", "z15", "z14", "z13"), _64, _LIB64, "s390x", _BOTH, "s390x"),
+        ("z17", "z16", "z15", "z14", "z13"), _64, _LIB64, "s390x", _BOTH, "s390x",
+        ("tls", "z15", "zarch", "vx", "z9-109", "zEC12", "g5", "z16")),
     Target(
         "loongarch64", LOONGARCH64, (_LOONGARCH_SOFT,), (_LOONGARCH_SINGLE,), True,
         "loongarch64-linux-gnu", "/lib64/ld-linux-loongarch-lp64d.so.1", (), _LOONGARCH, _LIB64,

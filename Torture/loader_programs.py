@@ -17,7 +17,7 @@ _BEYOND = 1 << 8
 
 def make_program(root: RealRoot) -> None:
     """A program that prints what its library says it is."""
-    source = "extern const char *own(void); int puts(const char *); int main(void) { return puts(own()) < 0; }"
+    source = "const char *own(void); int puts(const char *); int main(void) { return puts(own()) < 0; }"
     library = root.place(f"{HOME}/libown.so.1.0")
     make_library(root, "")
     _cc(source, root.place(PROGRAM), str(library))
@@ -35,7 +35,8 @@ def make_library(root: RealRoot, directory: str, level: str = "", is_beyond: boo
 
 
 def _cc(source: str, target: Path, *words: str) -> None:
-    subprocess.run(["cc", "-x", "c", "-", "-x", "none", "-o", target, *words], input=source.encode(), check=True)
+    command = ["cc", "-x", "c", "-", "-x", "none", "-o", target, *words]
+    subprocess.run(command, input=source.encode(), check=True)
 
 
 def _needing(data: bytes, bits: int) -> bytes:

@@ -3,7 +3,8 @@
 import os
 import shutil
 from pathlib import Path
-from typing import Iterator
+from subprocess import CompletedProcess
+from typing import Callable, Iterator
 
 import ldconfig_intended
 import ldconfig_state
@@ -12,6 +13,7 @@ from real_root import RealRoot
 
 _OWN = "/sbin/ldconfig"
 _LIBRARIES = ["usr/lib", "lib"]
+Change = Callable[[RealRoot], None]
 
 
 def wrongs(pristine: Path, solder: Path, ground: Path) -> Iterator[tuple[str, list[str]]]:
@@ -24,8 +26,10 @@ def wrongs(pristine: Path, solder: Path, ground: Path) -> Iterator[tuple[str, li
     yield "in a root with nothing else", _alone(pristine, solder, ground)
 
 
-def _outside(pristine, solder, ground, words, change) -> list[str]:
-    with _pair(pristine, ground, change) as (first, second):
+def _outside(
+    pristine: Path, solder: Path, ground: Path, words: list[str], change: Change
+) -> list[str]:
+    with _Pair(pristine, ground, change) as (first, second):
         found = []
         for options in [["-v"], ["-v"], ["-p"], ["-c", "compat", "-v"], ["-p"]]:
             told = first.run(_OWN, *options), second.solder(solder, *words, *options)
@@ -34,8 +38,8 @@ def _outside(pristine, solder, ground, words, change) -> list[str]:
         return found
 
 
-def _inside(pristine, solder, ground, words) -> list[str]:
-    with _pair(pristine, ground, _take_links_away) as (first, second):
+def _inside(pristine: Path, solder: Path, ground: Path, words: list[str]) -> list[str]:
+    with _Pair(pristine, ground, _take_links_away) as (first, second):
         shutil.copy2(solder, second.place("/usr/sbin/solder"))
         shutil.copy2(solder, first.place("/usr/sbin/solder"))
         found = []
@@ -47,9 +51,9 @@ def _inside(pristine, solder, ground, words) -> list[str]:
         return found
 
 
-def _replacing(pristine, solder, ground) -> list[str]:
+def _replacing(pristine: Path, solder: Path, ground: Path) -> list[str]:
     """Installed under the name, by which alone it knows what to do; dpkg's trigger then runs it."""
-    with _pair(pristine, ground, _take_links_away) as (first, second):
+    with _Pair(pristine, ground, _take_links_away) as (first, second):
         own = second.place("/usr/sbin/ldconfig")
         own.unlink()
         shutil.copy2(solder, own)
@@ -63,14 +67,14 @@ def _replacing(pristine, solder, ground) -> list[str]:
         ]:
             told = first.run(*command), second.run(*command)
             found += _difference(" ".join(command)[:60], told)
-        found += _left(first, second, but={b"/usr/sbin/ldconfig"})
+        found += _left(first, second, but=frozenset({b"/usr/sbin/ldconfig"}))
         python = second.run("python3", "-c", "import ctypes.util as u; print(u.find_library('c'))")
         if python.stdout != b"libc.so.6\n":
             found.append(f"ctypes finds {python.stdout!r} {python.stderr[-200:]!r}")
         return found
 
 
-def _alone(pristine, solder, ground) -> list[str]:
+def _alone(pristine: Path, solder: Path, ground: Path) -> list[str]:
     """No /proc, no /dev, no shell, no library but one: whoever needs more does not work everywhere."""
     root = RealRoot(ground / "alone")
     try:
@@ -90,10 +94,10 @@ def _alone(pristine, solder, ground) -> list[str]:
         shutil.rmtree(root.path, ignore_errors=True)
 
 
-class _pair:
+class _Pair:
     """Two equal copies with the same change."""
 
-    def __init__(self, pristine: Path, ground: Path, change):
+    def __init__(self, pristine: Path, ground: Path, change: Change):
         self._made = [ground / "A", ground / "B"]
         self._roots = [real_root.copied(pristine, place) for place in self._made]
         for root in self._roots:
@@ -121,7 +125,9 @@ def _take_links_away(root: RealRoot) -> None:
                         path.unlink()
 
 
-def _difference(what: str, results) -> list[str]:
+def _difference(
+    what: str, results: tuple[CompletedProcess[bytes], CompletedProcess[bytes]]
+) -> list[str]:
     first, second = results
     if (first.returncode, first.stdout, first.stderr) == (second.returncode, second.stdout, second.stderr):
         return []
@@ -135,13 +141,15 @@ def _difference(what: str, results) -> list[str]:
     return lines
 
 
-def _left(first: RealRoot, second: RealRoot, but: frozenset[bytes] | set[bytes] = frozenset()) -> list[str]:
+def _left(first: RealRoot, second: RealRoot, but: frozenset[bytes] = frozenset()) -> list[str]:
     states = [
         ldconfig_state.state(root.path, None, False, ldconfig_intended.WAY_TO_AUXILIARY)
         for root in (first, second)]
     for state in states:
         for path in but:
             state.facts.pop(path, None)
-        for path in [path for path in state.facts if b"__pycache__" in path or path.startswith(b"/var/log")]:
-            state.facts.pop(path)
+        # What other programs leave behind when they run.
+        for path in list(state.facts):
+            if b"__pycache__" in path or path.startswith(b"/var/log"):
+                state.facts.pop(path)
     return ldconfig_state.difference(*states, ("glibc", "solder"))

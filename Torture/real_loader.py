@@ -1,4 +1,4 @@
-"""What a real loader makes of caches that solder has written: it must find all, and choose as with glibc's."""
+"""What a real loader makes of solder's caches: it must find all, and choose as it does with glibc's."""
 
 import re
 import shutil

@@ -13,8 +13,8 @@ struct CacheRefresh {
     case notNeeded
     /// The cache says what is in the directories.
     case refreshed
-    /// The cache is as it was.
-    case failed(LdconfigFailure)
+    /// The cache is as it was, which has been told.
+    case failed
 
     var isRefreshed: Bool {
       if case .refreshed = self { true } else { false }
@@ -31,14 +31,15 @@ struct CacheRefresh {
 
   /// Refreshes the cache of a root where any of the directories is searched, and tells of a failure.
   ///
+  /// Without directories it is not known which were changed.
   /// Links stay as they are: those that were to be changed are changed, and can be taken back.
-  func perform(after directories: Set<Path>, in root: borrowing SystemRoot) -> Result {
+  func perform(after directories: Set<Path>?, in root: borrowing SystemRoot) -> Result {
     guard !change.noCache, hasCache(root), areSearched(directories, in: root) else {
       return .notNeeded
     }
     var options = LdconfigOptions()
     options.keepsLinks = true
-    options.format = ((try? PrintedCache.read(options, under: root)) ?? nil)?.format ?? .new
+    options.isRefresh = true
     do throws(LdconfigFailure) {
       let run = LdconfigRun(
         options, under: root, generator: "solder \(SolderVersion.text)", environment: .ofProcess
@@ -47,7 +48,7 @@ struct CacheRefresh {
       return .refreshed
     } catch {
       complain(error, root: root.path)
-      return .failed(error)
+      return .failed
     }
   }
 
@@ -56,7 +57,8 @@ struct CacheRefresh {
     (try? root.status(of: LdconfigOptions().cachePath))?.kind == .regular
   }
 
-  private func areSearched(_ directories: Set<Path>, in root: borrowing SystemRoot) -> Bool {
+  private func areSearched(_ directories: Set<Path>?, in root: borrowing SystemRoot) -> Bool {
+    guard let directories else { return true }
     let order = SearchOrder.read(under: root)
     for directory in directories {
       if let status = try? root.status(of: directory), order.contains(status.identity) {

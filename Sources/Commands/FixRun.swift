@@ -33,7 +33,9 @@ struct FixRun {
         terminal.catalog.noStateDirectory, hint: terminal.catalog.hintStateDirectory)
       return .trouble
     }
-    if mayChange, !StoreRecovery.settle(store, in: root, terminal) { return .trouble }
+    if mayChange, !StoreRecovery.settle(store, in: root, options.change, terminal) {
+      return .trouble
+    }
     let examination = Examination(of: targets, in: root, progress: progress, terminal: terminal)
     let plan = Planner.plan(
       for: examination.findings, of: examination.census, permissions: options.permissions,
@@ -78,7 +80,7 @@ struct FixRun {
     if case .failed = refresh { hasFailed = true }
     if outcome.wasInterrupted { return .interrupted }
     let hasLeft = outcome.actions.contains { $0.status != .done }
-    let verdict = verified(in: root, hadTrouble: hadTrouble || hasFailed)
+    let verdict = verified(in: root, hadTrouble: hadTrouble, hasFailed: hasFailed)
     return verdict == .success && hasLeft ? .findings : verdict
   }
 
@@ -114,7 +116,9 @@ struct FixRun {
   }
 
   // The last word is another look, not what solder believes to have done.
-  private func verified(in root: borrowing SystemRoot, hadTrouble: Bool) -> ExitStatus {
+  private func verified(
+    in root: borrowing SystemRoot, hadTrouble: Bool, hasFailed: Bool
+  ) -> ExitStatus {
     let examination = Examination(of: targets, in: root, progress: progress, terminal: terminal)
     let left = examination.findings.filter {
       $0.severity > .note && options.permissions.rules?.contains($0.rule) != false
@@ -122,7 +126,7 @@ struct FixRun {
     if !left.isEmpty, !isJSON { terminal.talk(terminal.catalog.remaining(left.count)) }
     // What could not be looked at before was told of then.
     if !hadTrouble { terminal.complain(about: examination.census.unexamined) }
-    if hadTrouble || !examination.census.unexamined.isEmpty { return .trouble }
+    if hadTrouble || hasFailed || !examination.census.unexamined.isEmpty { return .trouble }
     return left.isEmpty ? .success : .findings
   }
 }
@@ -131,12 +135,17 @@ struct FixRun {
 enum StoreRecovery {
   /// Settles what interrupted runs left; false where the undo store cannot be used.
   static func settle(
-    _ path: Path, in root: borrowing SystemRoot, _ terminal: Terminal
+    _ path: Path, in root: borrowing SystemRoot, _ change: ChangeOptions, _ terminal: Terminal
   ) -> Bool {
     guard UndoStore.exists(at: path) else { return true }
     do throws(JournalError) {
       let store = try UndoStore.open(path)
-      for report in try Recovery.settle(store, in: root) {
+      let reports = try Recovery.settle(store, in: root)
+      // The interrupted run did not come to it.
+      if reports.contains(where: { $0.done > 0 }) {
+        _ = CacheRefresh(change, terminal).perform(after: nil, in: root)
+      }
+      for report in reports {
         terminal.talk(
           terminal.catalog.error(
             terminal.catalog.recovered(id: report.id, done: report.done, steps: report.steps)))

@@ -68,7 +68,8 @@ struct LdconfigCommand {
   }
 
   private func complain(_ error: LdconfigUsageError) -> Int32 {
-    let catalog = Terminal.languageOfEnvironment.catalog
+    let language = error.isStrict ? .english : Terminal.languageOfEnvironment
+    let catalog = language.catalog
     let name = Path(error.programName ?? calledAs).lastName?.bytes ?? calledAs
     let text =
       LosslessText.text(calledAs) + ": " + sentence(error.reason, catalog) + "\n"
@@ -143,7 +144,7 @@ extension LdconfigCommand {
     _ options: LdconfigOptions, under root: borrowing SystemRoot, to output: LdconfigOutput
   ) throws(LdconfigFailure) {
     guard let cache = try PrintedCache.read(options, under: root) else { return }
-    let isLegacy = options.release.map { $0 < GlibcRelease(2, 37) } ?? false
+    let isLegacy = PrintedCache.isLegacy(cache, options, under: root)
     output.take(cache, path: options.cachePath, isLegacy: isLegacy)
   }
 }

@@ -166,8 +166,9 @@ struct UndoRun {
       let note = refresh.isRefreshed ? terminal.catalog.cacheRefreshed + "\n" : ""
       _ = try? terminal.tell(report.text(outcome) + note)
     }
-    if case .failed = refresh { return .trouble }
-    return status(of: outcome)
+    let status = status(of: outcome)
+    if case .failed = refresh, status != .interrupted { return .trouble }
+    return status
   }
 
   private func refuse(_ outcome: UndoOutcome) -> ExitStatus {

@@ -52,7 +52,8 @@ extension Directory {
   ) throws(FileSystemError) -> Bool {
     guard try status(of: name).kind == .symbolicLink, leadsNowhere(name) else { return false }
     let temporary = try Directory.temporaryName()
-    try rename(name, to: temporary)
+    // Over a random name, which is free with near certainty: a plain rename, on every file system.
+    try rename(name, over: temporary)
     if (try? status(of: temporary))?.kind == .symbolicLink, leadsNowhere(temporary) {
       try unlink(temporary)
       return true

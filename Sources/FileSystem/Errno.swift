@@ -52,6 +52,8 @@ package struct Errno: RawRepresentable, Hashable, Sendable, Error {
   package static let isDirectory = Errno(rawValue: EISDIR)
   /// The corresponding C error is `ENODEV`.
   package static let noSuchDevice = Errno(rawValue: ENODEV)
+  /// The corresponding C error is `EFBIG`.
+  package static let fileTooLarge = Errno(rawValue: EFBIG)
   /// The corresponding C error is `ENAMETOOLONG`.
   package static let nameTooLong = Errno(rawValue: ENAMETOOLONG)
   /// The corresponding C error is `ENOTEMPTY`.

@@ -39,7 +39,14 @@ package struct SystemRoot: ~Copyable {
   }
 
   /// Opens a regular file by path for reading.
+  ///
+  /// A device or FIFO is refused before it is opened, which is not always harmless.
   package func open(file path: Path) throws(FileSystemError) -> OpenFile {
+    switch try status(of: path).kind {
+    case .characterDevice, .blockDevice, .fifo, .socket:
+      throw FileSystemError(.open, path, .noSuchDevice)
+    default: break
+    }
     let flags = O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC
     return try OpenFile.adopt(try open(path, flags: flags), path: path)
   }

@@ -6,8 +6,8 @@ struct CacheInstallation {
   /// Whether a cache that is the same already is written nevertheless.
   let rewritesEqual: Bool
 
-  // As many bytes as offsets of 32 bits reach; a real one has one hundredth.
-  private static let sizeLimit = 512 * 1024 * 1024
+  // A million libraries take as many bytes.
+  private static let sizeLimit = 64 * 1024 * 1024
 
   /// The bytes of the present cache; `nil` where there is none that can be read.
   func present(under root: borrowing SystemRoot) -> [UInt8]? {
@@ -22,6 +22,7 @@ struct CacheInstallation {
     _ bytes: [UInt8], replacing present: [UInt8]?, under root: borrowing SystemRoot
   ) throws(LdconfigFailure) -> Bool {
     if !rewritesEqual, present == bytes, isUsable(under: root) { return false }
+    if isDevice(under: root) { throw .cannotRename(temporary, to: path, .fileExists) }
     if path.bytes.isEmpty { throw .cannotRename(Path("~"), to: path, .noSuchFile) }
     do throws(FileSystemError) {
       guard let name = path.lastName else { throw FileSystemError(.open, path, .isDirectory) }
@@ -50,9 +51,18 @@ struct CacheInstallation {
     try? directory.synchronize()
   }
 
+  private var temporary: Path { Path(path.bytes + [UInt8(ascii: "~")]) }
+
+  // glibc replaces `/dev/null` by a file when it is told that this is the cache.
+  private func isDevice(under root: borrowing SystemRoot) -> Bool {
+    guard let name = path.lastName, let directory = try? Directory.open(path.parent, in: root),
+      let kind = (try? directory.status(of: name))?.kind
+    else { return false }
+    return kind == .characterDevice || kind == .blockDevice
+  }
+
   /// What glibc would say, which writes to the cache's name with a tilde.
   private func failure(_ error: FileSystemError) -> LdconfigFailure {
-    let temporary = Path(path.bytes + [UInt8(ascii: "~")])
     return switch error.operation {
     case .write, .synchronize: .cannotWrite(error.errno)
     case .changeMode: .cannotChangeMode(temporary, error.errno)
@@ -66,6 +76,7 @@ struct CacheInstallation {
     guard let name = path.lastName, let directory = try? Directory.open(path.parent, in: root),
       let status = try? directory.status(of: name)
     else { return false }
-    return status.kind == .regular && status.permissions == 0o644
+    return status.kind == .regular && status.permissions == 0o644 && status.hardLinks == 1
+      && status.owner == CurrentProcess.user
   }
 }

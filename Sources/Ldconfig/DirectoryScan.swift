@@ -57,6 +57,9 @@ struct DirectoryScan: ~Copyable {
     }
   }
 
+  /// Whether a name was seen to lead to a library.
+  func leads(_ name: FileName) -> Bool { identities[name] != nil }
+
   /// Whether a SONAME's link leads to the file chosen, as far as was seen in going through.
   func isRight(_ winner: Candidate) -> Bool {
     identities[winner.soname] == winner.identity
@@ -74,7 +77,7 @@ struct DirectoryScan: ~Copyable {
     let bit = entry.kind == .regular ? nil : legacy?.bit(of: name)
     if bit == nil, !isCandidate(name, entry.kind) { return }
     if names.isPassedOver(name) { return }
-    if let bit, let target = directoryTarget(name, entry.kind, directory, root) {
+    if let bit, let target = directoryTarget(name, directory, root) {
       return note(directory: name, target, bit)
     }
     switch kind(of: entry, directory) {
@@ -245,8 +248,7 @@ extension DirectoryType {
 
 extension DirectoryScan {
   private func directoryTarget(
-    _ name: FileName, _ kind: FileKind, _ directory: borrowing Directory,
-    _ root: borrowing SystemRoot
+    _ name: FileName, _ directory: borrowing Directory, _ root: borrowing SystemRoot
   ) -> FileStatus? {
     guard let status = try? directory.resolvedStatus(of: name, in: root),
       status.kind == .directory

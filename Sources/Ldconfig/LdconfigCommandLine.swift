@@ -175,6 +175,7 @@ private struct Parsing {
   }
 
   private func error(_ reason: LdconfigUsageError.Reason) -> LdconfigUsageError {
-    LdconfigUsageError(reason: reason, programName: options.programName)
+    LdconfigUsageError(
+      reason: reason, programName: options.programName, isStrict: options.isStrict)
   }
 }

@@ -68,6 +68,7 @@ package enum Notice: Hashable, Sendable {
     case .unreachableDirectory(_, let errno), .unlistableDirectory(_, let errno),
       .danglingLink(_, let errno):
       !errno.saysNothingIsThere
+    case .unreadableConfiguration, .unusableConfiguration, .unopenable: true
     default: false
     }
   }
@@ -103,6 +104,8 @@ package enum LdconfigFailure: Error, Hashable, Sendable {
   case cannotChangeMode(Path, Errno)
   /// The new cache cannot take the place of the old one.
   case cannotRename(Path, to: Path, Errno)
+  /// Something could not be read, and a cache without it is not wanted.
+  case incomplete(Notice)
   /// There is more than a cache can hold.
   case tooLarge
 }

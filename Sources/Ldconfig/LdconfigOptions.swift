@@ -40,6 +40,12 @@ package struct LdconfigOptions: Hashable, Sendable {
   /// `--strict-glibc`: do as glibc's ldconfig does even where better is known.
   package var isStrict = false
 
+  /// Whether only the cache is made anew after a repair; no word of the command line says so.
+  ///
+  /// Links stay as they are, what has no name to be opened by is left out, the layout is the present
+  /// cache's, and if anything could not be read the present cache stays.
+  package var isRefresh = false
+
   /// The options of a command line without words.
   package init() {}
 }
@@ -80,4 +86,6 @@ package struct LdconfigUsageError: Error, Hashable, Sendable {
   package let reason: Reason
   /// What `--program-name` had set until then.
   package let programName: [UInt8]?
+  /// Whether `--strict-glibc` was given until then.
+  package var isStrict = false
 }

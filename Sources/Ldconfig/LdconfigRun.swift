@@ -49,7 +49,8 @@ package struct LdconfigRun {
   // Loaders tell their release since 2.33.
   private static let silentRelease = GlibcRelease(2, 32)
 
-  private static func loader(
+  /// The loader that tells of the root, of a processor or of the root's own.
+  static func loader(
     for machine: Port?, under root: borrowing SystemRoot
   ) -> DynamicLoader? {
     let all = DynamicLoader.all(under: root)
@@ -73,6 +74,9 @@ package struct LdconfigRun {
         ? ScanCache.read(for: context.port, context.behaviour, under: root) : ScanCache())
     let entries = goThrough(order, under: root, &libraries)
     if options.skipsCache { return false }
+    if options.isRefresh || !order.isComplete, let notice = context.incompleteness {
+      throw .incomplete(notice)
+    }
     let isChanged = try writeCache(entries, order, under: root)
     if !root.isForeign {
       libraries.cache.write(for: context.port, context.behaviour, now: beganAt, under: root)
@@ -169,7 +173,11 @@ extension LdconfigRun {
         if settle(winner, isRight, of: listed, directory, root) == .changed { holds = false }
       }
       scan.lookAgain(in: directory, root, &libraries)
-      entries += scan.selection.winners.reversed().map { entry(for: $0, of: listed) }
+      for winner in scan.selection.winners.reversed() {
+        // The loader takes one path and looks no further: after a repair none may lead nowhere.
+        if options.isRefresh, listed.capabilityName == nil, !scan.leads(winner.soname) { continue }
+        entries.append(entry(for: winner, of: listed))
+      }
       return scan.below
     } catch {
       context.tell(.notice(.unlistableDirectory(path, error.errno)))
@@ -217,7 +225,7 @@ extension LdconfigRun {
       path: options.cachePath, rewritesEqual: context.behaviour.rewritesEqualCache)
     let present = installation.present(under: root)
     let writer = CacheWriter(
-      format: options.format, isBigEndian: context.port.isBigEndian,
+      format: format(replacing: present), isBigEndian: context.port.isBigEndian,
       bytesAreSigned: context.port.bytesAreSigned, generator: generator(of: present, under: root),
       placesNamesAsGlibc: context.behaviour.placesNamesAsGlibc)
     let bytes: [UInt8]
@@ -228,6 +236,13 @@ extension LdconfigRun {
       throw .tooLarge
     }
     return try installation.install(bytes, replacing: present, under: root)
+  }
+
+  private func format(replacing present: [UInt8]?) -> CacheFormat {
+    guard options.isRefresh, let present,
+      let file = try? CacheFile(present, isBigEndian: context.port.isBigEndian)
+    else { return options.format }
+    return file.format
   }
 
   /// What the present cache is said to be made by, so that nobody takes the new one for another's.

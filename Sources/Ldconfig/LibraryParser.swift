@@ -8,6 +8,8 @@ struct LibraryParser {
   private let path: Path
   private let port: Port
   private let behaviour: Behaviour
+  /// How many bytes of property notes are looked at; real ones have less than a hundred.
+  private var noteBudget: UInt64 = 64 * 1024
   /// What is to be said although the file may be a library.
   private(set) var notices: [Notice] = []
 
@@ -195,11 +197,11 @@ extension LibraryParser {
       if tag == 0 { break }
       guard tag == 1 || tag == 14 else { continue }  // DT_NEEDED, DT_SONAME
       if tag == 1, !behaviour.isLegacy || facts.namesGlibc { continue }
-      let place = strings &+ (try number(entry &+ UInt64(word), word))
+      let name = try string(try checked(strings &+ (try number(entry &+ UInt64(word), word))))
       if tag == 14 {
-        facts.soname = try string(try checked(place))
+        facts.soname = name
         if !behaviour.isLegacy { break }
-      } else if LibraryParser.glibcNames.contains(try string(place)) {
+      } else if LibraryParser.glibcNames.contains(name) {
         facts.namesGlibc = true
       }
       // Up to 2.36 the last SONAME counts, unless glibc was met first.
@@ -221,7 +223,11 @@ extension LibraryParser {
       let address = try number(entry &+ UInt64(word), word)
       for load in segments.loads
       where address >= load.address && address &- load.address < load.size {
-        return try checked(address &- load.address &+ load.offset)
+        // glibc keeps the difference in 64 bits, and takes the greatest number for none.
+        let wide = load.address &- load.offset
+        let difference = is64 ? wide : wide & 0xffff_ffff
+        if wide == .max { break }
+        return try checked(address &- difference)
       }
       return try checked(address)
     }
@@ -245,7 +251,10 @@ extension LibraryParser {
     let word: UInt64 = is64 ? 8 : 4
     guard align == word, start <= window.size else { return nil }
     var note = start
-    let end = min(start &+ min(size, LibraryParser.noteLimit), window.size)
+    // All notes of a file share one budget: thousands of segments may point to the same bytes.
+    let length = min(size, noteBudget, window.size - start)
+    noteBudget -= length
+    let end = start + length
     while note &+ 12 <= end {
       let (nameSize, dataSize) = (try number(note, 4), try number(note &+ 4, 4))
       let type = try number(note &+ 8, 4)
@@ -285,7 +294,6 @@ extension LibraryParser {
   }
 
   private static let isaNeeded: UInt64 = 0xc000_8002  // GNU_PROPERTY_X86_ISA_1_NEEDED
-  private static let noteLimit: UInt64 = 1 << 20
 }
 
 extension UInt64 {

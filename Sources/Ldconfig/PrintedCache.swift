@@ -1,11 +1,12 @@
 internal import ELF
 package import FileSystem
 package import LoaderCache
+internal import LoaderConfiguration
 
 /// The cache that `-p` prints.
 package enum PrintedCache {
-  // As many bytes as offsets of 32 bits reach are absurd; a real cache has one hundredth.
-  private static let sizeLimit = 512 * 1024 * 1024
+  // A million libraries take as many bytes.
+  private static let sizeLimit = 64 * 1024 * 1024
 
   /// Reads it; `nil` for an empty file, of which there is nothing to say.
   package static func read(
@@ -13,12 +14,20 @@ package enum PrintedCache {
   ) throws(LdconfigFailure) -> CacheFile? {
     let path = options.cachePath
     let bytes = try bytes(of: path, under: root)
-    let isBigEndian = (options.machine ?? Port(.host))?.isBigEndian ?? false
+    let port = options.machine ?? Port(.host)
     do {
-      return try CacheFile(bytes, isBigEndian: isBigEndian)
+      return try CacheFile(bytes, isBigEndian: port?.isBigEndian ?? false)
     } catch {
       switch error {
       case .empty: return nil
+      case .wrongEndianness where options.machine == nil:
+        guard
+          let own = LdconfigRun.loader(for: nil, under: root).flatMap({ Port($0.architecture) }),
+          own.isBigEndian != port?.isBigEndian
+        else { throw .unusableCache(path, .wrongEndianness) }
+        var options = options
+        options.machine = own
+        return try read(options, under: root)
       case .notCache: throw .unusableCache(path, .notCache)
       case .wrongEndianness: throw .unusableCache(path, .wrongEndianness)
       case .malformedExtension: throw .unusableCache(path, .malformedExtension)
@@ -30,6 +39,17 @@ package enum PrintedCache {
     }
   }
 
+  /// Whether the entries of a cache are to be told in the words of 2.36 and before.
+  ///
+  /// The root's loader is asked only where the words would differ.
+  package static func isLegacy(
+    _ cache: CacheFile, _ options: LdconfigOptions, under root: borrowing SystemRoot
+  ) -> Bool {
+    guard cache.records.contains(where: { $0.kind.rawValue & 0xff != 3 }) else { return false }
+    let release = options.release ?? LdconfigRun.loader(for: options.machine, under: root)?.release
+    return release.map { $0 < GlibcRelease(2, 37) } ?? false
+  }
+
   private static func bytes(
     of path: Path, under root: borrowing SystemRoot
   ) throws(LdconfigFailure) -> [UInt8] {
@@ -38,7 +58,10 @@ package enum PrintedCache {
       guard file.status.kind != .directory else {
         throw FileSystemError(.read, path, .noSuchDevice)
       }
-      return try file.contents(atMost: sizeLimit) ?? []
+      guard let bytes = try file.contents(atMost: sizeLimit) else {
+        throw FileSystemError(.read, path, .fileTooLarge)
+      }
+      return bytes
     } catch {
       throw error.operation == .read
         ? .cannotReadCache(error.errno) : .cannotOpenCache(path, error.errno)

@@ -8,6 +8,8 @@ final class RunContext {
   /// `LD_HWCAP_MASK`.
   let hardwareMask: UInt64
   private let report: (LdconfigEvent) -> Void
+  /// The first message that says that something could not be read, and so may be missing.
+  private(set) var incompleteness: Notice?
 
   init(
     _ options: LdconfigOptions, _ port: Port, _ behaviour: Behaviour, hardwareMask: UInt64,
@@ -25,6 +27,7 @@ final class RunContext {
     switch event {
     case .directory, .library, .link: if options.isVerbose { report(event) }
     case .notice(let notice):
+      if incompleteness == nil, notice.isGrave { incompleteness = notice }
       if options.isVerbose || !notice.isVerbose || (!behaviour.isStrict && notice.isGrave) {
         report(event)
       }

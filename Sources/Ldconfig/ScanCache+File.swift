@@ -94,9 +94,11 @@ extension ScanCache {
       let kind = LibraryKind(
         rawValue: Int32(bitPattern: UInt32(truncatingIfNeeded: rest.popNumber(width: 4))))
       let isaLevel = UInt32(truncatingIfNeeded: rest.popNumber(width: 4))
-      let length = Int(rest.popNumber(width: 4))
+      let length = Int(truncatingIfNeeded: rest.popNumber(width: 4) & 0xffff)
       let soname = length == 0xffff ? nil : Array(rest.prefix(length))
-      guard length == 0xffff || soname?.count == length, let key else { return nil }
+      guard length == 0xffff || soname?.count == length, let key, isaLevel < 32,
+        soname?.contains(0) != true
+      else { return nil }
       rest = rest.dropFirst(soname?.count ?? 0)
       facts[key] = LibraryFacts(kind: kind, soname: soname, isaLevel: isaLevel)
     }

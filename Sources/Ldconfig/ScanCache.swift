@@ -40,9 +40,6 @@ struct ScanCache {
   /// Whether anything was remembered.
   var isEmpty: Bool { remembered.isEmpty }
 
-  /// Whether this run met just what was remembered.
-  var isUnchanged: Bool { met == remembered }
-
   /// What is known of a file.
   mutating func facts(_ key: Key) -> LibraryFacts? {
     if let known = met[key] { return known }

@@ -24,8 +24,11 @@ struct ConfigurationReader {
   private var remainingDirectories = 4096
   private var remainingListings = 4096
   private var remainingRemarks = 4096
-  private var isExhausted = false
+  /// Whether a limit was met, and the rest of the configuration was not read.
+  private(set) var isExhausted = false
   private static let maximumDepth = 32
+  /// Processors have ten such names at most.
+  private static let mostCapabilities = 256
 
   /// A reader that has found nothing yet.
   init(hasTypes: Bool) { self.hasTypes = hasTypes }
@@ -83,8 +86,7 @@ extension Provenance {
   fileprivate var isConfigured: Bool {
     switch self {
     case .configuration: true
-    case .hardwareCapabilities(_, let parent): parent.isConfigured
-    case .commandLine, .builtIn: false
+    case .commandLine, .builtIn, .hardwareCapabilities: false
     }
   }
 }
@@ -234,7 +236,9 @@ extension ConfigurationReader {
     let directory = parent.appending(Path("glibc-hwcaps"))
     do throws(FileSystemError) {
       let entries = try Directory.open(directory, in: root).entries()
-      for name in entries.filter(isHardwareCapability).map(\.name) {
+      // Who may write there must not be able to crowd out what others configured.
+      let names = entries.filter(isHardwareCapability).map(\.name)
+      for name in names.prefix(ConfigurationReader.mostCapabilities) {
         add(
           directory.appending(name), .hardwareCapabilities(of: parent, because: provenance),
           type: type, under: root)
@@ -254,7 +258,10 @@ extension ConfigurationReader {
 
 extension ConfigurationReader {
   private mutating func report(_ remark: ConfigurationRemark) {
-    if spend(\.remainingRemarks) { remarks.append(remark) }
+    // Of too many remarks the last are not told; nothing else depends on them.
+    guard remainingRemarks > 0 else { return }
+    remainingRemarks -= 1
+    remarks.append(remark)
   }
 
   private mutating func spend(_ budget: WritableKeyPath<ConfigurationReader, Int>) -> Bool {

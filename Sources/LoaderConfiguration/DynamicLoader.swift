@@ -35,17 +35,41 @@ extension DynamicLoader {
     "/libx32/ld-linux-x32.so.2",
   ].map { Path($0) }
 
+  // Real loaders have four at most.
+  private static let mostDirectories = 64
   // Ten times the size of any real one.
   private static let sizeLimit = 4 * 1024 * 1024
 
-  /// All loaders of a root; the one for the running processor first in the machine's own root.
+  /// All loaders of a root; the one for the root's own programs first.
   package static func all(under root: borrowing SystemRoot) -> [DynamicLoader] {
     var loaders: [DynamicLoader] = []
     for place in places {
       if let loader = read(place, under: root) { loaders.append(loader) }
     }
-    if root.isForeign { return loaders }
-    return loaders.filter { $0.architecture == .host } + loaders.filter { $0.architecture != .host }
+    // Beside the root's own there may be those of foreign architectures, for their libraries.
+    guard loaders.count > 1 else { return loaders }
+    let own = root.isForeign ? architectureOfPrograms(under: root) ?? .host : .host
+    return loaders.filter { $0.architecture == own } + loaders.filter { $0.architecture != own }
+  }
+
+  private static let programs: [Path] = [
+    "/sbin/ldconfig", "/sbin/ldconfig.real", "/bin/sh", "/usr/bin/env", "/sbin/init",
+  ].map { Path($0) }
+
+  /// What the root's own programs are made for.
+  private static func architectureOfPrograms(under root: borrowing SystemRoot) -> Architecture? {
+    var buffer: [UInt8] = []
+    for path in programs {
+      guard let file = try? root.open(file: path), file.status.kind == .regular,
+        let bytes = (try? file.contents(atMost: sizeLimit)) ?? nil
+      else { continue }
+      switch ObjectFile.read(ReadBytes(bytes), buffer: &buffer) {
+      case .otherObject(_, let architecture): return architecture
+      case .sharedObject(let object): return object.architecture
+      default: continue
+      }
+    }
+    return nil
   }
 
   /// The loader at a path, or `nil` where there is none that can be read.
@@ -77,7 +101,7 @@ extension DynamicLoader {
     for index in span.indices where span[index] == 0 {
       let length = index - start
       let isDirectory = length > 4 && span[start] == slash && span[index - 1] == slash
-      if isDirectory, bytes[start..<index].contains(lowercaseL) {
+      if isDirectory, run.count < mostDirectories, bytes[start..<index].contains(lowercaseL) {
         run.append(Path(bytes[start..<index]))
       } else if !run.isEmpty {
         if run.count > longest.count { longest = run }

@@ -13,6 +13,9 @@ package struct SearchOrder: Sendable {
   /// The names of all directories below a `glibc-hwcaps`, also of those that are there twice.
   package let capabilityNames: [FileName]
 
+  /// Whether the configuration was read to its end.
+  package let isComplete: Bool
+
   private let identities: Set<FileIdentity>
 
   /// What could not be read or used, in the order it was met.
@@ -21,8 +24,9 @@ package struct SearchOrder: Sendable {
   /// Takes directories in the order they are searched.
   package init(
     directories: [SearchDirectory], remarks: [ConfigurationRemark] = [],
-    capabilityNames: [FileName] = []
+    capabilityNames: [FileName] = [], isComplete: Bool = true
   ) {
+    self.isComplete = isComplete
     self.directories = directories
     self.remarks = remarks
     self.capabilityNames = capabilityNames
@@ -53,7 +57,7 @@ package struct SearchOrder: Sendable {
     for path in source.builtIn { reader.add(path, .builtIn, under: root) }
     return SearchOrder(
       directories: reader.directories, remarks: reader.remarks,
-      capabilityNames: reader.capabilityNames)
+      capabilityNames: reader.capabilityNames, isComplete: !reader.isExhausted)
   }
 
   /// Where directories come from.

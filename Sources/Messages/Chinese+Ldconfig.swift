@@ -1,7 +1,9 @@
 // MARK: - Configuration and directories
 
 extension Chinese {
-  package func ldconfigReason(errno: String, text: String) -> String { reason(errno: errno, text: text) }
+  package func ldconfigReason(errno: String, text: String) -> String {
+    reason(errno: errno, text: text)
+  }
   package func ldconfigRelativeOperand(_ path: String) -> String {
     "建立缓存时不能使用相对路径 `\(path)'"
   }
@@ -109,6 +111,9 @@ extension Chinese {
   package func ldconfigCannotRename(_ path: String, to target: String) -> String {
     "将 \(path) 重命名为 \(target) 失败"
   }
+  package func ldconfigIncomplete(_ reason: String) -> String {
+    "新缓存会有缺失，因此保留原缓存：\(reason)"
+  }
   package var ldconfigTooLarge: String { "字符串表过大" }
 }
 
@@ -145,6 +150,6 @@ extension Chinese {
     "无法刷新加载器缓存：\(reason)"
   }
   package func hintRefreshCache(_ command: String) -> String {
-    "库已修复；要刷新缓存，请运行 `\(command)`"
+    "链接已处理；要刷新缓存，请运行 `\(command)`"
   }
 }

@@ -124,6 +124,9 @@ extension English {
   package func ldconfigCannotRename(_ path: String, to target: String) -> String {
     "Renaming of \(path) to \(target) failed"
   }
+  package func ldconfigIncomplete(_ reason: String) -> String {
+    "leaving the cache as it is, for a new one would lack something: \(reason)"
+  }
   package var ldconfigTooLarge: String { "String table is too large" }
 }
 
@@ -162,6 +165,6 @@ extension English {
     "the loader's cache could not be refreshed: \(reason)"
   }
   package func hintRefreshCache(_ command: String) -> String {
-    "the libraries are mended; to refresh the cache run `\(command)`"
+    "the links are as told; to refresh the cache run `\(command)`"
   }
 }

@@ -1,7 +1,9 @@
 // MARK: - Configuration and directories
 
 extension Korean {
-  package func ldconfigReason(errno: String, text: String) -> String { reason(errno: errno, text: text) }
+  package func ldconfigReason(errno: String, text: String) -> String {
+    reason(errno: errno, text: text)
+  }
   package func ldconfigRelativeOperand(_ path: String) -> String {
     "캐시를 만드는 데 상대 경로를 쓸 수 없습니다: `\(path)'"
   }
@@ -142,6 +144,9 @@ extension Korean {
   package func ldconfigCannotRename(_ path: String, to target: String) -> String {
     "파일 이름을 바꾸지 못했습니다: \(path) -> \(target)"
   }
+  package func ldconfigIncomplete(_ reason: String) -> String {
+    "새 캐시에 빠지는 것이 생기므로 캐시를 그대로 둡니다: \(reason)"
+  }
   package var ldconfigTooLarge: String { "문자열 테이블이 너무 큽니다" }
 }
 
@@ -182,6 +187,6 @@ extension Korean {
     "로더 캐시를 갱신하지 못했습니다: \(reason)"
   }
   package func hintRefreshCache(_ command: String) -> String {
-    "라이브러리는 복구되었습니다. 캐시를 갱신하려면 `\(command)` 명령을 실행하십시오"
+    "링크 작업은 끝났습니다. 캐시를 갱신하려면 `\(command)` 명령을 실행하십시오"
   }
 }

@@ -64,6 +64,7 @@ package protocol LdconfigCatalog: Sendable {
   func ldconfigCannotChangeMode(_ path: String) -> String
   func ldconfigCannotRename(_ path: String, to target: String) -> String
   var ldconfigTooLarge: String { get }
+  func ldconfigIncomplete(_ reason: String) -> String
 
   // MARK: The command line
 

@@ -35,7 +35,8 @@ package enum LdconfigHelp {
 
     Options of solder alone:
           --machine=NAME         Work for another processor: x86-64, i386, x32,
-                                 aarch64, armhf, riscv64, ppc64le, s390x, loongarch64
+                                 aarch64, armhf, riscv64, ppc64le, s390x,
+                                 loongarch64
           --glibc=VERSION        Follow the ldconfig of that release, such as 2.36
           --builtin-dirs=A:B     Search these directories after the configured ones
           --strict-glibc         Do as glibc does even where solder knows better

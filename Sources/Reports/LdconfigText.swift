@@ -184,9 +184,11 @@ extension LdconfigText {
       catalog.ldconfigIncludeCycle("\(shown(file)):\(line)", of: shown(path))
     case .includeTooDeep(let file, let line):
       catalog.ldconfigIncludeTooDeep("\(shown(file)):\(line)")
-    case .tooLarge(let path), .notRegularFile(let path), .relativeDirectory(let path, _, _),
+    case .tooLarge(let path): catalog.ldconfigConfigurationTooLarge(shown(path))
+    // Of these ldconfig says nothing here, or says it elsewhere.
+    case .notRegularFile(let path), .relativeDirectory(let path, _, _),
       .notDirectory(let path, _, _):
-      catalog.ldconfigConfigurationTooLarge(shown(path))
+      catalog.ldconfigUnreadableConfiguration(shown(path))
     case .unreadable(let error): catalog.ldconfigUnreadableConfiguration(shown(error.path))
     case .tooMany: catalog.ldconfigConfigurationTooMuch
     }
@@ -208,6 +210,8 @@ extension LdconfigText {
       (catalog.ldconfigCannotChangeMode(shown(path)), false, errno)
     case .cannotRename(let path, let target, let errno):
       (catalog.ldconfigCannotRename(shown(path), to: shown(target)), false, errno)
+    case .incomplete(let notice):
+      (catalog.ldconfigIncomplete(sentence(notice).text), false, sentence(notice).errno)
     case .tooLarge: (catalog.ldconfigTooLarge, false, nil)
     }
   }

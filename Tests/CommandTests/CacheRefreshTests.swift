@@ -99,4 +99,30 @@ struct CacheRefreshTests {
     #expect(fix.errors.contains("sudo solder ldconfig -r \(root.bench.tree)"))
     #expect(try root.bench.links()["opt/lib/libcudnn.so.7"] == "libcudnn.so.7.5.0")
   }
+
+  @Test func `a library whose SONAME has no link stays out, for the loader would take it`() throws {
+    let root = try SearchedRoot()
+    try TreeItem.library("libk.so.2").make(at: root.bench.path("opt/lib/libk.so.2.1"))
+    let fix = try root.solder("fix", "/opt/lib", "--only", "hard-copy", "--format", "json")
+    #expect(try fix.json()["cacheRefreshed"] as? Bool == true, "\(fix.errors)")
+    #expect(!String(decoding: try root.cache(), as: UTF8.self).contains("libk.so.2"))
+  }
+
+  @Test func `what cannot be read leaves the cache as it is, and is trouble`() throws {
+    let root = try SearchedRoot()
+    let before = try root.cache()
+    try TreeItem.text("/opt/lib\ninclude loop.conf\n").make(at: root.bench.path("etc/ld.so.conf"))
+    try TreeItem.link("loop.conf").make(at: root.bench.path("etc/loop.conf"))
+    let fix = try root.solder("fix", "/opt/lib")
+    #expect(fix.status == 2)
+    #expect(fix.errors.contains("/etc/loop.conf"), "\(fix.errors)")
+    #expect(try root.cache() == before)
+  }
+
+  @Test func `a compat cache stays one`() throws {
+    let root = try SearchedRoot()
+    #expect(try root.ldconfig("-X", "-c", "compat"))
+    #expect(try root.solder("fix", "/opt/lib").status == 0)
+    #expect(try root.cache().starts(with: "ld.so-1.7.0".utf8))
+  }
 }

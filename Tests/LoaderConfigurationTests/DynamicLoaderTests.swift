@@ -43,6 +43,15 @@ struct DynamicLoaders {
     #expect(DynamicLoader.all(under: try tree.opened()).isEmpty)
   }
 
+  @Test func `of several loaders the one of the root's own programs counts`() throws {
+    let tree = try ScratchTree()
+    try tree.file("/lib64/ld-linux-x86-64.so.2", loader(62, words: ""))
+    try tree.file("/lib/ld-linux-aarch64.so.1", loader(183, words: ""))
+    try tree.file("/bin/sh", ELFBuilder(soname: nil, machine: 183).bytes())
+    let loaders = DynamicLoader.all(under: try tree.opened())
+    #expect(loaders.map(\.architecture.name) == ["aarch64", "x86-64"])
+  }
+
   @Test func `this machine's loader says what ldconfig says`() throws {
     guard let text = try output(of: "/sbin/ldconfig", ["--version"]) else {
       try Test.cancel("ldconfig is missing")

@@ -151,7 +151,7 @@ private let ownSentences: [Sentence] = [
   Said("the loader's cache could not be refreshed: <what>", ["<what>"]) {
     $0.cacheNotRefreshed(reason: "<what>")
   },
-  Said("the libraries are mended; to refresh the cache run `solder x`", ["`solder x`"]) {
+  Said("the links are as told; to refresh the cache run `solder x`", ["`solder x`"]) {
     $0.hintRefreshCache("solder x")
   },
 ]

@@ -33,7 +33,7 @@ public indirect enum TreeItem {
     return bytes
   }
 
-  func make(at path: String, isRoot: Bool = false) throws {
+  public func make(at path: String, isRoot: Bool = false) throws {
     switch self {
     case .library(let soname, let content, let size):
       try write(TreeItem.libraryBytes(soname, content: content, size: size), to: path)
