@@ -10,6 +10,7 @@ runs are on copies. Needs root, debootstrap and cc, on x86-64. Exit status: 0 no
 
 import argparse
 import shutil
+import subprocess
 import sys
 import tempfile
 import time
@@ -36,13 +37,12 @@ def run(solder: Path, store: Path, ground: Path, suites: list[str]) -> Tally:
         start = time.monotonic()
         try:
             pristine = real_root.pristine(suite, store)
-        except Unreachable as error:
+            for scenes in real_equality, real_loader:
+                for what, found in scenes.wrongs(pristine, solder, ground):
+                    tally.count("scenes")
+                    tally.report(suite, what, found)
+        except (Unreachable, OSError, subprocess.SubprocessError) as error:
             tally.skipped.append(f"{suite} ({error})")
-            continue
-        for scenes in real_equality, real_loader:
-            for what, found in scenes.wrongs(pristine, solder, ground):
-                tally.count("scenes")
-                tally.report(suite, what, found)
         print(f"  {suite}: {time.monotonic() - start:.0f} s", flush=True)
     return tally
 

@@ -33,6 +33,7 @@ public indirect enum TreeItem {
     return bytes
   }
 
+  /// Makes the item at a path; with `isRoot`, a directory that is there already is filled.
   public func make(at path: String, isRoot: Bool = false) throws {
     switch self {
     case .library(let soname, let content, let size):
