@@ -49,7 +49,11 @@ struct DirectoryScan: ~Copyable {
     _ libraries: inout LibraryStore
   ) {
     for name in dangling {
-      guard let status = try? directory.resolvedStatus(of: name, in: root) else {
+      let status: FileStatus
+      do throws(FileSystemError) {
+        status = try directory.resolvedStatus(of: name, in: root)
+      } catch {
+        if !error.errno.saysNothingIsThere { say(.danglingLink(path(name), error.errno)) }
         if mayRemove(name) { remove(name, directory, root) }
         continue
       }

@@ -75,7 +75,9 @@ struct LibraryStore {
     case .open where error.errno == .noSuchFile && !place.isLink:
       run.tell(.notice(.vanished(place.path, error.errno)))
     default:
-      if place.isLink, CandidateName.hasSo(place.path) { return }
+      // glibc is silent about links; what is there and gives no answer is told nevertheless.
+      let isAnswer = run.behaviour.isStrict || error.errno.saysNothingIsThere
+      if isAnswer, place.isLink, CandidateName.hasSo(place.path) { return }
       run.tell(.notice(.unopenable(place.path)))
     }
   }
