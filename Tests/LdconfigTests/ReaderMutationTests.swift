@@ -135,8 +135,7 @@ struct ReaderMutationTests {
     #expect(try Self.time(Self.image(noteSegments: 1)) < Self.patience)
   }
 
-  @Test(
-    .timeLimit(.minutes(2)), .disabled("each segment's notes are read anew: minutes for 5 MB"))
+  @Test(.timeLimit(.minutes(2)))
   func `a long row of notes that many segments share takes no longer`() throws {
     #expect(try Self.time(Self.image(noteSegments: 65535)) < Self.patience)
   }
