@@ -1,4 +1,5 @@
 package import FileSystem
+internal import LoaderCache
 
 /// A file name read as the field reads it: `libfoo.so.1.2` is the stem `libfoo.so` with version `1.2`.
 package struct LibraryName: Hashable, Sendable {
@@ -43,11 +44,7 @@ package struct LibraryName: Hashable, Sendable {
 
   /// Whether ldconfig looks at the name at all: ldconfig(8), `lib*.so*` and `ld-*.so*`.
   package static func isLibraryLike(_ name: FileName) -> Bool {
-    let bytes = name.bytes
-    if bytes.starts(with: "lib".utf8) || bytes.starts(with: "ld-".utf8) {
-      return containsStemEnd(bytes)
-    }
-    return bytes.starts(with: "ld.so.".utf8) || bytes.starts(with: "ld64.so.".utf8)
+    LibraryPattern.matches(name.bytes)
   }
 
   /// Whether a package manager made the name for a moment, as dpkg and rpm do while unpacking.
@@ -68,13 +65,6 @@ package struct LibraryName: Hashable, Sendable {
   private static func namesDuplicate(_ stem: [UInt8]) -> Bool {
     guard stem.contains(UInt8(ascii: " ")) else { return false }
     return contains(stem, Array(" (".utf8)) || contains(stem, Array(" - ".utf8))
-  }
-
-  private static func containsStemEnd(_ bytes: [UInt8]) -> Bool {
-    bytes.indices.dropLast(2).contains { start in
-      bytes[start] == UInt8(ascii: ".") && bytes[start + 1] == UInt8(ascii: "s")
-        && bytes[start + 2] == UInt8(ascii: "o")
-    }
   }
 
   private static func endOfStem(_ bytes: [UInt8]) -> Int? {

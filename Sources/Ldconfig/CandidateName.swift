@@ -1,37 +1,20 @@
 internal import FileSystem
+internal import LoaderCache
 
 /// Which names of a directory ldconfig looks at.
 struct CandidateName {
   let behaviour: Behaviour
 
-  /// Whether a name looks like a library's: `lib*.so*`, `ld-*.so*`, `ld.so.*`, `ld64.so.*`.
-  static func isLibraryLike(_ name: FileName) -> Bool {
-    let bytes = name.bytes
-    if bytes.starts(with: "lib".utf8) || bytes.starts(with: "ld-".utf8) {
-      return hasSo(bytes.span, versioned: false)
-    }
-    return bytes.starts(with: "ld.so.".utf8) || bytes.starts(with: "ld64.so.".utf8)
-  }
+  /// Whether a name looks like a library's.
+  static func isLibraryLike(_ name: FileName) -> Bool { LibraryPattern.matches(name.bytes) }
 
   /// Whether a link of that name is removed when it leads nowhere: one with a version.
-  static func isVersioned(_ name: FileName) -> Bool { hasSo(name.bytes.span, versioned: true) }
+  static func isVersioned(_ name: FileName) -> Bool {
+    LibraryPattern.holdsSo(name.bytes, isVersioned: true)
+  }
 
   /// Whether a file that cannot be opened is passed over in silence where it is a link.
-  static func hasSo(_ path: Path) -> Bool { hasSo(path.bytes.span, versioned: false) }
-
-  private static func hasSo(_ bytes: Span<UInt8>, versioned: Bool) -> Bool {
-    let (dot, s, o) = (UInt8(ascii: "."), UInt8(ascii: "s"), UInt8(ascii: "o"))
-    var index = 0
-    while index + 2 < bytes.count {
-      if bytes[index] == dot, bytes[index + 1] == s, bytes[index + 2] == o,
-        !versioned || (index + 3 < bytes.count && bytes[index + 3] == dot)
-      {
-        return true
-      }
-      index += 1
-    }
-    return false
-  }
+  static func hasSo(_ path: Path) -> Bool { LibraryPattern.holdsSo(path.bytes) }
 
   /// Whether someone has the file under this name only for a moment, or only in order to keep it.
   func isPassedOver(_ name: FileName) -> Bool {
