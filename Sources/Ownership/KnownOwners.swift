@@ -4,13 +4,41 @@ package import FileSystem
 package struct KnownOwners: Hashable, Sendable {
   /// The owners, by the paths as they were asked for; a path that no package knows is not there.
   package let owners: [Path: Owner]
+  /// The links that a database says are at some of the paths, whatever is there now.
+  package let recordedLinks: [Path: RecordedLink]
   /// What could not be read; an owner may be missing because of it.
   package let problems: [OwnershipProblem]
 
-  /// Puts the two together.
-  package init(owners: [Path: Owner], problems: [OwnershipProblem] = []) {
+  /// Puts the three together.
+  package init(
+    owners: [Path: Owner], recordedLinks: [Path: RecordedLink] = [:],
+    problems: [OwnershipProblem] = []
+  ) {
     self.owners = owners
+    self.recordedLinks = recordedLinks
     self.problems = problems
+  }
+}
+
+/// A link as a database has it: what should be at a path where a copy may lie now.
+package struct RecordedLink: Hashable, Sendable {
+  /// Who says so.
+  package enum Recorder: Hashable, Sendable {
+    /// The package that installed it.
+    case package(Owner)
+    /// A group of update-alternatives(1); the link leads to `/etc/alternatives/NAME`.
+    case alternatives(group: String)
+  }
+
+  /// The text of the link.
+  package let text: [UInt8]
+  /// Who says so.
+  package let recorder: Recorder
+
+  /// Puts the two together.
+  package init(text: [UInt8], recorder: Recorder) {
+    self.text = text
+    self.recorder = recorder
   }
 }
 

@@ -1,4 +1,4 @@
-/// A package manager whose database can be read; the raw value is the name its users know.
+/// What puts files on a system and keeps account of them; the raw value is the name its users know.
 package enum PackageManager: String, Hashable, Sendable, CaseIterable {
   /// Debian's: dpkg(1).
   case dpkg
