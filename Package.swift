@@ -49,8 +49,10 @@ let package = Package(
     module("LoaderConfiguration", ["ELF", "FileSystem"]),
     module("Ldconfig", ["ELF", "FileSystem", "LoaderCache", "LoaderConfiguration"]),
     module("Ownership", ["FileSystem"]),
-    module("Census", ["ELF", "FileSystem", "LoaderCache"]),
-    module("Diagnosis", ["Census", "ELF", "FileSystem", "LoaderCache", "Ownership"]),
+    module("Census", ["ELF", "FileSystem", "LoaderCache", "LoaderConfiguration"]),
+    module(
+      "Diagnosis",
+      ["Census", "ELF", "FileSystem", "LoaderCache", "LoaderConfiguration", "Ownership"]),
     module("Repair", ["Diagnosis", "Census", "Digest", "FileSystem"]),
     module("Messages"),
     module(
@@ -76,8 +78,13 @@ let package = Package(
     tests("ELFTests", ["ELF"]),
     tests("FileSystemTests", ["FileSystem"]),
     tests("LoaderCacheTests", ["LoaderCache"]),
-    tests("CensusTests", ["Census", "ELF", "FileSystem"]),
-    tests("DiagnosisTests", ["Diagnosis", "Census", "ELF", "FileSystem", "Ownership"]),
+    tests("CensusTests", ["Census", "ELF", "FileSystem", "LoaderCache", "LoaderConfiguration"]),
+    tests(
+      "DiagnosisTests",
+      [
+        "Diagnosis", "Census", "ELF", "FileSystem", "LoaderCache", "LoaderConfiguration",
+        "Ownership",
+      ]),
     tests(
       "RepairTests", ["Repair", "Diagnosis", "Census", "Digest", "ELF", "FileSystem", "Ownership"]),
     tests(
