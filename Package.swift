@@ -42,13 +42,15 @@ let package = Package(
     // The dependency lists are the diagram of Documentation/ARCHITECTURE.md. No other arrows.
     .target(name: "CLinux"),
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
+    .target(name: "CSQLite", linkerSettings: [.linkedLibrary("sqlite3")]),
     module("FileSystem", ["CLinux"]),
+    module("SQLite", ["CSQLite", "FileSystem"]),
     module("Digest", ["CNettle"]),
     module("ELF"),
     module("LoaderCache"),
     module("LoaderConfiguration", ["ELF", "FileSystem"]),
     module("Ldconfig", ["ELF", "FileSystem", "LoaderCache", "LoaderConfiguration"]),
-    module("Ownership", ["FileSystem"]),
+    module("Ownership", ["FileSystem", "SQLite"]),
     module("Census", ["ELF", "FileSystem", "LoaderCache", "LoaderConfiguration"]),
     module(
       "Diagnosis",
