@@ -51,7 +51,7 @@ let package = Package(
     module("Ownership", ["FileSystem"]),
     module("Census", ["ELF", "FileSystem", "LoaderCache"]),
     module("Diagnosis", ["Census", "ELF", "FileSystem", "LoaderCache", "Ownership"]),
-    module("Repair", ["Diagnosis", "Census", "Digest", "FileSystem"]),
+    module("Repair", ["Diagnosis", "Census", "Digest", "FileSystem", "Ownership"]),
     module("Messages"),
     module(
       "Reports",

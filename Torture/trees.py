@@ -32,6 +32,8 @@ class Shape:
     in_root: bool = True
     #: Whether the undo store is on another file system than the tree.
     store_is_far: bool = False
+    #: Files and links beside the tree, from the top of its root: a link's value begins with `-> `.
+    beside: tuple[tuple[str, str], ...] = ()
 
     def plant(self, directory: Path) -> None:
         """Makes the tree below an empty directory."""
@@ -189,6 +191,21 @@ def _many(plot: Plot) -> None:
         plot.link(f"lib/{stem}", f"{stem}.1")
 
 
+def _alternatives_link(plot: Plot) -> None:
+    # Debian's cuDNN and BLAS: a name that update-alternatives keeps as a link, and that a copy took.
+    plot.library("lib/libblas.so.3", "libblas.so.3")
+    plot.library("lib/libblas.so", "libblas.so.3")
+    plot.library("blas/libblas.so.3.11", "libblas.so.3")
+    plot.link("blas/libblas.so.3", "libblas.so.3.11")
+
+
+_ALTERNATIVES = {
+    "var/lib/dpkg/alternatives/libblas.so.3":
+        "auto\n/opt/lib/libblas.so.3\nlibblas.so\n/opt/lib/libblas.so\n\n"
+        "/opt/blas/libblas.so.3\n10\n/opt/blas/libblas.so.3\n\n",
+}
+
+
 THREE_COPIES = Shape("three-copies", _three_copies)
 INVERTED_CHAIN = Shape("inverted-chain", _inverted_chain)
 HARD_LINKED = Shape("hard-linked", _hard_linked)
@@ -197,6 +214,13 @@ VERSIONS = Shape("versions", _versions, ("--prefer", "newest"), changes_bytes=Tr
 LONG_NAMES = Shape("long-names", _long_names)
 ABSOLUTE_LINK = Shape("absolute-link", _absolute_link)
 MANY = Shape("many", _many)
+ALTERNATIVES_LINK = Shape(
+    "alternatives-link", _alternatives_link,
+    beside=(
+        *_ALTERNATIVES.items(),
+        ("etc/alternatives/libblas.so.3", "-> /opt/blas/libblas.so.3"),
+        ("etc/alternatives/libblas.so", "-> /opt/blas/libblas.so.3"),
+    ))
 
 SHAPES = [
     THREE_COPIES,
@@ -213,6 +237,7 @@ SHAPES = [
     HARD_LINKED,
     LONG_NAMES,
     COPIED_DIRECTORY,
+    ALTERNATIVES_LINK,
     Shape("machine-root", _three_copies, in_root=False),
     MANY,
 ]

@@ -81,6 +81,9 @@ package enum Evidence: Hashable, Sendable {
   case notALibrary(Impostor)
   /// `foreign-architecture`: for which processor, how many files, and this root's processor.
   case foreign(architecture: String, native: String, libraries: Int)
+  /// `hard-copy`, `conflicting-copy`: a database has a link with this text where the file is.
+  case displacedLink(
+    text: [UInt8], recorder: RecordedLink.Recorder, size: UInt64, opensTo: LinkOpening)
   /// `missing-soname`, `unstorable-links`: nothing more than the name.
   case bare
 
@@ -92,6 +95,18 @@ package enum Evidence: Hashable, Sendable {
     case accessDiffers
     /// A directory of stubs must not get a name the loader looks for.
     case stubsDirectory
+  }
+
+  /// What a recorded link would open to.
+  package enum LinkOpening: String, Hashable, Sendable {
+    /// A file of the same bytes.
+    case identical
+    /// A file of the same bytes that fewer may read or more may write.
+    case identicalWithOtherAccess
+    /// A file of other bytes.
+    case other
+    /// No file.
+    case nowhere
   }
 
   /// What is found under a library's name instead of a library.

@@ -2,6 +2,9 @@
 package enum PackageManager: String, Hashable, Sendable, CaseIterable {
   /// Debian's: dpkg(1).
   case dpkg
+
+  /// Whether it keeps a store that nobody changes in place.
+  package var isReadOnlyStore: Bool { false }
 }
 
 /// Who a file belongs to.

@@ -13,6 +13,16 @@ struct JSONOwner: Encodable {
   }
 }
 
+extension RecordedLink.Recorder {
+  /// Who says what the link is, as its users would name it.
+  var shown: String {
+    switch self {
+    case .package(let owner): "\(owner.manager.rawValue):\(owner.package)"
+    case .alternatives(let group): "update-alternatives:\(group)"
+    }
+  }
+}
+
 /// The facts a finding rests on, as members of one object.
 struct JSONEvidence: Encodable {
   private enum Value: Encodable {
@@ -90,6 +100,11 @@ struct JSONEvidence: Encodable {
         [
           "architecture": .text(architecture), "native": .text(native),
           "libraries": .number(UInt64(libraries)),
+        ]
+      case .displacedLink(let text, let recorder, let size, let opening):
+        [
+          "recordedLink": .bytes(text), "recordedBy": .text(recorder.shown),
+          "size": .number(size), "opensTo": .text(opening.rawValue),
         ]
       case .bare: [:]
       }

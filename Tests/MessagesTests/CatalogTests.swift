@@ -240,7 +240,7 @@ private func isIdeographic(_ character: Character) -> Bool {
 struct Translations {
   static let catalogs = Language.allCases.filter { $0 != .english }
 
-  @Test(arguments: catalogs, sentences + ruleSentences + ldconfigSentences)
+  @Test(arguments: catalogs, sentences + ruleSentences + ldconfigSentences + ownershipSentences)
   func `a sentence of several words was translated`(_ language: Language, _ sentence: Sentence) {
     let english = sentence.say(English())
     guard english.contains(" ") else { return }
@@ -254,7 +254,7 @@ struct Translations {
     #expect(sentence.say(language.catalog).isEmpty == sentence.say(English()).isEmpty)
   }
 
-  @Test(arguments: catalogs, sentences + ruleSentences + ldconfigSentences)
+  @Test(arguments: catalogs, sentences + ruleSentences + ldconfigSentences + ownershipSentences)
   func `a full stop stands where English has one`(_ language: Language, _ sentence: Sentence) {
     let stop = language == .chinese ? "。" : "."
     let text = sentence.say(language.catalog)
@@ -288,7 +288,7 @@ struct Sentences {
     #expect(rules.count { language.catalog.headline(of: $0) == headline } == 1)
   }
 
-  @Test(arguments: Language.allCases, sentences + ldconfigSentences)
+  @Test(arguments: Language.allCases, sentences + ldconfigSentences + ownershipSentences)
   func `a sentence holds all it was given`(_ language: Language, _ sentence: Sentence) {
     let text = sentence.say(language.catalog)
     #expect(!text.isEmpty)
@@ -315,7 +315,9 @@ struct Sentences {
 
 struct KoreanSentences {
   // A name can end in any sound, so a particle that depends on the sound cannot follow it.
-  @Test(arguments: findings + checking + repairing + undoing + failing + ldconfigSentences)
+  @Test(
+    arguments: findings + checking + repairing + undoing + failing + ldconfigSentences
+      + ownershipSentences)
   func `no particle that depends on the sound follows a name`(_ sentence: Sentence) {
     let text = sentence.say(Korean())
     let particles = ["은", "는", "이", "가", "을", "를", "과", "와", "으로", "로", "이라", "라"]
@@ -328,7 +330,7 @@ struct KoreanSentences {
 }
 
 struct ChineseSentences {
-  @Test(arguments: sentences + ruleSentences + ldconfigSentences)
+  @Test(arguments: sentences + ruleSentences + ldconfigSentences + ownershipSentences)
   func `a blank stands between Chinese and Latin characters`(_ sentence: Sentence) {
     let text = Array(sentence.say(Chinese()))
     for (left, right) in zip(text, text.dropFirst()) {
@@ -339,7 +341,7 @@ struct ChineseSentences {
     }
   }
 
-  @Test(arguments: sentences + ruleSentences + ldconfigSentences)
+  @Test(arguments: sentences + ruleSentences + ldconfigSentences + ownershipSentences)
   func `punctuation after a Chinese character is fullwidth`(_ sentence: Sentence) {
     let text = Array(sentence.say(Chinese()))
     for (left, right) in zip(text, text.dropFirst()) where isIdeographic(left) {
