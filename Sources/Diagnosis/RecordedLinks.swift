@@ -8,6 +8,8 @@ package import Ownership
 package struct RecordedLinks: Sendable {
   private let prospects: [Path: LinkProspect]
   private let recorders: [Path: RecordedLink.Recorder]
+  // Names with recorded links of which it is not known where they would lead.
+  private let unseen: Set<Path>
   /// What could not be looked at.
   package let unexamined: [Unexamined]
 
@@ -38,13 +40,17 @@ package struct RecordedLinks: Sendable {
     self.prospects = prospects
     self.recorders = recorders
     self.unexamined = unexamined
+    unseen = Set(unexamined.map(\.path))
   }
 
   /// Whether there is none.
-  package var isEmpty: Bool { prospects.isEmpty }
+  package var isEmpty: Bool { prospects.isEmpty && unseen.isEmpty }
 
   /// Where the recorded link of a path would lead.
   package func prospect(of path: Path) -> LinkProspect? { prospects[path] }
+
+  /// Whether it could not be seen where the recorded link of a path would lead.
+  func isUnseen(_ path: Path) -> Bool { unseen.contains(path) }
 
   /// Who says that there is a link at a path.
   package func recorder(of path: Path) -> RecordedLink.Recorder? { recorders[path] }
@@ -99,6 +105,12 @@ extension Finding {
 
   /// The finding with the recorded link of its name as the remedy; `nil` where another says more.
   fileprivate func mindful(of links: RecordedLinks, in census: LibraryCensus) -> Finding? {
+    if links.isUnseen(path), remedy.change != nil {
+      // Never another link than the recorded one.
+      var finding = self
+      finding.remedy = .manual
+      return finding
+    }
     guard remedy.fixClass != .none, remedy.fixClass != .script, let name,
       let prospect = links.prospect(of: path), let recorder = links.recorder(of: path),
       let entry = census.directories.first(where: { $0.path == directory })?.entry(named: name)

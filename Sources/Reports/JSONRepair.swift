@@ -28,7 +28,7 @@ package enum JSONRepair {
       Document(
         id: outcome.id, dryRun: isDryRun, actions: actions,
         reclaimedBytes: outcome.reclaimedBytes, cacheRefreshed: isCacheRefreshed,
-        predictions: predictions.map(JSONPrediction.init)))
+        predictions: predictions.map { JSONPrediction($0, scene) }))
   }
 
   /// The document of a repair that was taken back, or would be, with a line end.
@@ -73,12 +73,12 @@ package enum JSONRepair {
 private struct JSONPrediction: Encodable {
   let path, leadsTo, willLeadTo, reason, command: String
 
-  init(_ prediction: Prediction) {
+  init(_ prediction: Prediction, _ scene: OwnershipAdvice.Scene) {
     path = JSONName(prediction.path.bytes).text
     leadsTo = JSONName(prediction.choice.current.bytes).text
     willLeadTo = JSONName(prediction.choice.choice.bytes).text
     reason = prediction.choice.reason.rawValue
-    command = prediction.command
+    command = prediction.command(scene)
   }
 }
 

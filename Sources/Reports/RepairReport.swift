@@ -179,7 +179,7 @@ package struct RepairReport {
         catalog.nextChoice(
           Escaping.displayed(choice.link), choice: Escaping.displayed(choice.choice),
           not: Escaping.displayed(choice.current), why: why)))
-      + ["  " + catalog.moveAway(prediction.command)]
+      + ["  " + catalog.moveAway(prediction.command(scene))]
   }
 
   // More names of one package than this are shown only when everything is.
@@ -213,9 +213,10 @@ extension Finding {
 
 extension Prediction {
   /// What moves the name away to where ldconfig does not look at it.
-  var command: String {
-    let away = directory.bytes + Array("/away-".utf8) + choice.choice.bytes
-    return "sudo mv " + Escaping.shellWord(directory.appending(choice.choice).bytes) + " "
-      + Escaping.shellWord(away)
+  func command(_ scene: OwnershipAdvice.Scene) -> String {
+    let top = scene.isForeign ? scene.root.bytes : []
+    let place = top + (scene.isForeign ? scene.absolute(directory) : directory).bytes
+    let names = ["/", "/away-"].map { place + Array($0.utf8) + choice.choice.bytes }
+    return (["sudo mv"] + names.map(Escaping.shellWord)).joined(separator: " ")
   }
 }
