@@ -5,7 +5,8 @@ internal import Glibc
 ///
 /// Read by position, never mapped: others may cut it short meanwhile.
 package struct OpenFile: ~Copyable {
-  let descriptor: Int32
+  /// The number the kernel knows it by, for a library that reads by descriptor; never closed there.
+  package let descriptor: Int32
   /// What it was when it was opened.
   package let status: FileStatus
   /// The path it was opened by, for messages.

@@ -58,6 +58,19 @@ struct DpkgDatabase: Sendable {
   }
 }
 
+extension DpkgDatabase: PackageDatabase {
+  static let manager = PackageManager.dpkg
+  static var marks: [Path] { [directory] }
+
+  static func answer(
+    about files: Set<FileLocation>, at top: Path, under root: borrowing SystemRoot
+  ) -> DatabaseAnswer {
+    var database = DpkgDatabase(asking: files, under: root)
+    database.readFileLists(under: root)
+    return database.answer
+  }
+}
+
 // MARK: - Lists
 
 extension DpkgDatabase {
@@ -115,7 +128,8 @@ extension DpkgDatabase {
     let open = asked.filter { !$0.lists.contains(package) }
     questions[listed] = open.isEmpty ? nil : open
     for question in asked where question.lists.contains(package) {
-      answer.packages[question.file] = String(decoding: package, as: UTF8.self)
+      answer.owners[question.file] = Owner(
+        manager: .dpkg, package: String(decoding: package, as: UTF8.self))
     }
   }
 }
@@ -182,7 +196,8 @@ extension DpkgDatabase {
   private mutating func answerFromDiversions() {
     for question in questions.values.joined() {
       guard case .only(let package) = question.lists else { continue }
-      answer.packages[question.file] = String(decoding: package, as: UTF8.self)
+      answer.owners[question.file] = Owner(
+        manager: .dpkg, package: String(decoding: package, as: UTF8.self))
     }
   }
 }

@@ -56,4 +56,17 @@ package enum OwnershipProblem: Hashable, Sendable {
   case unreadable(PackageManager, Path, Errno)
   /// A file longer than any real one.
   case tooLarge(PackageManager, Path)
+  /// A file whose content contradicts its format.
+  case damaged(PackageManager, Path)
+  /// A database in a format that is not read, by the name of the format.
+  case unsupportedFormat(PackageManager, Path, format: String)
+
+  /// Whose database it is.
+  package var manager: PackageManager {
+    switch self {
+    case .unreadable(let manager, _, _), .tooLarge(let manager, _), .damaged(let manager, _),
+      .unsupportedFormat(let manager, _, _):
+      manager
+    }
+  }
 }

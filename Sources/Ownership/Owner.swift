@@ -2,9 +2,36 @@
 package enum PackageManager: String, Hashable, Sendable, CaseIterable {
   /// Debian's: dpkg(1).
   case dpkg
+  /// Red Hat's, SUSE's and others': rpm(8).
+  case rpm
+  /// Arch Linux's: pacman(8).
+  case pacman
+  /// Alpine's: apk(8).
+  case apk
+  /// Conda's environments.
+  case conda
+  /// Python's: pip.
+  case pip
+  /// Python's: uv.
+  case uv
+  /// The Nix store.
+  case nix
+  /// The Guix store.
+  case guix
+  /// File trees that ostree(1) deploys.
+  case ostree
+  /// Snaps.
+  case snap
+  /// Flatpak's runtimes and applications.
+  case flatpak
 
-  /// Whether it keeps a store that nobody changes in place.
-  package var isReadOnlyStore: Bool { false }
+  /// Whether it keeps files that nothing but itself may ever change.
+  package var isReadOnlyStore: Bool {
+    switch self {
+    case .nix, .guix, .ostree, .snap, .flatpak: true
+    case .dpkg, .rpm, .pacman, .apk, .conda, .pip, .uv: false
+    }
+  }
 }
 
 /// Who a file belongs to.

@@ -14,8 +14,8 @@ struct PackageTree: Hashable, Sendable {
 ///
 /// The kernel resolves `..` after links, so a link into the middle of a tree finds that tree too.
 struct PackageTreeFinder {
-  /// The path of the database from the top of a tree.
-  let database: Path
+  /// The paths from the top of a tree that each mark one.
+  let marks: [Path]
   /// The database directories that could not be looked at.
   private(set) var errors: [FileSystemError] = []
 
@@ -23,8 +23,8 @@ struct PackageTreeFinder {
   /// More levels than a path of 4096 bytes is likely to have.
   private static let maximumDepth = 512
 
-  /// A finder of trees with that database.
-  init(database: Path) { self.database = database }
+  /// A finder of trees with any of these directories.
+  init(marks: [Path]) { self.marks = marks }
 
   /// The trees that a directory is or lies in, the innermost first; `path` is any path to it.
   mutating func trees(
@@ -40,7 +40,7 @@ struct PackageTreeFinder {
     // The root is its own parent: this ends the walk there.
     known[directory] = []
     var found = treesAbove(path, under: root, depth: depth)
-    if hasDatabase(path, under: root) {
+    if marks.contains(where: { hasDirectory($0, at: path, under: root) }) {
       found.insert(
         PackageTree(identity: directory, path: path, nesting: found.count), at: 0)
     }
@@ -58,11 +58,11 @@ struct PackageTreeFinder {
     return trees(holding: identity, at: parent, under: root, depth: depth + 1)
   }
 
-  private mutating func hasDatabase(
-    _ directory: Path, under root: borrowing SystemRoot
+  private mutating func hasDirectory(
+    _ mark: Path, at directory: Path, under root: borrowing SystemRoot
   ) -> Bool {
     do throws(FileSystemError) {
-      return try root.status(of: directory.appending(database)).kind == .directory
+      return try root.status(of: directory.appending(mark)).kind == .directory
     } catch {
       if error.errno != .noSuchFile, error.errno != .notDirectory { errors.append(error) }
       return false

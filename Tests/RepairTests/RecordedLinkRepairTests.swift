@@ -159,4 +159,18 @@ struct RecordedLinkRepairTests {
     let plan = try Self.plan(workshop, Self.known("/lib/libm.so.6", "../m/libm.so.6"))
     #expect(plan.isEmpty && plan.held.map(\.reason) == [.protected])
   }
+
+  @Test(arguments: [PackageManager.nix, .guix, .ostree, .snap, .flatpak])
+  func `a store's names are never changed, whatever is allowed`(_ manager: PackageManager) throws {
+    let workshop = try Workshop(Self.near, asRoot: true)
+    let owner = Owner(manager: manager, package: "foo")
+    let paths: [Path] = ["/lib/libfoo.so", "/lib/libfoo.so.1"]
+    let known = KnownOwners(
+      owners: Dictionary(uniqueKeysWithValues: paths.map { ($0, owner) }),
+      recordedLinks: [
+        paths[0]: RecordedLink(text: Array("libfoo.so.1".utf8), recorder: .package(owner))
+      ])
+    let plan = try Self.plan(workshop, known, .all)
+    #expect(plan.isEmpty && plan.held.map(\.reason) == [.readOnlyStore, .readOnlyStore])
+  }
 }

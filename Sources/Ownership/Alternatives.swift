@@ -1,0 +1,65 @@
+internal import FileSystem
+
+/// The groups of update-alternatives(1), which say what links lead to `/etc/alternatives`.
+enum Alternatives {
+  /// Where the groups are: Debian's, the rpm family's, and that of image-based systems.
+  static let directories = [
+    Path("var/lib/dpkg/alternatives"), Path("var/lib/alternatives"), Path("usr/lib/alternatives"),
+  ]
+  private static let maximumSize = 1024 * 1024
+
+  /// What the groups of one tree say.
+  struct Answer {
+    /// The links by where they belong.
+    var links: [FileLocation: RecordedLink] = [:]
+    /// What could not be read.
+    var problems: [OwnershipProblem] = []
+  }
+
+  /// The links that belong at some of the files, whatever is there now.
+  static func links(at files: Set<FileLocation>, under tree: borrowing SystemRoot) -> Answer {
+    let names = Set(files.map(\.name))
+    var (answer, reading, locator) = (Answer(), DatabaseAnswer(), FileLocator())
+    for place in directories {
+      let directory = Path("/").appending(place)
+      let manager: PackageManager = place == directories.first ? .dpkg : .rpm
+      for group in reading.names(in: directory, for: manager, under: tree) {
+        guard
+          let content = reading.content(
+            of: directory.appending(group), atMost: maximumSize, for: manager, under: tree)
+        else { continue }
+        for (name, link) in AlternativesGroup.links(of: content, group: group.bytes) {
+          guard let last = link.lastName, names.contains(last),
+            let file = locator.location(of: link, under: tree), files.contains(file)
+          else { continue }
+          answer.links[file] = RecordedLink(
+            text: Array("/etc/alternatives/".utf8) + name,
+            recorder: .alternatives(group: String(decoding: group.bytes, as: UTF8.self)))
+        }
+      }
+    }
+    answer.problems = reading.problems
+    return answer
+  }
+}
+
+/// The head of a file of `/var/lib/dpkg/alternatives`: a group's master link and its slaves.
+enum AlternativesGroup {
+  /// The names in `/etc/alternatives` with the links that lead to them.
+  ///
+  /// The mode, the master's link, then pairs of a slave's name and link up to an empty line.
+  static func links(of content: [UInt8], group: [UInt8]) -> [(name: [UInt8], link: Path)] {
+    let lines = content.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    let head = lines.prefix { !$0.isEmpty }
+    guard let mode = head.first,
+      mode.elementsEqual("auto".utf8) || mode.elementsEqual("manual".utf8),
+      head.count >= 2
+    else { return [] }
+    var links = [(name: group, link: Path(head[1]))]
+    var rest = head.dropFirst(2)
+    while let name = rest.popFirst(), let link = rest.popFirst() {
+      if FileName(name) != nil { links.append((Array(name), Path(link))) }
+    }
+    return links.filter { $0.link.isAbsolute }
+  }
+}

@@ -1,0 +1,60 @@
+internal import FileSystem
+
+/// The local database of pacman(8): a directory for each package, with its files listed.
+///
+/// What links it installed is in a compressed file that is not read.
+enum PacmanDatabase: PackageDatabase {
+  static let manager = PackageManager.pacman
+  static let marks = [Path("var/lib/pacman/local")]
+  private static let maximumSize = 16 * 1024 * 1024
+
+  static func answer(
+    about files: Set<FileLocation>, at top: Path, under root: borrowing SystemRoot
+  ) -> DatabaseAnswer {
+    let names = Set(files.map(\.name.bytes))
+    let local = Path("/var/lib/pacman/local")
+    var (answer, locator) = (DatabaseAnswer(), FileLocator())
+    for package in answer.names(in: local, for: .pacman, under: root) {
+      let list = local.appending(package).appending(Path("files"))
+      guard
+        let content = answer.content(of: list, atMost: maximumSize, for: .pacman, under: root)
+      else { continue }
+      for path in PacmanFileList.files(of: content, named: names) {
+        guard let file = locator.location(of: path, under: root), files.contains(file),
+          answer.owners[file] == nil
+        else { continue }
+        let name = PacmanFileList.packageName(ofDirectory: package.bytes)
+        answer.owners[file] = Owner(
+          manager: .pacman, package: String(decoding: name, as: UTF8.self))
+      }
+    }
+    return answer
+  }
+}
+
+/// The file `files` of a package in pacman's local database.
+enum PacmanFileList {
+  /// The paths of certain names in the section `%FILES%`, which ends at an empty line.
+  static func files(of content: [UInt8], named names: Set<[UInt8]>) -> [Path] {
+    var isFiles = false
+    var found: [Path] = []
+    for line in content.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+      if line.elementsEqual("%FILES%".utf8) {
+        isFiles = true
+      } else if line.isEmpty {
+        isFiles = false
+      } else if isFiles, !line.contains(0), line.last != UInt8(ascii: "/") {
+        let cut = line.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? line.startIndex
+        if names.contains(Array(line[cut...])) { found.append(Path([UInt8(ascii: "/")] + line)) }
+      }
+    }
+    return found
+  }
+
+  /// `NAME` of `NAME-VERSION-RELEASE`; versions and releases have no hyphen: PKGBUILD(5).
+  static func packageName(ofDirectory directory: [UInt8]) -> [UInt8] {
+    let parts = directory.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    return parts.count > 2
+      ? Array(parts.dropLast(2).joined(separator: [UInt8(ascii: "-")])) : directory
+  }
+}
