@@ -124,7 +124,7 @@ package struct RepairReport {
           Escaping.displayed(held.finding.path), message: phrasing.message(held.finding),
           reason: phrasing.reason(held)))
     }
-    return lines + [""]
+    return lines.last == "" ? lines : lines + [""]
   }
 
   // A package's names together: whose they are, what becomes of a repair, what to do.
