@@ -55,7 +55,7 @@ let package = Package(
     module(
       "Diagnosis",
       ["Census", "ELF", "FileSystem", "LoaderCache", "LoaderConfiguration", "Ownership"]),
-    module("Repair", ["Diagnosis", "Census", "Digest", "FileSystem"]),
+    module("Repair", ["Diagnosis", "Census", "Digest", "FileSystem", "Ownership"]),
     module("Messages"),
     module(
       "Reports",

@@ -41,6 +41,7 @@ class Case:
         #: For whatever a harness needs; solder is never told of it.
         self.workshop = self.base / "workshop"
         self._outside = [self.root / "srv", self.base / "beside"]
+        self._beside = sorted({path.split("/")[0] for path, _ in shape.beside})
         self._make()
 
     def __enter__(self) -> "Case":
@@ -86,7 +87,8 @@ class Case:
         changes += [f"{name}: should not be" for name in present - allowed]
         changes += [
             f"root/{entry.name}: should not be"
-            for entry in self.root.iterdir() if entry.name not in ("opt", "srv")
+            for entry in self.root.iterdir()
+            if entry.name not in {"opt", "srv", *self._beside}
         ]
         return changes
 
@@ -95,9 +97,17 @@ class Case:
         self._store_base.mkdir(parents=True)
         self.workshop.mkdir()
         self.shape.plant(self.tree)
+        for path, content in self.shape.beside:
+            target = self.root / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            if content.startswith("-> "):
+                target.symlink_to(content[len("-> "):])
+            else:
+                target.write_text(content)
         # Tempting: broken the same way as the tree, and nobody asked to have it mended.
         for place in self._outside:
             place.mkdir()
             for name in ["libcudnn.so", "libcudnn.so.7", "libcudnn.so.7.5.0"]:
                 (place / name).write_bytes(image("libcudnn.so.7"))
+        self._outside += [self.root / name for name in self._beside]
         self._surroundings = [observer.snapshot(place) for place in self._outside]

@@ -32,6 +32,8 @@ class Shape:
     in_root: bool = True
     #: Whether the undo store is on another file system than the tree.
     store_is_far: bool = False
+    #: Files and links beside the tree, from the top of its root: a link's value begins with `-> `.
+    beside: tuple[tuple[str, str], ...] = ()
 
     def plant(self, directory: Path) -> None:
         """Makes the tree below an empty directory."""
@@ -189,6 +191,20 @@ def _many(plot: Plot) -> None:
         plot.link(f"lib/{stem}", f"{stem}.1")
 
 
+def _alternatives_link(plot: Plot) -> None:
+    # Debian's cuDNN and BLAS: a name that update-alternatives keeps as a link, and that a copy took.
+    plot.library("lib/libblas.so.3", "libblas.so.3")
+    plot.library("lib/libblas.so", "libblas.so.3")
+    plot.library("blas/libblas.so.3.11", "libblas.so.3")
+    plot.link("blas/libblas.so.3", "libblas.so.3.11")
+
+
+def _alternatives_in_place(plot: Plot) -> None:
+    # cuDNN up to 9.9: the link of the group leads back to a name beside it, which is a copy as well.
+    for name in ["libcudnn.so", "libcudnn.so.8", "libcudnn.so.8.9"]:
+        plot.library(f"lib/{name}", "libcudnn.so.8")
+
+
 THREE_COPIES = Shape("three-copies", _three_copies)
 INVERTED_CHAIN = Shape("inverted-chain", _inverted_chain)
 HARD_LINKED = Shape("hard-linked", _hard_linked)
@@ -196,7 +212,23 @@ COPIED_DIRECTORY = Shape("copied-directory", _copied_directory)
 VERSIONS = Shape("versions", _versions, ("--prefer", "newest"), changes_bytes=True)
 LONG_NAMES = Shape("long-names", _long_names)
 ABSOLUTE_LINK = Shape("absolute-link", _absolute_link)
+ALTERNATIVES_IN_PLACE = Shape(
+    "alternatives-in-place", _alternatives_in_place,
+    beside=(
+        ("var/lib/dpkg/alternatives/libcudnn",
+         "auto\n/opt/lib/libcudnn.so\n\n/opt/lib/libcudnn.so.8\n10\n\n"),
+        ("etc/alternatives/libcudnn", "-> /opt/lib/libcudnn.so.8"),
+    ))
 MANY = Shape("many", _many)
+ALTERNATIVES_LINK = Shape(
+    "alternatives-link", _alternatives_link,
+    beside=(
+        ("var/lib/dpkg/alternatives/libblas.so.3",
+         "auto\n/opt/lib/libblas.so.3\nlibblas.so\n/opt/lib/libblas.so\n\n"
+         "/opt/blas/libblas.so.3\n10\n/opt/blas/libblas.so.3\n\n"),
+        ("etc/alternatives/libblas.so.3", "-> /opt/blas/libblas.so.3"),
+        ("etc/alternatives/libblas.so", "-> /opt/blas/libblas.so.3"),
+    ))
 
 SHAPES = [
     THREE_COPIES,
@@ -213,6 +245,8 @@ SHAPES = [
     HARD_LINKED,
     LONG_NAMES,
     COPIED_DIRECTORY,
+    ALTERNATIVES_LINK,
+    ALTERNATIVES_IN_PLACE,
     Shape("machine-root", _three_copies, in_root=False),
     MANY,
 ]

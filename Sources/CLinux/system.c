@@ -16,6 +16,7 @@
 #include <sys/syscall.h>
 #include <sys/vfs.h>
 #include <sys/xattr.h>
+#include <time.h>
 #include <unistd.h>
 
 const uint64_t CLINUX_RESOLVE_IN_ROOT = RESOLVE_IN_ROOT;
@@ -115,6 +116,23 @@ int clinux_set_times(int directory, const char *name, int64_t access_seconds,
 
 int clinux_lock_exclusively(int descriptor, int wait) {
   return flock(descriptor, LOCK_EX | (wait ? 0 : LOCK_NB));
+}
+
+int clinux_lock_record(int descriptor) {
+  struct flock lock = {.l_type = F_WRLCK, .l_whence = SEEK_SET};
+  return fcntl(descriptor, F_SETLK, &lock);
+}
+
+long clinux_record_holder(int descriptor) {
+  struct flock lock = {.l_type = F_WRLCK, .l_whence = SEEK_SET};
+  if (fcntl(descriptor, F_GETLK, &lock) != 0 || lock.l_type == F_UNLCK) return 0;
+  return lock.l_pid > 0 ? lock.l_pid : -1;
+}
+
+void clinux_sleep(int64_t milliseconds) {
+  struct timespec time = {milliseconds / 1000, milliseconds % 1000 * 1000000};
+  // A signal ends it early, as it should.
+  nanosleep(&time, NULL);
 }
 
 const char *clinux_error_name(int number) { return strerrorname_np(number); }

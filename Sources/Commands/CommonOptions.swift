@@ -66,6 +66,11 @@ struct ChangeOptions: ParsableArguments {
   @Flag(name: [.short, .long], help: "Do not ask.")
   var yes = false
 
+  @Option(
+    help: ArgumentHelp(
+      "How long to wait for a package manager that is at work.", valueName: "seconds"))
+  var lockTimeout = 10
+
   @Flag(help: "Do not refresh the loader's cache.")
   var noCache = false
 
@@ -74,6 +79,13 @@ struct ChangeOptions: ParsableArguments {
       "Where repairs are recorded. Default: /var/lib/solder as root, else $XDG_STATE_HOME/solder.",
       valueName: "dir"))
   var stateDir: String?
+
+  func validate() throws {
+    // A day is as good as for ever.
+    guard (0...86400).contains(lockTimeout) else {
+      throw ValidationError("--lock-timeout takes a number of seconds from 0 to 86400.")
+    }
+  }
 
   /// The undo store's path, absolute; `nil` where the environment names no place for it.
   var storePath: Path? {

@@ -15,43 +15,66 @@ struct Examination {
   let circumstances: Circumstances
   /// What the loader sees, where no target was named: then it is the whole machine that is looked at.
   let loader: LoaderCensus?
+  /// Whether this root's ldconfig takes what package managers left under a temporary name.
+  let ldconfigTakesLeftovers: Bool
+  /// What of package databases could not be read; names may have owners that are not known.
+  let ownershipProblems: [OwnershipProblem]
 
   /// Looks at the targets under a root and asks every rule; without targets at all that the loader
   /// searches.
   init(of targets: [Path], in root: borrowing SystemRoot, progress: Progress, terminal: Terminal) {
     let loaders = DynamicLoader.all(under: root)
     let order = SearchOrder.read(for: loaders, under: root)
-    let tell = { (path: Path) in
-      progress.show(terminal.catalog.lookingAt(Escaping.displayed(path)))
-    }
+    ldconfigTakesLeftovers = loaders.first?.release.map { $0 < GlibcRelease(2, 39) } ?? true
     circumstances = Circumstances(
       native: loaders.first?.architecture ?? .host,
       loaderDirectories: Set(order.directories.compactMap(\.identity)),
       foreignRoot: root.isForeign ? root.path : nil)
+    let tell = { (path: Path) in
+      progress.show(terminal.catalog.lookingAt(Escaping.displayed(path)))
+    }
+    var census: LibraryCensus
     let found: [Finding]
     if targets.isEmpty {
       let searched = order.directories.filter { $0.identity != nil }.map(\.path)
-      var all = CensusTaker.census(searching: searched, in: root, progress: tell)
-      all.unexamined += order.problems.map(Unexamined.init)
+      census = CensusTaker.census(searching: searched, in: root, progress: tell)
+      census.unexamined += order.problems.map(Unexamined.init)
       let expected = LdconfigRun.expectedEntries(under: root, environment: .ofProcess)
       let seen = LoaderCensus.take(order, loaders: loaders, expectedEntries: expected, in: root)
-      let view = LoaderView(loader: seen, census: all, native: circumstances.native)
+      let view = LoaderView(loader: seen, census: census, native: circumstances.native)
       found = Diagnostician.findings(in: view, circumstances)
-      (census, loader) = (all, seen)
+      loader = seen
     } else {
       census = CensusTaker.census(of: targets, in: root, progress: tell)
       loader = nil
       found = Diagnostician.findings(in: census, circumstances)
     }
-    findings = Examination.attributed(found, in: root)
+    (findings, ownershipProblems) = Examination.attributed(found, &census, in: root)
+    self.census = census
     progress.clear()
   }
 
+  /// The findings with what package databases say of their names and of all files of the census.
   private static func attributed(
-    _ found: [Finding], in root: borrowing SystemRoot
-  ) -> [Finding] {
-    let owned = Set(found.filter { $0.severity > .note || $0.remedy.change != nil }.map(\.path))
-    return owned.isEmpty ? found : found.attributed(to: OwnerDatabases.owners(of: owned, in: root))
+    _ found: [Finding], _ census: inout LibraryCensus, in root: borrowing SystemRoot
+  ) -> ([Finding], [OwnershipProblem]) {
+    let alternatives = OwnerDatabases.alternativesLinks(
+      at: Set(census.directories.flatMap(\.filePaths)), in: root)
+    let asked =
+      Set(found.filter(\.asksForOwner).map(\.path)).union(alternatives.recordedLinks.keys)
+    let owners =
+      asked.isEmpty ? KnownOwners(owners: [:]) : OwnerDatabases.owners(of: asked, in: root)
+    let known = owners.adding(alternatives)
+    let links = RecordedLinks(known, in: census, root)
+    census.unexamined = (census.unexamined + links.unexamined).sorted { $0.path < $1.path }
+    return (found.mindful(of: links, in: census).attributed(to: known), known.problems)
+  }
+}
+
+extension Finding {
+  /// Whether it matters whose the name is; what ldconfig makes is nobody's.
+  fileprivate var asksForOwner: Bool {
+    rule != .staleCache && (severity > .note || remedy.change != nil)
   }
 }
 
@@ -59,5 +82,12 @@ extension Unexamined {
   /// Configuration of the loader that could not be used: what it names was not looked at.
   fileprivate init(_ problem: ConfigurationProblem) {
     self.init(path: problem.path, reason: .configuration(problem))
+  }
+}
+
+extension DirectoryCensus {
+  /// The paths of all regular files.
+  fileprivate var filePaths: [Path] {
+    entries.filter { $0.content != nil }.map { path.appending($0.name.fileName) }
   }
 }

@@ -3,6 +3,7 @@ internal import Census
 internal import Diagnosis
 internal import FileSystem
 internal import Messages
+internal import Ownership
 internal import Repair
 internal import Reports
 
@@ -23,7 +24,13 @@ struct FixRun {
   private var isJSON: Bool { options.common.format == .json }
   private var mayChange: Bool { !options.change.dryRun && (options.change.yes || terminal.canAsk) }
   private var report: RepairReport {
-    RepairReport(catalog: terminal.catalog, style: terminal.style, columns: terminal.columns)
+    RepairReport(
+      catalog: terminal.catalog, style: terminal.style, columns: terminal.columns, scene: scene,
+      isVerbose: options.common.verbose)
+  }
+
+  private var scene: OwnershipAdvice.Scene {
+    OwnershipAdvice.Scene(root: options.common.rootPath, targets: targets)
   }
 
   func run() throws -> ExitStatus {
@@ -33,8 +40,9 @@ struct FixRun {
         terminal.catalog.noStateDirectory, hint: terminal.catalog.hintStateDirectory)
       return .trouble
     }
-    if mayChange, !StoreRecovery.settle(store, in: root, options.change, terminal) {
-      return .trouble
+    if mayChange {
+      let settled = StoreRecovery.settle(store, in: root, options.change, terminal)
+      if settled != .success { return settled }
     }
     let examination = Examination(of: targets, in: root, progress: progress, terminal: terminal)
     let plan = Planner.plan(
@@ -42,17 +50,22 @@ struct FixRun {
       circumstances: examination.circumstances)
     let unexamined = examination.census.unexamined
     terminal.complain(about: unexamined)
+    let predictions = Prediction.of(
+      plan, in: examination.census, takesLeftovers: examination.ldconfigTakesLeftovers)
     let isBlind = examination.census.directories.isEmpty && !unexamined.isEmpty
-    let planText = isBlind ? terminal.catalog.nothingExamined + "\n" : report.text(plan)
+    let planText =
+      isBlind
+      ? terminal.catalog.nothingExamined + "\n" : report.text(plan, predictions: predictions)
     if !isJSON { try terminal.tell(planText) }
     let question = terminal.catalog.confirmPrompt
     let unseen = isJSON ? planText : nil
     guard !plan.isEmpty, terminal.consents(to: question, options.change, unseen: unseen) else {
-      if isJSON { try tellDocument(Outcome(planned: plan)) }
+      if isJSON { try tellDocument(Outcome(planned: plan), predictions: predictions) }
       if CurrentProcess.wasInterrupted { return .interrupted }
       return unexamined.isEmpty ? status(ofPending: plan) : .trouble
     }
-    return try mend(plan, in: root, recordingIn: store, hadTrouble: !unexamined.isEmpty)
+    return try mend(
+      plan, predictions, in: root, recordingIn: store, hadTrouble: !unexamined.isEmpty)
   }
 
   private func status(ofPending plan: Plan) -> ExitStatus {
@@ -60,9 +73,19 @@ struct FixRun {
   }
 
   private func mend(
-    _ plan: Plan, in root: borrowing SystemRoot, recordingIn storePath: Path, hadTrouble: Bool
+    _ plan: Plan, _ foreseen: [Prediction], in root: borrowing SystemRoot,
+    recordingIn storePath: Path, hadTrouble: Bool
   ) throws -> ExitStatus {
     var outcome = Outcome(planned: plan)
+    let refresh: CacheRefresh.Result
+    let locks: PackageLocks
+    switch PackageLockWait(options.change, terminal)
+      .locks(for: Set(plan.directories.map(\.path)), in: root)
+    {
+    case .taken(let taken): locks = taken
+    case .held: return .trouble
+    case .interrupted: return .interrupted
+    }
     if !plan.directories.isEmpty {
       do throws(JournalError) {
         let store = try UndoStore.open(storePath)
@@ -76,33 +99,50 @@ struct FixRun {
     }
     let changed = Set(outcome.actions.filter { $0.status == .done }.map(\.directory))
     let refresher = CacheRefresh(options.change, terminal)
-    let refresh =
+    refresh =
       plan.staleCache == nil
       ? refresher.perform(after: changed, in: root) : refresher.renew(in: root)
+    // Whoever waits for the locks can go on from here.
+    withExtendedLifetime(locks) {}
     progress.clear()
-    try tell(outcome, isCacheRefreshed: refresh.isRefreshed)
+    // The last word is another look, not what solder believes to have done.
+    let examination = Examination(of: targets, in: root, progress: progress, terminal: terminal)
+    let predictions = Prediction.of(
+      outcome, in: examination.census, takesLeftovers: examination.ldconfigTakesLeftovers)
+    try tell(
+      outcome, isCacheRefreshed: refresh.isRefreshed,
+      predictions: isJSON ? predictions : predictions.filter { !foreseen.contains($0) })
     var hasFailed = complain(about: outcome)
     if case .failed = refresh { hasFailed = true }
     if outcome.wasInterrupted { return .interrupted }
     let hasLeft = outcome.actions.contains { $0.status != .done }
-    let verdict = verified(in: root, hadTrouble: hadTrouble, hasFailed: hasFailed)
+    let verdict = verdict(on: examination, hadTrouble: hadTrouble, hasFailed: hasFailed)
     return verdict == .success && hasLeft ? .findings : verdict
   }
 
-  private func tell(_ outcome: Outcome, isCacheRefreshed: Bool) throws {
-    if isJSON { return try tellDocument(outcome, isCacheRefreshed: isCacheRefreshed) }
+  private func tell(
+    _ outcome: Outcome, isCacheRefreshed: Bool, predictions: [Prediction]
+  ) throws {
+    if isJSON {
+      return try tellDocument(
+        outcome, isCacheRefreshed: isCacheRefreshed, predictions: predictions)
+    }
     // Results go where the plan went; a file holds them both only if it is written once.
-    let text = report.text(outcome, isCacheRefreshed: isCacheRefreshed) { id in
+    let text = report.text(
+      outcome, isCacheRefreshed: isCacheRefreshed, predictions: predictions
+    ) { id in
       "solder undo\(options.change.storeWords) \(id)"
     }
     if options.common.output == nil { try terminal.tell(text) } else { terminal.talk(text) }
   }
 
-  private func tellDocument(_ outcome: Outcome, isCacheRefreshed: Bool = false) throws {
+  private func tellDocument(
+    _ outcome: Outcome, isCacheRefreshed: Bool = false, predictions: [Prediction] = []
+  ) throws {
     try terminal.tell(
       try JSONRepair.bytes(
         outcome, isDryRun: options.change.dryRun, isCacheRefreshed: isCacheRefreshed,
-        catalog: terminal.catalog))
+        predictions: predictions, scene: scene, catalog: terminal.catalog))
   }
 
   /// Says what failed; gives whether anything did.
@@ -120,11 +160,9 @@ struct FixRun {
     return hasFailed
   }
 
-  // The last word is another look, not what solder believes to have done.
-  private func verified(
-    in root: borrowing SystemRoot, hadTrouble: Bool, hasFailed: Bool
+  private func verdict(
+    on examination: Examination, hadTrouble: Bool, hasFailed: Bool
   ) -> ExitStatus {
-    let examination = Examination(of: targets, in: root, progress: progress, terminal: terminal)
     let left = examination.findings.filter {
       $0.severity > .note && options.permissions.rules?.contains($0.rule) != false
     }
@@ -133,37 +171,5 @@ struct FixRun {
     if !hadTrouble { terminal.complain(about: examination.census.unexamined) }
     if hadTrouble || hasFailed || !examination.census.unexamined.isEmpty { return .trouble }
     return left.isEmpty ? .success : .findings
-  }
-}
-
-/// Bringing interrupted runs to a whole before anything new is begun.
-enum StoreRecovery {
-  /// Settles what interrupted runs left; false where the undo store cannot be used.
-  static func settle(
-    _ path: Path, in root: borrowing SystemRoot, _ change: ChangeOptions, _ terminal: Terminal
-  ) -> Bool {
-    guard UndoStore.exists(at: path) else { return true }
-    do throws(JournalError) {
-      let store = try UndoStore.open(path)
-      let reports = try Recovery.settle(store, in: root)
-      // The interrupted run did not come to it.
-      if reports.contains(where: { $0.done > 0 }) {
-        _ = CacheRefresh(change, terminal).perform(after: nil, in: root)
-      }
-      for report in reports {
-        terminal.talk(
-          terminal.catalog.error(
-            terminal.catalog.recovered(id: report.id, done: report.done, steps: report.steps)))
-        for failure in report.failures {
-          terminal.complain(
-            terminal.catalog.recoveryFailed(
-              id: report.id, reason: terminal.phrasing.message(failure)))
-        }
-      }
-      return true
-    } catch {
-      terminal.complain(error)
-      return false
-    }
   }
 }

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import FileSystem
 internal import Messages
+internal import Ownership
 internal import Repair
 internal import Reports
 
@@ -99,6 +100,15 @@ struct UndoRun {
     }
     let root = try failing { () throws(FileSystemError) in try SystemRoot.open(journal.root) }
     if !options.change.dryRun {
+      let locks: PackageLocks
+      switch PackageLockWait(options.change, terminal)
+        .locks(for: try Recovery.directories(of: store, in: root), in: root)
+      {
+      case .taken(let taken): locks = taken
+      case .held: return .trouble
+      case .interrupted: return .interrupted
+      }
+      defer { withExtendedLifetime(locks) {} }
       for report in try Recovery.settle(store, in: root) where report.id == id {
         terminal.talk(
           terminal.catalog.error(
@@ -156,10 +166,19 @@ struct UndoRun {
       if isJSON { tellDocument(preview) }
       return CurrentProcess.wasInterrupted ? .interrupted : .findings
     }
+    let locks: PackageLocks
+    switch PackageLockWait(options.change, terminal)
+      .locks(for: Set(preview.entries.map(\.path.parent)), in: root)
+    {
+    case .taken(let taken): locks = taken
+    case .held: return .trouble
+    case .interrupted: return .interrupted
+    }
     let outcome = try Undoer.takeBack(id, in: root, of: store)
     if !outcome.moved.isEmpty { return refuse(outcome) }
     let changed = Set(outcome.entries.filter { $0.status == .restored }.map(\.path.parent))
     let refresh = CacheRefresh(options.change, terminal).perform(after: changed, in: root)
+    withExtendedLifetime(locks) {}
     if isJSON {
       tellDocument(outcome, isCacheRefreshed: refresh.isRefreshed)
     } else {

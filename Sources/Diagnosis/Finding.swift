@@ -96,6 +96,9 @@ package enum Evidence: Hashable, Sendable {
   case driver(library: String, module: String)
   /// `insecure-directory`: the directory that others may write, the searched one or one above it.
   case writable(Path, owner: UInt32, group: UInt32, permissions: UInt32)
+  /// `hard-copy`, `conflicting-copy`: a database has a link with this text where the file is.
+  case displacedLink(
+    text: [UInt8], recorder: RecordedLink.Recorder, size: UInt64, opensTo: LinkOpening)
   /// `missing-soname`, `unstorable-links`: nothing more than the name.
   case bare
 
@@ -134,6 +137,18 @@ package enum Evidence: Hashable, Sendable {
     case accessDiffers
     /// A directory of stubs must not get a name the loader looks for.
     case stubsDirectory
+  }
+
+  /// What a recorded link would open to.
+  package enum LinkOpening: String, Hashable, Sendable {
+    /// A file of the same bytes.
+    case identical
+    /// A file of the same bytes that fewer may read or more may write.
+    case identicalWithOtherAccess
+    /// A file of other bytes.
+    case other
+    /// No file.
+    case nowhere
   }
 
   /// What is found under a library's name instead of a library.

@@ -1,4 +1,6 @@
+package import Census
 package import FileSystem
+package import Ownership
 
 /// What can be done about a finding, and who decides.
 package struct Remedy: Hashable, Sendable {
@@ -26,6 +28,8 @@ package struct Remedy: Hashable, Sendable {
     case linkDirectory(text: [UInt8], original: Path)
     /// The loader's cache is made anew.
     case refreshCache
+    /// The name becomes the link that a package database has there; `prospect` says what it opens to.
+    case restoreLink(LinkProspect, recorder: RecordedLink.Recorder)
   }
 
   /// How far the change reaches.

@@ -96,6 +96,9 @@ extension CurrentProcess {
     unsafe getenv("LD_HWCAP_MASK").map { unsafe UInt64(strtoul($0, nil, 0)) } ?? .max
   }
 
+  /// Waits for some milliseconds, or until a signal comes: nanosleep(2).
+  package static func sleep(milliseconds: Int64) { clinux_sleep(milliseconds) }
+
   /// Milliseconds since some fixed point: clock_gettime(2), `CLOCK_MONOTONIC`.
   package static var milliseconds: Int64 {
     var time = timespec()

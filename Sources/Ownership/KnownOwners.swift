@@ -18,6 +18,14 @@ package struct KnownOwners: Hashable, Sendable {
     self.recordedLinks = recordedLinks
     self.problems = problems
   }
+
+  /// Both together; where both know a link, the other's counts.
+  package func adding(_ other: KnownOwners) -> KnownOwners {
+    KnownOwners(
+      owners: owners.merging(other.owners) { own, _ in own },
+      recordedLinks: recordedLinks.merging(other.recordedLinks) { $1 },
+      problems: problems + other.problems)
+  }
 }
 
 /// A link as a database has it: what should be at a path where a copy may lie now.

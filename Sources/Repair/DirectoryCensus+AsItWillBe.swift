@@ -12,11 +12,16 @@ extension DirectoryCensus {
       case .link(let text):
         // No inode has this identity: the link is not there yet.
         let identity = FileIdentity(device: .max, inode: UInt64(number))
+        // A link out of the directory leads to a file whose bytes are known where they are the same.
+        let distant = step.target == nil ? step.basis : nil
+        let content = entries[step.name]?.content
         entries[step.name] = LibraryEntry(
           name: LibraryName(step.name),
           status: FileStatus(kind: .symbolicLink, identity: identity, size: UInt64(text.count)),
           kind: .link(
-            LibraryLink(text: text, sibling: FileName(text), destination: .missing)))
+            LibraryLink(
+              text: text, sibling: step.target,
+              destination: distant.map { .file($0, content) } ?? .missing)))
       case .hardLink(let file):
         guard let entry = entries[file] else { continue }
         named[step.name] = file

@@ -68,10 +68,32 @@ struct DirectoryPlanner {
       if directory.entry(named: name)?.link?.text == target.bytes { return true }
       steps[name] = link(name, to: target, for: finding)
       return true
+    case .restoreLink(let prospect, _): return restore(prospect, for: finding)
     case .turnChain(let file, let realName, let relink):
       return turn(file, realName, relink, for: finding)
     case .linkDirectory, .refreshCache, nil: return false
     }
+  }
+
+  private mutating func restore(_ prospect: LinkProspect, for finding: Finding) -> Bool {
+    guard let name = finding.name,
+      case .file(let path, let status, let isIdentical) =
+        prospect.destination
+    else { return false }
+    if isClaimed(name) { return true }
+    let remainder: Step.Remainder =
+      if case .file = expectation(of: name) {
+        isIdentical ? .distantBytes(of: path) : .kept
+      } else {
+        .none
+      }
+    // What changes in this directory may change what the link opens to: then the names tell.
+    let isNear = prospect.sibling != nil
+    steps[name] = Step(
+      name: name, making: .link(text: prospect.text), expectation: expectation(of: name),
+      leadsTo: isNear ? nil : status.identity, basis: isNear ? nil : status,
+      remainder: remainder, finding: finding, sibling: prospect.sibling)
+    return true
   }
 
   private func isClaimed(_ name: FileName) -> Bool {
@@ -137,7 +159,7 @@ struct DirectoryPlanner {
     var name = name
     for _ in 0..<40 {
       if let step = steps[name] {
-        guard let target = step.target else { return nil }
+        guard let target = step.target else { return step.basis }
         name = target
         continue
       }
@@ -154,21 +176,40 @@ struct DirectoryPlanner {
   private func completed(_ step: Step) -> Step {
     guard step.leadsTo == nil else { return step }
     let file = file(behind: step.name)
-    return Step(
-      name: step.name, making: step.making, expectation: step.expectation,
-      leadsTo: file?.identity, basis: file, remainder: remainder(of: step), finding: step.finding)
+    return step.leading(to: file, remainder: remainder(of: step, leadingTo: file))
   }
 
-  private func remainder(of step: Step) -> Step.Remainder {
+  private func remainder(of step: Step, leadingTo file: FileStatus?) -> Step.Remainder {
     guard case .file(let status) = step.expectation else { return step.remainder }
     if case .copy(let original, _, _) = step.finding.evidence {
       // Another untouched name of the same inode gives back even the inode.
-      let other = directory.entries(with: status.identity).first {
-        $0.name.fileName != step.name && !isClaimed($0.name.fileName)
+      if let other = untouchedName(of: status.identity, besides: step.name) {
+        return .inode(of: other)
       }
-      return other.map { .inode(of: $0.name.fileName) } ?? .bytes(of: original)
+      // What it is a copy of may itself become the link that a database has there.
+      return steps[original].map { remainder(of: $0, leadingTo: file) } ?? .bytes(of: original)
     }
-    return .kept
+    guard case .distantBytes = step.remainder else { return .kept }
+    return holder(of: step, leadingTo: file) ?? .kept
+  }
+
+  // The bytes of a name whose recorded link comes back: proved equal to those of one file, and in
+  // this directory to those of the name's own content set.
+  private func holder(of step: Step, leadingTo file: FileStatus?) -> Step.Remainder? {
+    guard case .restoreLink(let prospect, _) = step.finding.remedy.change, let file,
+      case .file(_, let proved, _) = prospect.destination
+    else { return nil }
+    let near = untouchedName(of: file.identity, besides: step.name)
+    if file.identity == proved.identity { return near.map { .bytes(of: $0) } ?? step.remainder }
+    guard let near, let family = directory.families.first(where: { $0.member(named: near) != nil }),
+      let own = family.member(named: step.name)?.contentSet,
+      own == family.member(named: near)?.contentSet
+    else { return nil }
+    return .bytes(of: near)
+  }
+
+  private func untouchedName(of identity: FileIdentity, besides name: FileName) -> FileName? {
+    directory.entries(with: identity).map(\.name.fileName).first { $0 != name && !isClaimed($0) }
   }
 }
 

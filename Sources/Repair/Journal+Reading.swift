@@ -73,6 +73,7 @@ extension RecordedStep {
     case .bytes(let name), .inode(let name): return name.name != nil
     case .tree(_, let entries):
       return entries.allSatisfy { !$0.names.isEmpty && $0.names.allSatisfy { $0.name != nil } }
+    case .distantBytes(let path): return path.path.isAbsolute
     case .link, .kept, nil: return true
     }
   }

@@ -83,6 +83,8 @@ package struct RecordedObject: Hashable, Sendable, Codable {
     case link(text: EscapedBytes)
     /// Proved identical to this file of the same directory.
     case bytes(of: EscapedBytes)
+    /// Proved identical to this file, a path below the root.
+    case distantBytes(of: EscapedBytes)
     /// The same inode as this name of the same directory.
     case inode(of: EscapedBytes)
     /// Kept in the undo store under the number of the step.

@@ -1,6 +1,7 @@
 package import Census
 package import Diagnosis
 internal import FileSystem
+internal import Ownership
 
 /// Turns findings into a plan.
 package enum Planner {
@@ -106,6 +107,9 @@ package enum Planner {
   }
 
   private static func decision(on finding: Finding, _ permissions: Permissions) -> Decision {
+    if finding.owner?.manager.isReadOnlyStore == true, finding.remedy.fixClass != .none {
+      return .hold(.readOnlyStore)
+    }
     switch finding.remedy.fixClass {
     case .none: return .leave
     case .script: return finding.remedy.change == nil ? .leave : .hold(.noLinksHere)
@@ -119,6 +123,8 @@ package enum Planner {
     if !permissions.includesProtected, ProtectedLibraries.contains(finding) {
       return .hold(.protected)
     }
+    // A link that the database has itself is the package's own: restoring it changes nothing of it.
+    if case .restoreLink = finding.remedy.change { return .act }
     return finding.owner != nil && !permissions.includesOwned ? .hold(.owned) : .act
   }
 }

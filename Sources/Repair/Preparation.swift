@@ -136,7 +136,16 @@ struct Preparation {
       let file = try directory.open(file: step.name)
       let attributes = try file.extendedAttributes()
       let digest: String
-      if case .bytes(let original) = step.remainder {
+      if case .distantBytes(let original) = step.remainder {
+        let source = try root.open(file: original)
+        guard step.basis.map(source.status.isUnchanged) == true else {
+          return .failure(Refusal(reason: .changedSinceExamined))
+        }
+        guard try source.extendedAttributes().security == attributes.security else {
+          return .failure(Refusal(reason: .securityDiffers))
+        }
+        digest = try FileCopy.digest(of: source)
+      } else if case .bytes(let original) = step.remainder {
         // The bytes are the original's, so its digest serves all copies.
         let source = try directory.open(file: original)
         // A link by way of a link may lead to another file of the same bytes than the one compared with.
@@ -161,7 +170,7 @@ struct Preparation {
       return .success(
         RecordedObject(
           status: status, sha256: digest, attributes: attributes,
-          source: step.remainder.recorded))
+          source: step.remainder.recorded(from: base)))
     }
   }
 }
@@ -174,8 +183,10 @@ extension [ExtendedAttribute] {
 }
 
 extension Step.Remainder {
-  fileprivate var recorded: RecordedObject.Source {
+  fileprivate func recorded(from base: Path) -> RecordedObject.Source {
     switch self {
+    case .distantBytes(let path):
+      .distantBytes(of: EscapedBytes(path.absolute(from: base).bytes))
     case .bytes(let name): .bytes(of: EscapedBytes(name.bytes))
     case .inode(let name): .inode(of: EscapedBytes(name.bytes))
     case .kept, .none: .kept

@@ -36,6 +36,20 @@ package enum Recovery {
     return reports
   }
 
+  /// The directories of all interrupted runs: where settling them may change names.
+  package static func directories(
+    of store: borrowing UndoStore, in root: borrowing SystemRoot
+  ) throws(JournalError) -> Set<Path> {
+    var directories: Set<Path> = []
+    for id in try store.identifiers() {
+      guard let journal = try? store.journal(of: id), journal.root == root.path,
+        [.interrupted, .undoInterrupted].contains(journal.state)
+      else { continue }
+      directories.formUnion(journal.directories.map(\.path.path))
+    }
+    return directories
+  }
+
   private static func settle(
     _ id: Int, _ journal: Journal, _ store: borrowing UndoStore, _ root: borrowing SystemRoot
   ) throws(JournalError) -> Report {

@@ -72,6 +72,8 @@ struct Restoration {
         modification: displaced.status.modificationTime)
       return true
     case .bytes(let source): return try copy(source.name, in: directory)
+    case .distantBytes(let source):
+      return try copy(try root.open(file: source.path), in: directory)
     case .inode(let source):
       guard let name = source.name else { return false }
       if try directory.status(of: name).isSameContent(as: displaced.status) {
@@ -93,7 +95,12 @@ struct Restoration {
     _ source: FileName?, in directory: borrowing Directory
   ) throws(FileSystemError) -> Bool {
     guard let source else { return false }
-    let file = try directory.open(file: source)
+    return try copy(try directory.open(file: source), in: directory)
+  }
+
+  private func copy(
+    _ file: borrowing OpenFile, in directory: borrowing Directory
+  ) throws(FileSystemError) -> Bool {
     let digest = try FileCopy.copy(
       file, to: temporary, in: directory, as: displaced.status, attributes: displaced.attributes)
     if digest == displaced.sha256 { return true }

@@ -58,29 +58,14 @@ extension Step {
   private func passesThroughItself(
     in directory: borrowing Directory, _ root: borrowing SystemRoot
   ) throws(FileSystemError) -> Bool {
-    guard case .link(var text) = making else { return false }
-    for _ in 0..<40 {
-      guard let next = try directory.sibling(text, in: root) else { return false }
-      if next == name { return true }
-      guard try directory.statusIfPresent(of: next)?.kind == .symbolicLink else { return false }
-      text = try directory.readLink(next)
-    }
-    return true
+    guard case .link(let text) = making else { return false }
+    let here = try directory.status().identity
+    let way = try LinkWay(of: text, from: directory.path, in: root)
+    return way.isEndless || way.stops.contains { $0.directory == here && $0.name == name }
   }
 }
 
 extension Directory {
-  /// The name in this directory that a link's text leads to; `nil` where it leads out of it.
-  fileprivate func sibling(
-    _ text: [UInt8], in root: borrowing SystemRoot
-  ) throws(FileSystemError) -> FileName? {
-    guard text.contains(UInt8(ascii: "/")) else { return FileName(text) }
-    let target = Path(text)
-    let parent = path.appending(target.parent)
-    guard let found = try? root.status(of: parent) else { return nil }
-    return try found.identity == status().identity ? target.lastName : nil
-  }
-
   /// Whether a name is a symbolic link with exactly this text.
   func isLink(_ name: FileName, to text: [UInt8]) throws(FileSystemError) -> Bool {
     guard try statusIfPresent(of: name)?.kind == .symbolicLink else { return false }

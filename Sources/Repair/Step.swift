@@ -37,6 +37,8 @@ package struct Step: Hashable, Sendable {
     case bytes(of: FileName)
     /// Under this further name of the same inode.
     case inode(of: FileName)
+    /// In this file of another directory: proved identical.
+    case distantBytes(of: Path)
     /// In the undo store.
     case kept
     /// There are none: a link, or nothing, was replaced.
@@ -57,11 +59,13 @@ package struct Step: Hashable, Sendable {
   package let remainder: Remainder
   /// The finding that asked for the step.
   package let finding: Finding
+  /// The name of the same directory that a link with a longer text comes to, if to any.
+  private let sibling: FileName?
 
   /// Puts a step together.
   package init(
     name: FileName, making: Making, expectation: Expectation, leadsTo: FileIdentity?,
-    basis: FileStatus? = nil, remainder: Remainder, finding: Finding
+    basis: FileStatus? = nil, remainder: Remainder, finding: Finding, sibling: FileName? = nil
   ) {
     self.name = name
     self.making = making
@@ -70,6 +74,7 @@ package struct Step: Hashable, Sendable {
     self.basis = basis
     self.remainder = remainder
     self.finding = finding
+    self.sibling = sibling
   }
 }
 
@@ -84,13 +89,20 @@ extension Step {
   func inPlace(of earlier: Step) -> Step {
     Step(
       name: name, making: making, expectation: earlier.expectation, leadsTo: leadsTo,
-      basis: basis, remainder: earlier.remainder, finding: finding)
+      basis: basis, remainder: earlier.remainder, finding: finding, sibling: sibling)
   }
 
-  /// The name in the same directory that the link will name.
+  /// This step with all that is known of where it leads.
+  func leading(to file: FileStatus?, remainder: Remainder) -> Step {
+    Step(
+      name: name, making: making, expectation: expectation, leadsTo: file?.identity, basis: file,
+      remainder: remainder, finding: finding, sibling: sibling)
+  }
+
+  /// The name in the same directory that the link will lead to.
   package var target: FileName? {
     switch making {
-    case .link(let text): isOfWholeDirectory ? nil : FileName(text)
+    case .link(let text): isOfWholeDirectory ? nil : FileName(text) ?? sibling
     case .hardLink(let name): name
     }
   }
@@ -100,6 +112,8 @@ extension Step {
 package enum HoldReason: Hashable, Sendable {
   /// A package owns the name; an upgrade would bring the old state back.
   case owned
+  /// The name belongs to a store that nobody changes in place.
+  case readOnlyStore
   /// The C library's own file.
   case protected
   /// The name would open to other bytes.

@@ -158,6 +158,9 @@ package struct Undoer: ~Copyable {
     switch step.displaced?.source {
     case .bytes(let source):
       return holds(source.name, in: directory, what: step.displaced) ? nil : .bytes
+    case .distantBytes(let source):
+      guard let file = try? root.open(file: source.path) else { return .bytes }
+      return holds(file, what: step.displaced) ? nil : .bytes
     case .inode(let source):
       if let name = source.name, let displaced = step.displaced,
         (try? directory.status(of: name))?.isSameContent(as: displaced.status) == true
@@ -190,8 +193,12 @@ package struct Undoer: ~Copyable {
   private func holds(
     _ name: FileName?, in directory: borrowing Directory, what displaced: RecordedObject?
   ) -> Bool {
-    guard let name, let displaced, let file = try? directory.open(file: name),
-      file.status.kind == .regular, file.status.size == displaced.status.size
+    guard let name, let file = try? directory.open(file: name) else { return false }
+    return holds(file, what: displaced)
+  }
+
+  private func holds(_ file: borrowing OpenFile, what displaced: RecordedObject?) -> Bool {
+    guard let displaced, file.status.kind == .regular, file.status.size == displaced.status.size
     else { return false }
     return (try? FileCopy.digest(of: file)) == displaced.sha256
   }

@@ -75,6 +75,9 @@ struct ChainDrawing {
         for (name, target) in relink {
           wanted[name] = "\(catalog.shouldBe) -> \(Escaping.displayed(target))"
         }
+      case .restoreLink(let prospect, _):
+        guard let name = finding.name, wanted[name] == nil else { continue }
+        wanted[name] = "\(catalog.shouldBe) -> \(Escaping.displayed(prospect.text))"
       case .linkDirectory, .refreshCache, nil: continue
       }
     }

@@ -14,6 +14,16 @@ struct JSONOwner: Encodable {
   }
 }
 
+extension RecordedLink.Recorder {
+  /// Who says what the link is, as its users would name it.
+  var shown: String {
+    switch self {
+    case .package(let owner): "\(owner.manager.rawValue):\(owner.package)"
+    case .alternatives(let group): "update-alternatives:\(group)"
+    }
+  }
+}
+
 /// The facts a finding rests on, as members of one object.
 struct JSONEvidence: Encodable {
   private enum Value: Encodable {
@@ -111,6 +121,11 @@ struct JSONEvidence: Encodable {
         [
           "writable": .bytes(place.bytes), "owner": .number(UInt64(owner)),
           "group": .number(UInt64(group)), "mode": .text(String(permissions, radix: 8)),
+        ]
+      case .displacedLink(let text, let recorder, let size, let opening):
+        [
+          "recordedLink": .bytes(text), "recordedBy": .text(recorder.shown),
+          "size": .number(size), "opensTo": .text(opening.rawValue),
         ]
       case .bare: [:]
       }

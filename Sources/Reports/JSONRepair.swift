@@ -2,22 +2,33 @@ internal import Census
 internal import Diagnosis
 internal import FileSystem
 package import Messages
+internal import Ownership
 package import Repair
 
 /// A repair as a document of the schema `solder.repair/1`.
 package enum JSONRepair {
   /// The document of a plan that was carried out, or would be, with a line end.
   package static func bytes(
-    _ outcome: Outcome, isDryRun: Bool, isCacheRefreshed: Bool = false, catalog: any Catalog
+    _ outcome: Outcome, isDryRun: Bool, isCacheRefreshed: Bool = false,
+    predictions: [Prediction] = [],
+    scene: OwnershipAdvice.Scene = OwnershipAdvice.Scene(root: Path("/"), targets: []),
+    catalog: any Catalog
   ) throws -> [UInt8] {
     let phrasing = Phrasing(catalog)
+    let owned =
+      outcome.held.filter { $0.reason == .owned }.map(\.finding)
+      + outcome.actions.map(\.step.finding).filter(\.isPackagesCopy)
+    let advice = Dictionary(
+      OwnershipAdvice.all(about: owned, scene).map { ($0.owner, $0) },
+      uniquingKeysWith: { first, _ in first })
     let actions =
-      outcome.actions.map { JSONAction($0, phrasing) }
-      + outcome.held.map { JSONAction($0, phrasing) }
+      outcome.actions.map { JSONAction($0, advice, phrasing) }
+      + outcome.held.map { JSONAction($0, advice, phrasing) }
     return try JSONDocument.bytes(
       Document(
         id: outcome.id, dryRun: isDryRun, actions: actions,
-        reclaimedBytes: outcome.reclaimedBytes, cacheRefreshed: isCacheRefreshed))
+        reclaimedBytes: outcome.reclaimedBytes, cacheRefreshed: isCacheRefreshed,
+        predictions: predictions.map { JSONPrediction($0, scene) }))
   }
 
   /// The document of a repair that was taken back, or would be, with a line end.
@@ -31,18 +42,19 @@ package enum JSONRepair {
     return try JSONDocument.bytes(
       Document(
         id: outcome.id, dryRun: isDryRun, actions: actions, reclaimedBytes: 0,
-        cacheRefreshed: isCacheRefreshed))
+        cacheRefreshed: isCacheRefreshed, predictions: []))
   }
 
   private struct Document: Encodable {
     private enum CodingKeys: String, CodingKey {
-      case schema, tool, id, dryRun, actions, reclaimedBytes, cacheRefreshed
+      case schema, tool, id, dryRun, actions, reclaimedBytes, cacheRefreshed, predictions
     }
     let id: Int?
     let dryRun: Bool
     let actions: [JSONAction]
     let reclaimedBytes: UInt64
     let cacheRefreshed: Bool
+    let predictions: [JSONPrediction]
 
     func encode(to encoder: any Encoder) throws {
       var container = encoder.container(keyedBy: CodingKeys.self)
@@ -53,7 +65,38 @@ package enum JSONRepair {
       try container.encode(actions, forKey: .actions)
       try container.encode(reclaimedBytes, forKey: .reclaimedBytes)
       try container.encode(cacheRefreshed, forKey: .cacheRefreshed)
+      try container.encode(predictions, forKey: .predictions)
     }
+  }
+}
+
+private struct JSONPrediction: Encodable {
+  let path, leadsTo, willLeadTo, reason, command: String
+
+  init(_ prediction: Prediction, _ scene: OwnershipAdvice.Scene) {
+    path = JSONName(prediction.path.bytes).text
+    leadsTo = JSONName(prediction.choice.current.bytes).text
+    willLeadTo = JSONName(prediction.choice.choice.bytes).text
+    reason = prediction.choice.reason.rawValue
+    command = prediction.command(scene)
+  }
+}
+
+private struct JSONAdvice: Encodable {
+  private struct Way: Encodable {
+    let way: String
+    let commands: [String]
+  }
+
+  private let upgrade, command, report: String
+  private let persist: [Way]
+
+  init(_ advice: OwnershipAdvice, _ catalog: any Catalog) {
+    upgrade =
+      advice.isUpgraded ? catalog.upgradeBringsCopiesBack : catalog.reinstallBringsCopiesBack
+    command = advice.command
+    report = advice.report
+    persist = advice.ways.map { Way(way: $0.way.rawValue, commands: $0.commands) }
   }
 }
 
@@ -73,7 +116,7 @@ private struct JSONReplaced: Encodable {
 
 private struct JSONAction: Encodable {
   private enum CodingKeys: String, CodingKey {
-    case path, pathBytes, link, replaced, rule, `class`, status, reason
+    case path, pathBytes, link, replaced, rule, `class`, status, reason, owner, advice
   }
 
   private let path: JSONName
@@ -81,8 +124,15 @@ private struct JSONAction: Encodable {
   private let replaced: JSONReplaced?
   private let rule, fixClass, status: String
   private let reason: String?
+  private let owner: JSONOwner?
+  private let advice: JSONAdvice?
 
-  init(_ action: Action, _ phrasing: Phrasing) {
+  init(_ action: Action, _ advice: [Owner: OwnershipAdvice], _ phrasing: Phrasing) {
+    let finding = action.step.finding
+    owner = finding.owner.map(JSONOwner.init)
+    self.advice =
+      finding.isPackagesCopy
+      ? finding.owner.flatMap { advice[$0] }.map { JSONAdvice($0, phrasing.catalog) } : nil
     path = JSONName(action.path.bytes)
     switch action.step.making {
     case .link(let text): link = JSONName(text).text
@@ -101,7 +151,11 @@ private struct JSONAction: Encodable {
     }
   }
 
-  init(_ held: HeldFinding, _ phrasing: Phrasing) {
+  init(_ held: HeldFinding, _ advice: [Owner: OwnershipAdvice], _ phrasing: Phrasing) {
+    owner = held.finding.owner.map(JSONOwner.init)
+    self.advice =
+      held.reason == .owned
+      ? held.finding.owner.flatMap { advice[$0] }.map { JSONAdvice($0, phrasing.catalog) } : nil
     path = JSONName(held.finding.path.bytes)
     link = held.finding.remedy.linkText.map { JSONName($0).text }
     replaced = nil
@@ -111,6 +165,7 @@ private struct JSONAction: Encodable {
   }
 
   init(_ entry: UndoOutcome.Entry, moved: String?, _ phrasing: Phrasing) {
+    (owner, advice) = (nil, nil)
     path = JSONName(entry.path.bytes)
     rule = entry.step.rule
     fixClass = entry.step.fixClass
@@ -145,5 +200,7 @@ private struct JSONAction: Encodable {
     try container.encode(fixClass, forKey: .class)
     try container.encode(status, forKey: .status)
     try container.encode(reason, forKey: .reason)
+    try container.encode(owner, forKey: .owner)
+    try container.encode(advice, forKey: .advice)
   }
 }

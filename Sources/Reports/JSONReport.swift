@@ -110,6 +110,7 @@ extension Remedy {
     case .link(let target): target.bytes
     case .turnChain(let file, _, let relink): relink[file]?.bytes
     case .linkDirectory(let text, _): text
+    case .restoreLink(let prospect, _): prospect.text
     case .refreshCache, nil: nil
     }
   }

@@ -67,6 +67,8 @@ package struct Phrasing: Sendable {
         : catalog.foreign(name, architecture: architecture, native: native)
     case .escaping, .searched, .cache, .shadowed, .mixed, .driver, .writable:
       return loaderMessage(finding, name)
+    case .displacedLink(let text, let recorder, _, let opening):
+      return displacedLink(name, Escaping.displayed(text), recorder, opening)
     case .bare:
       return finding.rule == .missingSoname
         ? catalog.missingSoname(name) : catalog.unstorableLinks(name)
@@ -82,6 +84,24 @@ package struct Phrasing: Sendable {
     case .claimsAnotherVersion: return catalog.copyClaimingAnotherVersion(name, of: original)
     case .accessDiffers: return catalog.copyWithOtherAccess(name, of: original)
     case .stubsDirectory: return catalog.copyInStubsDirectory(name, of: original)
+    }
+  }
+
+  private func displacedLink(
+    _ name: String, _ text: String, _ recorder: RecordedLink.Recorder,
+    _ opening: Evidence.LinkOpening
+  ) -> String {
+    let who =
+      switch recorder {
+      case .package(let owner): catalog.recordedByPackage(owner.package)
+      case .alternatives(let group): catalog.recordedByAlternatives(group)
+      }
+    return switch opening {
+    case .identical: catalog.displacedLink(name, text: text, recorder: who)
+    case .identicalWithOtherAccess:
+      catalog.displacedLinkWithOtherAccess(name, text: text, recorder: who)
+    case .other: catalog.displacedLinkToOtherBytes(name, text: text, recorder: who)
+    case .nowhere: catalog.displacedLinkToNowhere(name, text: text, recorder: who)
     }
   }
 
@@ -106,6 +126,8 @@ package struct Phrasing: Sendable {
   package func reason(_ held: HeldFinding) -> String {
     switch held.reason {
     case .owned: catalog.heldOwned(by: held.finding.owner?.package ?? "")
+    case .readOnlyStore:
+      catalog.heldInStore(of: held.finding.owner?.manager.rawValue ?? "")
     case .protected: catalog.heldProtected
     case .changesVersion: catalog.heldVersion
     case .needsChoice: catalog.heldChoice

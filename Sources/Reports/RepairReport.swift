@@ -2,6 +2,7 @@ internal import Census
 internal import Diagnosis
 internal import FileSystem
 package import Messages
+internal import Ownership
 package import Repair
 
 /// A plan, what became of it, and what was left, told to a person.
@@ -9,18 +10,26 @@ package struct RepairReport {
   private let phrasing: Phrasing
   private let style: Style
   private let columns: Int
+  private let scene: OwnershipAdvice.Scene
+  private let isVerbose: Bool
 
   private var catalog: any Catalog { phrasing.catalog }
 
   /// Speaks the language of a catalogue within some columns.
-  package init(catalog: any Catalog, style: Style, columns: Int) {
+  package init(
+    catalog: any Catalog, style: Style, columns: Int,
+    scene: OwnershipAdvice.Scene = OwnershipAdvice.Scene(root: Path("/"), targets: []),
+    isVerbose: Bool = false
+  ) {
+    self.scene = scene
+    self.isVerbose = isVerbose
     phrasing = Phrasing(catalog)
     self.style = style
     self.columns = columns
   }
 
   /// The plan, by directory: each name with the link it becomes and what that replaces.
-  package func text(_ plan: Plan) -> String {
+  package func text(_ plan: Plan, predictions: [Prediction] = []) -> String {
     var lines: [String] = []
     if !plan.isEmpty { lines += [style.strong(catalog.planTitle), ""] }
     for directory in plan.directories {
@@ -46,12 +55,14 @@ package struct RepairReport {
         steps.contains { $0.finding.remedy.fixClass == .version }
           ? catalog.changesBytes : catalog.keepsBytes)
     }
+    lines += predictions.flatMap(told)
     return joined(lines)
   }
 
   /// What became of a plan that was carried out.
   package func text(
-    _ outcome: Outcome, isCacheRefreshed: Bool = false, undoCommand: (Int) -> String
+    _ outcome: Outcome, isCacheRefreshed: Bool = false, predictions: [Prediction] = [],
+    undoCommand: (Int) -> String
   ) -> String {
     var lines: [String] = []
     let done = outcome.actions.count { $0.status == .done }
@@ -69,6 +80,11 @@ package struct RepairReport {
     }
     if isCacheRefreshed { lines.append(catalog.cacheRefreshed) }
     if let id = outcome.id { lines.append(catalog.undoHint(undoCommand(id))) }
+    lines += predictions.flatMap(told)
+    // Who changed a package's names is told what becomes of that.
+    let changed = outcome.actions.filter { $0.status == .done }.map(\.step.finding)
+      .filter(\.isPackagesCopy)
+    for advice in OwnershipAdvice.all(about: changed, scene) { lines += lasting(advice) }
     return joined(lines)
   }
 
@@ -103,14 +119,76 @@ package struct RepairReport {
     let grave = held.filter { $0.finding.severity > .note }
     guard !grave.isEmpty else { return [] }
     var lines = [style.strong(catalog.leftAlone), ""]
-    for held in grave {
+    let owned = grave.filter { $0.reason == .owned }.map(\.finding)
+    for advice in OwnershipAdvice.all(about: owned, scene) {
+      lines += told(advice, owned.filter { $0.owner == advice.owner })
+    }
+    for held in grave where held.reason != .owned {
       lines += wrapped(
         catalog.left(
           Escaping.displayed(held.finding.path), message: phrasing.message(held.finding),
           reason: phrasing.reason(held)))
     }
-    return lines + [""]
+    return lines.last == "" ? lines : lines + [""]
   }
+
+  // A package's names together: whose they are, what becomes of a repair, what to do.
+  private func told(_ advice: OwnershipAdvice, _ findings: [Finding]) -> [String] {
+    var lines = wrapped(
+      catalog.ownedNames(
+        Set(findings.map(\.path)).count, package: advice.owner.package,
+        manager: advice.owner.manager.rawValue) + ":")
+    let shown = isVerbose ? findings[...] : findings.prefix(RepairReport.mostOwned)
+    for finding in shown {
+      lines += wrapped(
+        "  " + Escaping.displayed(finding.path) + ": " + phrasing.message(finding))
+    }
+    if shown.count < findings.count { lines.append("    …") }
+    lines += wrapped(becoming(of: advice))
+    lines.append("  " + catalog.mendAllTheSame(advice.command))
+    if isVerbose { return lines + ways(of: advice) + [""] }
+    return lines + wrapped(catalog.moreAdvice) + [""]
+  }
+
+  private func becoming(of advice: OwnershipAdvice) -> String {
+    advice.isUpgraded ? catalog.upgradeBringsCopiesBack : catalog.reinstallBringsCopiesBack
+  }
+
+  private func lasting(_ advice: OwnershipAdvice) -> [String] {
+    [""] + wrapped(becoming(of: advice)) + ways(of: advice)
+  }
+
+  private func ways(of advice: OwnershipAdvice) -> [String] {
+    var lines =
+      advice.ways.isEmpty ? wrapped(catalog.nothingLasts) : ["  " + catalog.makeItLast]
+    for (way, commands) in advice.ways {
+      lines.append("    " + (way == .hook ? catalog.wayHook : catalog.wayDiversion))
+      lines += commands.map { "      " + $0 }
+    }
+    guard isVerbose else { return lines }
+    lines += ["", "  " + catalog.reportToMaintainer, ""]
+    return lines
+      + advice.report.split(separator: "\n", omittingEmptySubsequences: false).map { "    " + $0 }
+  }
+
+  private func told(_ prediction: Prediction) -> [String] {
+    let choice = prediction.choice
+    let why =
+      switch choice.reason {
+      case .backup: catalog.choiceIsBackup
+      case .leftover: catalog.choiceIsLeftover
+      case .greaterName: catalog.choiceIsGreater
+      }
+    return wrapped(
+      catalog.sentence(
+        catalog.nextChoice(
+          Escaping.displayed(choice.link), choice: Escaping.displayed(choice.choice),
+          not: Escaping.displayed(choice.current), why: why)))
+      + ["  " + catalog.moveAway(prediction.command(scene))]
+  }
+
+  // More names of one package than this are shown only when everything is.
+  private static let mostOwned = 8
 
   private func wrapped(_ text: String) -> [String] {
     DisplayWidth.wrapped(text, columns: columns - 4).enumerated().map { index, line in
@@ -128,4 +206,22 @@ package struct RepairReport {
 
 extension Finding {
   fileprivate var isStub: Bool { rule == .textStub }
+}
+
+extension Finding {
+  /// Whether it is about a file that a package owns, rather than a link that its database has.
+  var isPackagesCopy: Bool {
+    if case .restoreLink = remedy.change { return false }
+    return owner != nil
+  }
+}
+
+extension Prediction {
+  /// What moves the name away to where ldconfig does not look at it.
+  func command(_ scene: OwnershipAdvice.Scene) -> String {
+    let top = scene.isForeign ? scene.root.bytes : []
+    let place = top + (scene.isForeign ? scene.absolute(directory) : directory).bytes
+    let names = ["/", "/away-"].map { place + Array($0.utf8) + choice.choice.bytes }
+    return (["sudo mv"] + names.map(Escaping.shellWord)).joined(separator: " ")
+  }
 }

@@ -81,10 +81,10 @@ package struct TextReport {
         stem: stem, findings: findings, in: directory, catalog: catalog)
       lines += drawing.lines(columns: columns, style: style)
     }
-    for finding in findings where finding.rule != .hardCopy || finding.remedy.fixClass != .safe {
+    for finding in findings where !finding.isPlainCopy {
       tell(paragraph: catalog.sentence(phrasing.message(finding)))
     }
-    let copies = findings.filter { $0.rule == .hardCopy && $0.remedy.fixClass == .safe }
+    let copies = findings.filter(\.isPlainCopy)
     if !copies.isEmpty { tell(paragraph: consequence(of: copies)) }
     for rule in RuleID.allCases where findings.contains(where: { $0.rule == rule }) {
       let text = catalog.consequence(of: rule.rawValue)
@@ -100,12 +100,10 @@ package struct TextReport {
     let worst = findings.map(\.severity).max() ?? .warning
     let word = worst == .error ? catalog.errorWord : catalog.warningWord
     let mark = worst == .error ? style.error(word) : style.warning(word)
-    let copies = findings.filter { $0.rule == .hardCopy }
     let gravest = findings.filter { $0.severity == worst }.first
-    let isAllCopies = copies.count == findings.count
     let headline =
-      isAllCopies && copies.allSatisfy { $0.remedy.fixClass == .safe }
-      ? catalog.copiesHeadline(copies: copies.count + 1, toLink: copies.count)
+      findings.allSatisfy(\.isPlainCopy)
+      ? catalog.copiesHeadline(copies: findings.count + 1, toLink: findings.count)
       : catalog.headline(of: gravest?.rule.rawValue ?? "")
     let wasted = findings.reduce(UInt64(0)) {
       $0.addingReportingOverflow($1.wastedBytes).partialValue
@@ -216,5 +214,13 @@ package struct TextReport {
       || report.census.directories.contains { $0.status.owner != CurrentProcess.user }
     let sudo = CurrentProcess.user != 0 && needsRoot ? "sudo " : ""
     lines.append(catalog.mendIt("\(sudo)solder fix\(options)\(root)\(targets)"))
+  }
+}
+
+extension Finding {
+  /// Whether it is a copy of another name beside it that becomes a link at once.
+  fileprivate var isPlainCopy: Bool {
+    if case .displacedLink = evidence { return false }
+    return rule == .hardCopy && remedy.fixClass == .safe
   }
 }

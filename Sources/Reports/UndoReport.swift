@@ -61,7 +61,7 @@ package struct UndoReport {
     switch displaced.source {
     case .link(let text): what = "-> " + Escaping.displayed(text.bytes)
     case .tree(_, let entries): what = "\(Escaping.displayed(entry.path))/ (\(entries.count))"
-    case .bytes, .inode, .kept:
+    case .bytes, .distantBytes, .inode, .kept:
       what = catalog.sized(catalog.file, ByteSize.text(displaced.status.size))
     }
     return "  " + catalog.restores(path, what: what)

@@ -96,6 +96,48 @@ struct SchemaTests {
     try Self.expectValid("repair", texts)
   }
 
+  @Test func `documents about packages' names, recorded links and predictions are valid`() throws {
+    let lib: [String: TreeItem] = [
+      "libfoo.so": .library("libfoo.so.1"), "libfoo.so.1": .library("libfoo.so.1"),
+      "libfoo.so.1.1": .library("libfoo.so.1"), "libfoo.so.1.2.bak": .library("libfoo.so.1"),
+      "libblas.so.3": .library("libblas.so.3"), "liblap.so.3": .library("liblap.so.3"),
+      "libgone.so.3": .library("libgone.so.3"), "far": .library("libblas.so.3"),
+    ]
+    let links = ["libblas", "liblap", "libgone"]
+    let groups = links.map { ($0, TreeItem.text("auto\n/opt/\($0).so.3\n\n")) }
+    let bench = try Bench([
+      "opt": .directory(lib),
+      "etc": .directory([
+        "alternatives": .directory([
+          "libblas": .link("/opt/far"), "liblap": .link("/opt/far"), "libgone": .link("/nowhere"),
+        ])
+      ]),
+      "var": .directory([
+        "lib": .directory([
+          "dpkg": .directory([
+            "alternatives": .directory(Dictionary(uniqueKeysWithValues: groups)),
+            "info": .directory([
+              "foo.list": .text("/opt/libfoo.so\n/opt/libfoo.so.1\n/opt/libblas.so.3\n")
+            ]),
+          ])
+        ])
+      ]),
+    ])
+    let words = ["--format", "json", "--root", bench.tree, "/opt"]
+    let change = ["fix", "--state-dir", bench.state] + words
+    let check = try Program.solder(["check"] + words).output
+    for opening in ["identical", "other", "nowhere"] {
+      #expect(check.contains("\"opensTo\" : \"\(opening)\""), "\(check)")
+    }
+    let texts = try [
+      Program.solder(change + ["-n"]), Program.solder(change + ["-n", "--include-owned"]),
+      Program.solder(change + ["-y", "--include-owned", "--prefer", "newest"]),
+    ].map(\.output)
+    #expect(texts[0].contains("\"diversion\"") && texts[1].contains("\"willLeadTo\""))
+    try Self.expectValid("report", [check])
+    try Self.expectValid("repair", texts)
+  }
+
   @Test func `wrong documents are rejected`() throws {
     let bench = try Bench(["liba.so.1": .library("liba.so.1"), "liba.so": .library("liba.so.1")])
     let good = try bench.check("--format", "json").output

@@ -62,6 +62,7 @@ extension Finding {
       case .link(let target): " -> \(target)"
       case .turnChain(let file, let realName, _): " \(file) <-> \(realName)"
       case .refreshCache: " refresh"
+      case .restoreLink(let prospect, _): " ~> \(String(decoding: prospect.text, as: UTF8.self))"
       case .linkDirectory(let text, _): " => \(String(decoding: text, as: UTF8.self))"
       }
     return "\(path) \(rule.rawValue) \(severity) \(role?.rawValue ?? "-") "

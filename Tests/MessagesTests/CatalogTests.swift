@@ -242,7 +242,9 @@ private func isIdeographic(_ character: Character) -> Bool {
 struct Translations {
   static let catalogs = Language.allCases.filter { $0 != .english }
 
-  @Test(arguments: catalogs, sentences + ruleSentences + ldconfigSentences + loaderSentences)
+  @Test(
+    arguments: catalogs,
+    sentences + ruleSentences + ldconfigSentences + loaderSentences + ownershipSentences)
   func `a sentence of several words was translated`(_ language: Language, _ sentence: Sentence) {
     let english = sentence.say(English())
     guard english.contains(" ") else { return }
@@ -256,7 +258,9 @@ struct Translations {
     #expect(sentence.say(language.catalog).isEmpty == sentence.say(English()).isEmpty)
   }
 
-  @Test(arguments: catalogs, sentences + ruleSentences + ldconfigSentences + loaderSentences)
+  @Test(
+    arguments: catalogs,
+    sentences + ruleSentences + ldconfigSentences + loaderSentences + ownershipSentences)
   func `a full stop stands where English has one`(_ language: Language, _ sentence: Sentence) {
     let stop = language == .chinese ? "。" : "."
     let text = sentence.say(language.catalog)
@@ -290,7 +294,9 @@ struct Sentences {
     #expect(rules.count { language.catalog.headline(of: $0) == headline } == 1)
   }
 
-  @Test(arguments: Language.allCases, sentences + ldconfigSentences + loaderSentences)
+  @Test(
+    arguments: Language.allCases,
+    sentences + ldconfigSentences + loaderSentences + ownershipSentences)
   func `a sentence holds all it was given`(_ language: Language, _ sentence: Sentence) {
     let text = sentence.say(language.catalog)
     #expect(!text.isEmpty)
@@ -319,7 +325,7 @@ struct KoreanSentences {
   // A name can end in any sound, so a particle that depends on the sound cannot follow it.
   @Test(
     arguments: findings + checking + repairing + undoing + failing + ldconfigSentences
-      + loaderSentences)
+      + loaderSentences + ownershipSentences)
   func `no particle that depends on the sound follows a name`(_ sentence: Sentence) {
     let text = sentence.say(Korean())
     let particles = ["은", "는", "이", "가", "을", "를", "과", "와", "으로", "로", "이라", "라"]
@@ -332,7 +338,8 @@ struct KoreanSentences {
 }
 
 struct ChineseSentences {
-  @Test(arguments: sentences + ruleSentences + ldconfigSentences + loaderSentences)
+  @Test(
+    arguments: sentences + ruleSentences + ldconfigSentences + loaderSentences + ownershipSentences)
   func `a blank stands between Chinese and Latin characters`(_ sentence: Sentence) {
     let text = Array(sentence.say(Chinese()))
     for (left, right) in zip(text, text.dropFirst()) {
@@ -343,7 +350,8 @@ struct ChineseSentences {
     }
   }
 
-  @Test(arguments: sentences + ruleSentences + ldconfigSentences + loaderSentences)
+  @Test(
+    arguments: sentences + ruleSentences + ldconfigSentences + loaderSentences + ownershipSentences)
   func `punctuation after a Chinese character is fullwidth`(_ sentence: Sentence) {
     let text = Array(sentence.say(Chinese()))
     for (left, right) in zip(text, text.dropFirst()) where isIdeographic(left) {

@@ -146,6 +146,7 @@ extension Step {
     let rest =
       switch remainder {
       case .bytes(let original): " bytes of \(original)"
+      case .distantBytes(let path): " bytes of \(path)"
       case .inode(let other): " inode of \(other)"
       case .kept: " kept"
       case .none: ""

@@ -42,6 +42,11 @@ int clinux_set_times(int directory, const char *name, int64_t access_seconds,
                      uint32_t access_nanoseconds, int64_t modification_seconds,
                      uint32_t modification_nanoseconds);
 int clinux_lock_exclusively(int descriptor, int wait);
+// 0 once a write lock of fcntl(2) lies on the whole file.
+int clinux_lock_record(int descriptor);
+// The process that keeps such a lock from being taken: 0 for none, -1 for one that is not told.
+long clinux_record_holder(int descriptor);
+void clinux_sleep(int64_t milliseconds);
 const char *clinux_error_name(int number);
 const char *clinux_error_text(int number);
 int clinux_matches(const char *pattern, const char *name);

@@ -1,0 +1,46 @@
+internal import FileSystem
+internal import Messages
+internal import Ownership
+internal import Repair
+internal import Reports
+
+/// Bringing interrupted runs to a whole before anything new is begun.
+enum StoreRecovery {
+  /// Settles what interrupted runs left; success where the undo store can be used.
+  static func settle(
+    _ path: Path, in root: borrowing SystemRoot, _ change: ChangeOptions, _ terminal: Terminal
+  ) -> ExitStatus {
+    guard UndoStore.exists(at: path) else { return .success }
+    do throws(JournalError) {
+      let store = try UndoStore.open(path)
+      let locks: PackageLocks
+      switch PackageLockWait(change, terminal)
+        .locks(for: try Recovery.directories(of: store, in: root), in: root)
+      {
+      case .taken(let taken): locks = taken
+      case .held: return .trouble
+      case .interrupted: return .interrupted
+      }
+      let reports = try Recovery.settle(store, in: root)
+      // The interrupted run did not come to it.
+      if reports.contains(where: { $0.done > 0 }) {
+        _ = CacheRefresh(change, terminal).perform(after: nil, in: root)
+      }
+      withExtendedLifetime(locks) {}
+      for report in reports {
+        terminal.talk(
+          terminal.catalog.error(
+            terminal.catalog.recovered(id: report.id, done: report.done, steps: report.steps)))
+        for failure in report.failures {
+          terminal.complain(
+            terminal.catalog.recoveryFailed(
+              id: report.id, reason: terminal.phrasing.message(failure)))
+        }
+      }
+      return .success
+    } catch {
+      terminal.complain(error)
+      return .trouble
+    }
+  }
+}
