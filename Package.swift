@@ -48,6 +48,8 @@ let package = Package(
     module("LoaderCache"),
     module("LoaderConfiguration", ["ELF", "FileSystem"]),
     module("Ldconfig", ["ELF", "FileSystem", "LoaderCache", "LoaderConfiguration"]),
+    module("Host", ["ELF", "FileSystem", "LoaderConfiguration"]),
+    module("Processes", ["FileSystem", "LoaderCache"]),
     module("Ownership", ["FileSystem"]),
     module("Census", ["ELF", "FileSystem", "LoaderCache"]),
     module("Diagnosis", ["Census", "ELF", "FileSystem", "LoaderCache", "Ownership"]),
@@ -57,7 +59,7 @@ let package = Package(
       "Reports",
       [
         "Messages", "Repair", "Diagnosis", "Census", "Digest", "ELF", "FileSystem", "Ldconfig",
-        "LoaderCache", "LoaderConfiguration", "Ownership",
+        "LoaderCache", "LoaderConfiguration", "Ownership", "Host", "Processes",
       ]),
     module(
       "Commands",
@@ -87,6 +89,8 @@ let package = Package(
     tests("ArchitectureTests", []),
     tests("CommandTests", []),
     tests("OwnershipTests", ["Ownership", "FileSystem"]),
+    tests("HostTests", ["Host", "ELF", "FileSystem", "LoaderConfiguration"]),
+    tests("ProcessesTests", ["Processes", "FileSystem"]),
     tests(
       "LdconfigTests", ["Ldconfig", "ELF", "FileSystem", "LoaderCache", "LoaderConfiguration"]),
     tests("LoaderConfigurationTests", ["LoaderConfiguration", "ELF", "FileSystem"]),
