@@ -51,8 +51,10 @@ let package = Package(
     module("Host", ["ELF", "FileSystem", "LoaderConfiguration"]),
     module("Processes", ["FileSystem", "LoaderCache"]),
     module("Ownership", ["FileSystem"]),
-    module("Census", ["ELF", "FileSystem", "LoaderCache"]),
-    module("Diagnosis", ["Census", "ELF", "FileSystem", "LoaderCache", "Ownership"]),
+    module("Census", ["ELF", "FileSystem", "LoaderCache", "LoaderConfiguration"]),
+    module(
+      "Diagnosis",
+      ["Census", "ELF", "FileSystem", "LoaderCache", "LoaderConfiguration", "Ownership"]),
     module("Repair", ["Diagnosis", "Census", "Digest", "FileSystem"]),
     module("Messages"),
     module(
@@ -78,8 +80,13 @@ let package = Package(
     tests("ELFTests", ["ELF"]),
     tests("FileSystemTests", ["FileSystem"]),
     tests("LoaderCacheTests", ["LoaderCache"]),
-    tests("CensusTests", ["Census", "ELF", "FileSystem"]),
-    tests("DiagnosisTests", ["Diagnosis", "Census", "ELF", "FileSystem", "Ownership"]),
+    tests("CensusTests", ["Census", "ELF", "FileSystem", "LoaderCache", "LoaderConfiguration"]),
+    tests(
+      "DiagnosisTests",
+      [
+        "Diagnosis", "Census", "ELF", "FileSystem", "LoaderCache", "LoaderConfiguration",
+        "Ownership",
+      ]),
     tests(
       "RepairTests", ["Repair", "Diagnosis", "Census", "Digest", "ELF", "FileSystem", "Ownership"]),
     tests(

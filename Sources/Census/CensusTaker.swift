@@ -28,10 +28,35 @@ package struct CensusTaker {
     var taker = CensusTaker(progress: progress)
     for target in targets { taker.take(target, root) }
     taker.takeLibraries(root)
-    taker.findTwins(root)
+    return taker.finished(root)
+  }
+
+  /// The census of directories by themselves, without those below them: what the loader searches.
+  package static func census(
+    searching directories: [Path], in root: borrowing SystemRoot,
+    progress: @escaping (Path) -> Void = { _ in }
+  ) -> LibraryCensus {
+    var taker = CensusTaker(progress: progress)
+    for directory in directories { taker.takeAlone(directory, root) }
+    return taker.finished(root)
+  }
+
+  private mutating func finished(_ root: borrowing SystemRoot) -> LibraryCensus {
+    findTwins(root)
     return LibraryCensus(
-      directories: taker.directories.sorted { $0.path < $1.path },
-      unexamined: (taker.unexamined + taker.survey.unexamined).sorted { $0.path < $1.path })
+      directories: directories.sorted { $0.path < $1.path },
+      unexamined: (unexamined + survey.unexamined).sorted { $0.path < $1.path })
+  }
+
+  private mutating func takeAlone(_ path: Path, _ root: borrowing SystemRoot) {
+    do throws(FileSystemError) {
+      let directory = try Directory.open(path, in: root)
+      guard visited.insert(try directory.status().identity).inserted else { return }
+      progress(path)
+      add(directory, try directory.entries(), root)
+    } catch {
+      unexamined.append(Unexamined(path: path, reason: .failed(error)))
+    }
   }
 
   private mutating func take(_ target: Path, _ root: borrowing SystemRoot) {

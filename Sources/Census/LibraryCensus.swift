@@ -1,4 +1,5 @@
 package import FileSystem
+package import LoaderConfiguration
 
 /// Everything that was seen of some directories, as plain values: what the rules judge.
 package struct LibraryCensus: Sendable {
@@ -128,6 +129,8 @@ package struct Unexamined: Hashable, Sendable {
     case notALibraryOrDirectory
     /// Directories lie deeper in each other than solder follows.
     case tooDeep
+    /// The loader's configuration names something that cannot be used.
+    case configuration(ConfigurationProblem)
   }
 
   /// The object.

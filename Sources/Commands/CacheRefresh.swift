@@ -37,6 +37,11 @@ struct CacheRefresh {
     guard !change.noCache, hasCache(root), areSearched(directories, in: root) else {
       return .notNeeded
     }
+    return renew(in: root)
+  }
+
+  /// Makes the cache of a root anew, and tells of a failure.
+  func renew(in root: borrowing SystemRoot) -> Result {
     var options = LdconfigOptions()
     options.keepsLinks = true
     options.isRefresh = true

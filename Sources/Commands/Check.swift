@@ -29,7 +29,9 @@ struct Check: ParsableCommand {
   var ignore: [IgnoredRule] = []
 
   @Argument(
-    help: ArgumentHelp("Directories, searched recursively, or library files.", valueName: "target"))
+    help: ArgumentHelp(
+      "Directories, searched recursively, or library files. Without any: all that the loader searches.",
+      valueName: "target"))
   var targets: [String] = []
 
   func validate() throws {
@@ -47,7 +49,7 @@ struct Check: ParsableCommand {
     }
     let report = CheckReport(
       root: common.rootPath, targets: targets, census: examination.census,
-      findings: findings.filter { $0.severity >= severity })
+      findings: findings.filter { $0.severity >= severity }, loader: examination.loader)
     switch common.format {
     case .json: try terminal.tell(try JSONReport.bytes(report, catalog: terminal.catalog))
     case .text:

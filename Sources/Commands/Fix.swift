@@ -30,7 +30,9 @@ struct Fix: ParsableCommand {
   var includeProtected = false
 
   @Argument(
-    help: ArgumentHelp("Directories, searched recursively, or library files.", valueName: "target"))
+    help: ArgumentHelp(
+      "Directories, searched recursively, or library files. Without any: all that the loader searches.",
+      valueName: "target"))
   var targets: [String] = []
 
   func validate() throws {
@@ -48,6 +50,7 @@ struct Fix: ParsableCommand {
     permissions.prefersNewest = prefer == .newest
     permissions.includesOwned = includeOwned
     permissions.includesProtected = includeProtected
+    permissions.refreshesCache = !change.noCache
     return permissions
   }
 }

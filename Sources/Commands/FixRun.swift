@@ -62,18 +62,23 @@ struct FixRun {
   private func mend(
     _ plan: Plan, in root: borrowing SystemRoot, recordingIn storePath: Path, hadTrouble: Bool
   ) throws -> ExitStatus {
-    let outcome: Outcome
-    do throws(JournalError) {
-      let store = try UndoStore.open(storePath)
-      outcome = Executor.carryOut(plan, in: root, recordingIn: store) { path in
-        progress.show(terminal.catalog.mending(Escaping.displayed(path)))
+    var outcome = Outcome(planned: plan)
+    if !plan.directories.isEmpty {
+      do throws(JournalError) {
+        let store = try UndoStore.open(storePath)
+        outcome = Executor.carryOut(plan, in: root, recordingIn: store) { path in
+          progress.show(terminal.catalog.mending(Escaping.displayed(path)))
+        }
+      } catch {
+        terminal.complain(error)
+        return .trouble
       }
-    } catch {
-      terminal.complain(error)
-      return .trouble
     }
     let changed = Set(outcome.actions.filter { $0.status == .done }.map(\.directory))
-    let refresh = CacheRefresh(options.change, terminal).perform(after: changed, in: root)
+    let refresher = CacheRefresh(options.change, terminal)
+    let refresh =
+      plan.staleCache == nil
+      ? refresher.perform(after: changed, in: root) : refresher.renew(in: root)
     progress.clear()
     try tell(outcome, isCacheRefreshed: refresh.isRefreshed)
     var hasFailed = complain(about: outcome)

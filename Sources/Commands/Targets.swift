@@ -5,9 +5,9 @@ internal import Reports
 
 /// What commands about targets share.
 enum Targets {
-  /// A command line without a target is wrong usage.
+  /// A target without a name is wrong usage; no target at all means the whole machine.
   static func validate(_ targets: [String], _ common: CommonOptions) throws {
-    guard targets.isEmpty || targets.contains("") else { return }
+    guard targets.contains("") else { return }
     let catalog = common.terminal.catalog
     throw ValidationError("\(catalog.noTarget)\n\(catalog.hint(catalog.hintTarget))")
   }

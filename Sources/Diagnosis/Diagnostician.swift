@@ -10,8 +10,25 @@ package enum Diagnostician {
     BackupHijack.self, OutdatedLink.self, WrongSonameLink.self, MissingSonameLink.self,
     DanglingLink.self, LinkLoop.self, TextStub.self, EmptyLibrary.self, TruncatedLibrary.self,
     NotALibrary.self, ForeignArchitecture.self, AbsoluteLink.self, HardLink.self,
-    MissingSoname.self, UnstorableLinks.self,
+    MissingSoname.self, UnstorableLinks.self, EscapingLink.self,
   ]
+
+  /// The rules that judge what the loader sees as a whole, in the order in which they are told.
+  package static let loaderRules: [any LoaderRule.Type] = [
+    MissingDirectory.self, InsecureDirectory.self, ShadowedLibrary.self, StaleCache.self,
+  ]
+
+  /// What is wrong in all that a loader sees: each directory by itself, and all together.
+  package static func findings(
+    in view: LoaderView, _ circumstances: Circumstances
+  ) -> [Finding] {
+    let found =
+      loaderRules.flatMap { $0.findings(in: view) } + findings(in: view.census, circumstances)
+    return found.enumerated().sorted { left, right in
+      let (a, b) = (left.element, right.element)
+      return a.path == b.path ? left.offset < right.offset : a.path < b.path
+    }.map(\.element)
+  }
 
   /// What is wrong in a census, sorted by directory, name and the order of the rules.
   package static func findings(

@@ -1,6 +1,7 @@
 package import Census
 package import ELF
 package import FileSystem
+package import LoaderConfiguration
 package import Ownership
 
 /// Something a rule saw: where, how bad, by which facts, and what can be done.
@@ -81,8 +82,49 @@ package enum Evidence: Hashable, Sendable {
   case notALibrary(Impostor)
   /// `foreign-architecture`: for which processor, how many files, and this root's processor.
   case foreign(architecture: String, native: String, libraries: Int)
+  /// `escaping-link`: the link's text.
+  case escaping(text: [UInt8])
+  /// `missing-directory`, `stub-in-search-path`: why the loader looks there.
+  case searched(because: Provenance)
+  /// `stale-cache`: in what it differs from the directories.
+  case cache(CacheDisagreement)
+  /// `shadowed-library`: the name that is found first, and both versions as far as names tell them.
+  case shadowed(by: Path, version: String?, taken: String?)
+  /// `mixed-family`: what belongs together, and the version of each part that would be loaded.
+  case mixed(product: String, parts: [Part])
+  /// `driver-mismatch`: the library's version and that of the kernel's module.
+  case driver(library: String, module: String)
+  /// `insecure-directory`: the directory that others may write, the searched one or one above it.
+  case writable(Path, owner: UInt32, group: UInt32, permissions: UInt32)
   /// `missing-soname`, `unstorable-links`: nothing more than the name.
   case bare
+
+  /// A part of a product, as the loader would take it.
+  package struct Part: Hashable, Sendable {
+    /// The file.
+    package let path: Path
+    /// Its version.
+    package let version: String
+
+    /// Puts the two together.
+    package init(path: Path, version: String) {
+      self.path = path
+      self.version = version
+    }
+  }
+
+  /// What is wrong with the loader's cache.
+  package enum CacheDisagreement: Hashable, Sendable {
+    /// There is none, although directories that only it tells of hold libraries.
+    case absent(libraries: Int)
+    /// It is there and cannot be read.
+    case unreadable(Errno)
+    /// It is no cache that the loader could use.
+    case damaged
+    /// It differs from the directories; each list is sorted.
+    case differs(
+      gone: [Path], changed: [Path], unlisted: [Path], unsearched: [Path])
+  }
 
   /// Why an identical copy is not linked without being asked.
   package enum CopyDoubt: String, Hashable, Sendable {

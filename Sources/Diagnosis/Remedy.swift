@@ -24,6 +24,8 @@ package struct Remedy: Hashable, Sendable {
     case turnChain(file: FileName, realName: FileName, relink: [FileName: FileName])
     /// The directory becomes a link with this text.
     case linkDirectory(text: [UInt8], original: Path)
+    /// The loader's cache is made anew.
+    case refreshCache
   }
 
   /// How far the change reaches.

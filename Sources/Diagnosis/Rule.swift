@@ -16,11 +16,16 @@ package struct Circumstances: Sendable {
   package let native: Architecture
   /// The directories the loader searches.
   package let loaderDirectories: Set<FileIdentity>
+  /// Where the root lies, if it is another than the machine's own.
+  package let foreignRoot: Path?
 
-  /// Puts the two together.
-  package init(native: Architecture, loaderDirectories: Set<FileIdentity>) {
+  /// Puts the three together.
+  package init(
+    native: Architecture, loaderDirectories: Set<FileIdentity>, foreignRoot: Path? = nil
+  ) {
     self.native = native
     self.loaderDirectories = loaderDirectories
+    self.foreignRoot = foreignRoot
   }
 
   /// Whether the loader looks into a directory without being told to.

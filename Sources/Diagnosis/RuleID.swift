@@ -19,6 +19,14 @@ package enum RuleID: String, Hashable, Sendable, CaseIterable {
   case foreignArchitecture = "foreign-architecture"
   case missingSoname = "missing-soname"
   case unstorableLinks = "unstorable-links"
+  case escapingLink = "escaping-link"
+  case missingDirectory = "missing-directory"
+  case staleCache = "stale-cache"
+  case shadowedLibrary = "shadowed-library"
+  case mixedFamily = "mixed-family"
+  case stubInSearchPath = "stub-in-search-path"
+  case driverMismatch = "driver-mismatch"
+  case insecureDirectory = "insecure-directory"
 }
 
 /// How much a finding matters.

@@ -20,6 +20,9 @@ package struct FileSystemError: Error, Hashable, Sendable {
     self.path = path
     self.errno = errno
   }
+
+  /// Whether it says no more than that there is no such file.
+  package var isAbsence: Bool { errno == .noSuchFile || errno == .notDirectory }
 }
 
 /// Runs a system call again while it is interrupted, and turns its failure into a value.

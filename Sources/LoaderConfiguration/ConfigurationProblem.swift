@@ -18,4 +18,16 @@ package enum ConfigurationProblem: Hashable, Sendable {
   case notDirectory(Path, file: Path, line: Int)
   /// More files, directories or listings than are followed; the rest was not read.
   case tooMany
+
+  /// What it is about.
+  package var path: Path {
+    switch self {
+    case .unreadable(let error): error.path
+    case .notRegularFile(let path), .tooLarge(let path), .includeCycle(let path, _, _),
+      .relativeDirectory(let path, _, _), .notDirectory(let path, _, _):
+      path
+    case .includeTooDeep(let file, _): file
+    case .tooMany: Path("/etc/ld.so.conf")
+    }
+  }
 }

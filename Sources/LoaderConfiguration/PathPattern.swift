@@ -82,8 +82,3 @@ private func names(
     .map(\.name)
     .filter { ($0.bytes.first != dot || component.first == dot) && pattern.matches($0.bytes) }
 }
-
-extension FileSystemError {
-  /// Whether it says no more than that there is no such file.
-  var isAbsence: Bool { errno == .noSuchFile || errno == .notDirectory }
-}

@@ -114,7 +114,8 @@ extension Chinese {
     case "not-a-library": "使用库名的其他文件"
     case "foreign-architecture": "用于其他处理器的库"
     case "missing-soname": "没有 SONAME 的库"
-    default: "此处不能存放链接"
+    case "unstorable-links": "此处不能存放链接"
+    default: loaderHeadline(of: rule)
     }
   }
 
@@ -171,7 +172,7 @@ extension Chinese {
     case "hard-link": "没有浪费空间，但 ldconfig 不会把链接器使用的名称写入缓存。"
     case "unstorable-links":
       "此处只能使用副本；如果需要链接，请把库放在 Linux 文件系统上。"
-    default: ""
+    default: loaderConsequence(of: rule)
     }
   }
 

@@ -119,7 +119,8 @@ extension English {
     case "not-a-library": "something else under a library's name"
     case "foreign-architecture": "a library for another processor"
     case "missing-soname": "a library without a SONAME"
-    default: "no links can be stored here"
+    case "unstorable-links": "no links can be stored here"
+    default: loaderHeadline(of: rule)
     }
   }
 
@@ -181,7 +182,7 @@ extension English {
       "No space is wasted, but ldconfig leaves the linker name out of its cache."
     case "unstorable-links":
       "Copies are the only way here; keep the libraries on a Linux file system to have links."
-    default: ""
+    default: loaderConsequence(of: rule)
     }
   }
 

@@ -117,7 +117,8 @@ extension Korean {
     case "not-a-library": "라이브러리 이름을 가진 엉뚱한 파일"
     case "foreign-architecture": "다른 프로세서용 라이브러리"
     case "missing-soname": "SONAME이 없는 라이브러리"
-    default: "링크를 저장할 수 없는 곳"
+    case "unstorable-links": "링크를 저장할 수 없는 곳"
+    default: loaderHeadline(of: rule)
     }
   }
 
@@ -187,7 +188,7 @@ extension Korean {
     case "unstorable-links":
       "여기서는 사본으로 둘 수밖에 없습니다. 링크를 쓰려면 라이브러리를 Linux 파일 시스템에 "
         + "두십시오."
-    default: ""
+    default: loaderConsequence(of: rule)
     }
   }
 

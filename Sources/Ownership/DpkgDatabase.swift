@@ -98,7 +98,7 @@ extension DpkgDatabase {
 
   /// A package that is removed meanwhile is no problem.
   private mutating func report(_ error: FileSystemError) {
-    if error.errno == .noSuchFile || error.errno == .notDirectory { return }
+    if error.isAbsence { return }
     answer.problems.append(.unreadable(.dpkg, error.path, error.errno))
   }
 

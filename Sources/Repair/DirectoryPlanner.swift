@@ -70,7 +70,7 @@ struct DirectoryPlanner {
       return true
     case .turnChain(let file, let realName, let relink):
       return turn(file, realName, relink, for: finding)
-    case .linkDirectory, nil: return false
+    case .linkDirectory, .refreshCache, nil: return false
     }
   }
 

@@ -14,6 +14,8 @@ package enum Planner {
     package var includesOwned = false
     /// The C library's own names may change.
     package var includesProtected = false
+    /// The loader's cache may be made anew.
+    package var refreshesCache = true
 
     /// Safe changes of unowned names by every rule.
     package init() {}
@@ -28,10 +30,12 @@ package enum Planner {
   ) -> Plan {
     var held: [HeldFinding] = []
     var wanted: [Finding] = []
+    var staleCache: Finding?
     for finding in findings where permissions.rules?.contains(finding.rule) != false {
       switch decision(on: finding, permissions) {
       case .leave: continue
       case .hold(let reason): held.append(HeldFinding(finding: finding, reason: reason))
+      case .act where finding.remedy.change == .refreshCache: staleCache = finding
       case .act: wanted.append(finding)
       }
     }
@@ -60,7 +64,7 @@ package enum Planner {
         left.replacesDirectory == right.replacesDirectory
           ? left.path < right.path : left.replacesDirectory
       },
-      held: held.sorted { $0.finding.path < $1.finding.path })
+      held: held.sorted { $0.finding.path < $1.finding.path }, staleCache: staleCache)
   }
 
   // A stub of an empty file of a copy: each is mended as the one before it will be.
@@ -110,6 +114,8 @@ package enum Planner {
     case .safe, .version: break
     }
     guard finding.remedy.change != nil else { return .hold(.needsChoice) }
+    // A file that ldconfig makes is nobody's.
+    if finding.remedy.change == .refreshCache { return permissions.refreshesCache ? .act : .leave }
     if !permissions.includesProtected, ProtectedLibraries.contains(finding) {
       return .hold(.protected)
     }

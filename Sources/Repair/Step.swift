@@ -155,12 +155,18 @@ package struct Plan: Sendable {
   /// What is left alone, sorted by path.
   package let held: [HeldFinding]
 
+  /// The finding that asks for the loader's cache to be made anew, where one does.
+  package let staleCache: Finding?
+
   /// Puts a plan together.
-  package init(directories: [DirectorySteps], held: [HeldFinding]) {
+  package init(
+    directories: [DirectorySteps], held: [HeldFinding], staleCache: Finding? = nil
+  ) {
     self.directories = directories
     self.held = held
+    self.staleCache = staleCache
   }
 
   /// Whether there is nothing to do.
-  package var isEmpty: Bool { directories.isEmpty }
+  package var isEmpty: Bool { directories.isEmpty && staleCache == nil }
 }

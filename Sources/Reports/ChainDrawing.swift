@@ -75,7 +75,7 @@ struct ChainDrawing {
         for (name, target) in relink {
           wanted[name] = "\(catalog.shouldBe) -> \(Escaping.displayed(target))"
         }
-      case .linkDirectory, nil: continue
+      case .linkDirectory, .refreshCache, nil: continue
       }
     }
     return wanted

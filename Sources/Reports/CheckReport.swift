@@ -1,6 +1,7 @@
 package import Census
 package import Diagnosis
 package import FileSystem
+internal import LoaderConfiguration
 
 /// The result of a check, for telling in any format.
 package struct CheckReport: Sendable {
@@ -12,9 +13,15 @@ package struct CheckReport: Sendable {
   package let census: LibraryCensus
   /// What is wrong, without what the user ignores.
   package let findings: [Finding]
+  /// What the loader sees, where the whole machine was looked at.
+  package let loader: LoaderCensus?
 
   /// Puts a report together.
-  package init(root: Path, targets: [Path], census: LibraryCensus, findings: [Finding]) {
+  package init(
+    root: Path, targets: [Path], census: LibraryCensus, findings: [Finding],
+    loader: LoaderCensus? = nil
+  ) {
+    self.loader = loader
     self.root = root
     self.targets = targets
     self.census = census
@@ -26,6 +33,12 @@ package struct CheckReport: Sendable {
     census.directories.reduce(0) { sum, directory in
       sum + directory.entries.count { $0.content?.library != nil }
     }
+  }
+
+  /// How many directories were looked at: those that hold libraries, or all that the loader searches.
+  package var directories: Int {
+    guard let loader else { return census.directories.count }
+    return Set(loader.order.directories.compactMap(\.identity)).count
   }
 
   /// How many families there are.

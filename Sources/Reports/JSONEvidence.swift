@@ -2,6 +2,7 @@ internal import Census
 internal import Diagnosis
 internal import ELF
 internal import FileSystem
+internal import LoaderConfiguration
 internal import Ownership
 
 struct JSONOwner: Encodable {
@@ -91,8 +92,53 @@ struct JSONEvidence: Encodable {
           "architecture": .text(architecture), "native": .text(native),
           "libraries": .number(UInt64(libraries)),
         ]
+      case .escaping(let text): ["text": .bytes(text)]
+      case .searched(let provenance): JSONEvidence.members(of: provenance)
+      case .cache(let disagreement): JSONEvidence.members(of: disagreement)
+      case .shadowed(let path, let version, let taken):
+        [
+          "takenInstead": .bytes(path.bytes), "version": version.map(Value.text) ?? .nothing,
+          "takenVersion": taken.map(Value.text) ?? .nothing,
+        ]
+      case .mixed(let product, let parts):
+        [
+          "product": .text(product), "paths": .list(parts.map { JSONName($0.path.bytes).text }),
+          "versions": .list(parts.map(\.version)),
+        ]
+      case .driver(let library, let module):
+        ["libraryVersion": .text(library), "moduleVersion": .text(module)]
+      case .writable(let place, let owner, let group, let permissions):
+        [
+          "writable": .bytes(place.bytes), "owner": .number(UInt64(owner)),
+          "group": .number(UInt64(group)), "mode": .text(String(permissions, radix: 8)),
+        ]
       case .bare: [:]
       }
+  }
+
+  private static func members(of provenance: Provenance) -> [String: Value] {
+    switch provenance {
+    case .configuration(let file, let line):
+      ["file": .bytes(file.bytes), "line": .number(UInt64(clamping: line))]
+    case .builtIn: ["builtIn": .flag(true)]
+    case .commandLine: [:]
+    case .hardwareCapabilities(_, let reason): members(of: reason)
+    }
+  }
+
+  private static func members(of disagreement: Evidence.CacheDisagreement) -> [String: Value] {
+    func list(_ paths: [Path]) -> Value { .list(paths.map { JSONName($0.bytes).text }) }
+    return switch disagreement {
+    case .absent(let libraries):
+      ["state": .text("absent"), "libraries": .number(UInt64(clamping: libraries))]
+    case .unreadable(let errno): ["state": .text("unreadable"), "reason": .text(errno.name)]
+    case .damaged: ["state": .text("damaged")]
+    case .differs(let gone, let changed, let unlisted, let unsearched):
+      [
+        "state": .text("differs"), "gone": list(gone), "changed": list(changed),
+        "unlisted": list(unlisted), "unsearched": list(unsearched),
+      ]
+    }
   }
 
   func encode(to encoder: any Encoder) throws {

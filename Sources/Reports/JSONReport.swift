@@ -34,7 +34,7 @@ package enum JSONReport {
     let unexamined: Int
 
     init(_ report: CheckReport) {
-      directories = report.census.directories.count
+      directories = report.directories
       libraries = report.libraries
       families = report.families
       errors = report.count(.error)
@@ -110,7 +110,7 @@ extension Remedy {
     case .link(let target): target.bytes
     case .turnChain(let file, _, let relink): relink[file]?.bytes
     case .linkDirectory(let text, _): text
-    case nil: nil
+    case .refreshCache, nil: nil
     }
   }
 }

@@ -2,6 +2,7 @@ package import Census
 package import Diagnosis
 internal import ELF
 package import FileSystem
+internal import LoaderConfiguration
 package import Messages
 internal import Ownership
 package import Repair
@@ -64,6 +65,8 @@ package struct Phrasing: Sendable {
       return finding.name == nil
         ? catalog.foreignDirectory(name, architecture: architecture, libraries: libraries)
         : catalog.foreign(name, architecture: architecture, native: native)
+    case .escaping, .searched, .cache, .shadowed, .mixed, .driver, .writable:
+      return loaderMessage(finding, name)
     case .bare:
       return finding.rule == .missingSoname
         ? catalog.missingSoname(name) : catalog.unstorableLinks(name)
@@ -165,6 +168,7 @@ package struct Phrasing: Sendable {
     case .changedWhileRead: return catalog.changedWhileRead(path)
     case .notALibraryOrDirectory: return catalog.notALibraryOrDirectory(path)
     case .tooDeep: return catalog.tooDeep(path)
+    case .configuration(let problem): return message(problem)
     }
   }
 
@@ -173,7 +177,8 @@ package struct Phrasing: Sendable {
     switch unexamined.reason {
     case .failed(let error): hint(error)
     case .notALibraryOrDirectory: catalog.hintNotALibrary
-    case .changedWhileRead, .tooDeep: nil
+    case .configuration(.unreadable(let error)): hint(error)
+    case .changedWhileRead, .tooDeep, .configuration: nil
     }
   }
 

@@ -28,13 +28,16 @@ package struct RepairReport {
       lines += directory.steps.flatMap(self.lines)
       lines.append("")
     }
+    if let finding = plan.staleCache {
+      lines += wrapped(catalog.stepRefreshCache + ": " + phrasing.message(finding)) + [""]
+    }
     lines += held(plan.held)
     if plan.isEmpty {
       // What is left alone has been told; that there is nothing else goes without saying.
       if !plan.held.contains(where: { $0.finding.severity > .note }) {
         lines.append(catalog.nothingToMend)
       }
-    } else {
+    } else if !plan.directories.isEmpty {
       let steps = plan.directories.flatMap(\.steps)
       lines.append(
         catalog.confirm(
@@ -58,10 +61,12 @@ package struct RepairReport {
       lines += wrapped(catalog.skipped(path, reason: phrasing.reason(reason)))
     }
     if outcome.wasInterrupted { lines.append(catalog.interrupted) }
-    lines.append(
-      done == outcome.actions.count
-        ? catalog.repaired(changes: done, size: ByteSize.text(outcome.reclaimedBytes))
-        : catalog.takenBackPartly(done: done, planned: outcome.actions.count))
+    if !outcome.actions.isEmpty {
+      lines.append(
+        done == outcome.actions.count
+          ? catalog.repaired(changes: done, size: ByteSize.text(outcome.reclaimedBytes))
+          : catalog.takenBackPartly(done: done, planned: outcome.actions.count))
+    }
     if isCacheRefreshed { lines.append(catalog.cacheRefreshed) }
     if let id = outcome.id { lines.append(catalog.undoHint(undoCommand(id))) }
     return joined(lines)

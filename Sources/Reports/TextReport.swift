@@ -43,20 +43,21 @@ package struct TextReport {
 
   private mutating func tell() {
     let byDirectory = Dictionary(grouping: report.findings, by: \.directory)
-    for directory in report.census.directories {
-      guard let findings = byDirectory[directory.path] else { continue }
-      tell(findings, in: directory)
+    let censuses = Dictionary(
+      report.census.directories.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    for (path, findings) in byDirectory.sorted(by: { $0.key < $1.key }) {
+      tell(findings, in: path, censuses[path])
     }
     tellNotesLeft()
     tellSummary()
   }
 
-  private mutating func tell(_ findings: [Finding], in directory: DirectoryCensus) {
+  private mutating func tell(_ findings: [Finding], in path: Path, _ directory: DirectoryCensus?) {
     let grave = findings.filter { $0.severity > .note }
     let notes = findings.filter { $0.severity == .note }
     let shownNotes = notes.prefix(max(0, notesLeft))
     guard !grave.isEmpty || !shownNotes.isEmpty else { return }
-    lines += [style.strong(Escaping.displayed(directory.path)), ""]
+    lines += [style.strong(Escaping.displayed(path)), ""]
     let blocks = Dictionary(grouping: grave) { $0.name.map { LibraryName($0).stem } ?? [] }
     for (stem, findings) in blocks.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
       broken += 1
@@ -67,9 +68,9 @@ package struct TextReport {
     if !shownNotes.isEmpty { lines.append("") }
   }
 
-  private mutating func tell(_ findings: [Finding], stem: [UInt8], in directory: DirectoryCensus) {
+  private mutating func tell(_ findings: [Finding], stem: [UInt8], in directory: DirectoryCensus?) {
     tellTitle(of: findings, stem: stem)
-    if !stem.isEmpty {
+    if !stem.isEmpty, let directory {
       let drawing = ChainDrawing(
         stem: stem, findings: findings, in: directory, catalog: catalog)
       lines += drawing.lines(columns: columns, style: style)
@@ -145,15 +146,16 @@ package struct TextReport {
   }
 
   private mutating func tellSummary() {
-    let directories = report.census.directories.count
+    let directories = report.directories
     guard broken > 0 else {
       // With nothing seen at all, silence about health is the only true thing to say.
       let isBlind = directories == 0 && !report.census.unexamined.isEmpty
-      lines.append(
-        isBlind
-          ? catalog.nothingExamined
-          : catalog.clean(libraries: report.libraries, directories: directories))
+      lines.append(isBlind ? catalog.nothingExamined : clean)
       return
+    }
+    guard report.loader == nil else {
+      lines += DisplayWidth.wrapped(machineSummary, columns: columns)
+      return tellCommands()
     }
     let healthy = max(0, report.families - affectedFamilies)
     var summary = catalog.summary(broken: broken, healthy: healthy, directories: directories)
@@ -162,6 +164,20 @@ package struct TextReport {
     }
     lines += DisplayWidth.wrapped(summary, columns: columns)
     tellCommands()
+  }
+
+  private var clean: String {
+    report.loader == nil
+      ? catalog.clean(libraries: report.libraries, directories: report.directories)
+      : catalog.soundMachine(libraries: report.libraries, directories: report.directories)
+  }
+
+  private var machineSummary: String {
+    let summary = catalog.machineSummary(
+      errors: report.count(.error), warnings: report.count(.warning), notes: report.count(.note),
+      libraries: report.libraries, directories: report.directories)
+    guard report.wastedBytes > 0 else { return summary }
+    return summary + " " + catalog.canBeWonBack(ByteSize.text(report.wastedBytes))
   }
 
   private var affectedFamilies: Int {
@@ -185,12 +201,14 @@ package struct TextReport {
     let isSafe = grave.contains { $0.remedy.fixClass == .safe }
     let isVersion = grave.contains { $0.remedy.fixClass == .version }
     guard isSafe || isVersion else { return }
-    let targets = report.targets.map { Escaping.shellWord($0.bytes) }.joined(separator: " ")
+    let targets = report.targets.map { " " + Escaping.shellWord($0.bytes) }.joined()
     let root =
       report.root == Path("/") ? "" : " --root " + Escaping.shellWord(report.root.bytes)
     let options = isSafe ? "" : " --prefer newest"
-    let needsRoot = report.census.directories.contains { $0.status.owner != CurrentProcess.user }
+    let needsRoot =
+      report.findings.contains { $0.remedy.change == .refreshCache }
+      || report.census.directories.contains { $0.status.owner != CurrentProcess.user }
     let sudo = CurrentProcess.user != 0 && needsRoot ? "sudo " : ""
-    lines.append(catalog.mendIt("\(sudo)solder fix\(options)\(root) \(targets)"))
+    lines.append(catalog.mendIt("\(sudo)solder fix\(options)\(root)\(targets)"))
   }
 }

@@ -1,0 +1,70 @@
+package import FileSystem
+package import LoaderCache
+package import LoaderConfiguration
+
+/// What was seen of one root's loader: where it looks, who may change that, and what its cache says.
+package struct LoaderCensus: Sendable {
+  /// The directories it searches, with the reason for each.
+  package let order: SearchOrder
+  /// Each searched directory that is there, with those above it.
+  package let ways: [DirectoryWay]
+  /// Who owns the top of the root; in an image unpacked by a user it is that user.
+  package let rootOwner: UInt32
+  /// What `/etc/ld.so.cache` is.
+  package let cache: CacheState
+  /// Whether the root has a loader that reads such a cache: glibc's.
+  package let readsCache: Bool
+
+  /// Puts together what was seen.
+  package init(
+    order: SearchOrder, ways: [DirectoryWay] = [], rootOwner: UInt32 = 0,
+    cache: CacheState = .absent, readsCache: Bool = true
+  ) {
+    self.order = order
+    self.ways = ways
+    self.rootOwner = rootOwner
+    self.cache = cache
+    self.readsCache = readsCache
+  }
+}
+
+/// What is found where the loader's cache should be.
+package enum CacheState: Sendable {
+  /// Nothing.
+  case absent
+  /// Something that could not be read.
+  case unreadable(FileSystemError)
+  /// Bytes that are no cache the loader could use.
+  case damaged(CacheError)
+  /// A cache.
+  case read(CacheFile)
+}
+
+/// A searched directory and all directories above it: whoever may change one of them may change
+/// which libraries are found.
+package struct DirectoryWay: Hashable, Sendable {
+  /// A directory on the way.
+  package struct Stage: Hashable, Sendable {
+    /// A path that leads there, as short as it can be told.
+    package let path: Path
+    /// What it is.
+    package let status: FileStatus
+
+    /// Puts the two together.
+    package init(path: Path, status: FileStatus) {
+      self.path = path
+      self.status = status
+    }
+  }
+
+  /// The directory, as the configuration spells it.
+  package let directory: Path
+  /// The directory itself, then the one it lies in, up to the root.
+  package let stages: [Stage]
+
+  /// Puts the two together.
+  package init(directory: Path, stages: [Stage]) {
+    self.directory = directory
+    self.stages = stages
+  }
+}

@@ -1,0 +1,34 @@
+package import Census
+internal import FileSystem
+
+/// A link in another root whose text leads out of it, when it is followed from outside.
+package enum EscapingLink: Rule {
+  package static let id = RuleID.escapingLink
+
+  package static func findings(
+    in directory: DirectoryCensus, _ circumstances: Circumstances
+  ) -> [Finding] {
+    guard let root = circumstances.foreignRoot else { return [] }
+    return directory.entries.compactMap { entry in
+      guard let link = entry.link, leadsOut(link.text, from: directory.path, of: root) else {
+        return nil
+      }
+      return Finding(
+        id, .warning, in: directory.path, name: entry.name.fileName,
+        soname: entry.library?.soname, evidence: .escaping(text: link.text))
+    }
+  }
+
+  private static func leadsOut(_ text: [UInt8], from directory: Path, of root: Path) -> Bool {
+    // Made while the tree was seen from outside: /srv/image/usr/lib/libfoo.so.1.
+    if text.first == UInt8(ascii: "/") {
+      return root != Path("/") && Path(text).simplified.isAtOrBelow(root.simplified)
+    }
+    var depth = directory.simplified.bytes.split(separator: UInt8(ascii: "/")).count
+    for part in text.split(separator: UInt8(ascii: "/")) where !part.elementsEqual(".".utf8) {
+      depth += part.elementsEqual("..".utf8) ? -1 : 1
+      if depth < 0 { return true }
+    }
+    return false
+  }
+}

@@ -1,0 +1,18 @@
+internal import Census
+internal import LoaderConfiguration
+
+/// A line of the loader's configuration names a directory that is not there.
+package enum MissingDirectory: LoaderRule {
+  package static let id = RuleID.missingDirectory
+
+  package static func findings(in view: LoaderView) -> [Finding] {
+    view.loader.order.directories.compactMap { directory in
+      guard directory.identity == nil, case .configuration = directory.provenance else {
+        return nil
+      }
+      return Finding(
+        id, .note, in: directory.path, name: nil,
+        evidence: .searched(because: directory.provenance), remedy: .none)
+    }
+  }
+}

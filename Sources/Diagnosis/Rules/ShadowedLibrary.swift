@@ -1,0 +1,66 @@
+package import Census
+internal import FileSystem
+package import LoaderConfiguration
+
+/// A library is never found, because the loader finds another one of its name first.
+///
+/// Directories of `glibc-hwcaps` offer the same names on purpose.
+package enum ShadowedLibrary: LoaderRule {
+  package static let id = RuleID.shadowedLibrary
+
+  private struct Taken {
+    let path: Path
+    let identity: FileIdentity
+    let version: String?
+  }
+
+  package static func findings(in view: LoaderView) -> [Finding] {
+    var taken: [FileName: Taken] = [:]
+    var findings: [Finding] = []
+    for (directory, census) in view.searched where !directory.provenance.isHardwareCapabilities {
+      for family in census.families where family.architecture == view.native {
+        guard let name = family.sonameLink, let entry = census.entry(named: name),
+          entry.library?.soname == family.soname, let identity = entry.resolvedIdentity
+        else { continue }
+        let version = census.version(of: entry)
+        guard let first = taken[name] else {
+          taken[name] = Taken(
+            path: census.path.appending(name), identity: identity, version: version)
+          continue
+        }
+        if first.identity == identity { continue }
+        let differs = version.map { $0 != first.version && first.version != nil } ?? false
+        findings.append(
+          Finding(
+            id, differs ? .warning : .note, in: census.path, name: name, soname: family.soname,
+            role: .soname,
+            evidence: .shadowed(by: first.path, version: version, taken: first.version),
+            remedy: differs ? .manual : .none))
+      }
+    }
+    return findings
+  }
+}
+
+extension Provenance {
+  /// Whether the directory is for certain processors only.
+  package var isHardwareCapabilities: Bool {
+    if case .hardwareCapabilities = self { return true }
+    return false
+  }
+}
+
+extension DirectoryCensus {
+  /// The version that the name of the file behind an entry tells: `1.2.13` of `libz.so.1.2.13`.
+  ///
+  /// No more than the SONAME says is no version: `libz.so.1` tells nothing of the file.
+  package func version(of entry: LibraryEntry) -> String? {
+    guard let identity = entry.resolvedIdentity, let soname = entry.library?.soname else {
+      return nil
+    }
+    let names = entries(with: identity).filter { $0.link == nil }.map(\.name)
+    let versions = names.filter { $0.form == .versioned && $0.fileName.bytes != soname.bytes }
+      .map { String(decoding: $0.fileName.bytes.dropFirst($0.stem.count + 1), as: UTF8.self) }
+    return versions.max { $0.utf8.count < $1.utf8.count }
+  }
+}
