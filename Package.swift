@@ -54,7 +54,7 @@ let package = Package(
     module("Census", ["ELF", "FileSystem", "LoaderCache", "LoaderConfiguration"]),
     module(
       "Diagnosis",
-      ["Census", "ELF", "FileSystem", "LoaderCache", "LoaderConfiguration", "Ownership"]),
+      ["Census", "ELF", "FileSystem", "LoaderCache", "Host", "LoaderConfiguration", "Ownership"]),
     module("Repair", ["Diagnosis", "Census", "Digest", "FileSystem"]),
     module("Messages"),
     module(
@@ -67,7 +67,7 @@ let package = Package(
       "Commands",
       [
         "Reports", "Messages", "Repair", "Diagnosis", "Census", "Ownership", "Ldconfig",
-        "LoaderCache", "LoaderConfiguration", "ELF", "FileSystem",
+        "LoaderCache", "LoaderConfiguration", "ELF", "FileSystem", "Host", "Processes",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
@@ -84,7 +84,7 @@ let package = Package(
     tests(
       "DiagnosisTests",
       [
-        "Diagnosis", "Census", "ELF", "FileSystem", "LoaderCache", "LoaderConfiguration",
+        "Diagnosis", "Census", "ELF", "FileSystem", "Host", "LoaderCache", "LoaderConfiguration",
         "Ownership",
       ]),
     tests(

@@ -2,6 +2,7 @@ internal import Census
 internal import Diagnosis
 internal import ELF
 internal import FileSystem
+internal import Host
 internal import LoaderConfiguration
 internal import Messages
 internal import Ownership
@@ -14,6 +15,8 @@ struct Examination {
   let circumstances: Circumstances
   /// What the loader sees, where no target was named: then it is the whole machine that is looked at.
   let loader: LoaderCensus?
+  /// What is known of the machine or root, asked where no target was named.
+  let host: HostFacts?
 
   /// Looks at the targets under a root and asks every rule; without targets at all that the loader
   /// searches.
@@ -33,12 +36,19 @@ struct Examination {
       var all = CensusTaker.census(searching: searched, in: root, progress: tell)
       all.unexamined += order.problems.map(Unexamined.init)
       let seen = LoaderCensus.take(order, loaders: loaders, in: root)
-      let view = LoaderView(loader: seen, census: all, native: circumstances.native)
+      let facts = HostFacts.read(
+        under: root, loaders: loaders,
+        searched: all.directories(inOrderOf: order).map { directory in
+          SearchedNames(
+            directory: directory.path, names: directory.entries.map(\.name.fileName))
+        })
+      let view = LoaderView(
+        loader: seen, census: all, native: circumstances.native, host: facts)
       found = Diagnostician.findings(in: view, circumstances)
-      (census, loader) = (all, seen)
+      (census, loader, host) = (all, seen, facts)
     } else {
       census = CensusTaker.census(of: targets, in: root, progress: tell)
-      loader = nil
+      (loader, host) = (nil, nil)
       found = Diagnostician.findings(in: census, circumstances)
     }
     findings = Examination.attributed(found, in: root)
@@ -50,6 +60,15 @@ struct Examination {
   ) -> [Finding] {
     let owned = Set(found.filter { $0.severity > .note || $0.remedy.change != nil }.map(\.path))
     return owned.isEmpty ? found : found.attributed(to: OwnerDatabases.owners(of: owned, in: root))
+  }
+}
+
+extension LibraryCensus {
+  /// The searched directories that hold libraries, the first to be searched first.
+  fileprivate func directories(inOrderOf order: SearchOrder) -> [DirectoryCensus] {
+    let found = Dictionary(
+      directories.map { ($0.status.identity, $0) }, uniquingKeysWith: { first, _ in first })
+    return order.directories.compactMap { $0.identity.flatMap { found[$0] } }
   }
 }
 

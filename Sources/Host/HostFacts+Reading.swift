@@ -134,8 +134,8 @@ extension HostFacts {
         guard let end = root.end(of: path), let file = end.lastName,
           let version = NVIDIADriver.version(inName: file.bytes)
         else { continue }
-        let library = VersionedLibrary(path: end.simplified, version: version)
-        if !libraries.contains(library) { libraries.append(library) }
+        let library = VersionedLibrary(name: path, path: end.simplified, version: version)
+        if !libraries.contains(where: { $0.path == library.path }) { libraries.append(library) }
       }
     }
     return libraries

@@ -22,13 +22,16 @@ package struct NVIDIADriver: Hashable, Sendable {
 
 /// A library with a version in the name of its file.
 package struct VersionedLibrary: Hashable, Sendable {
-  /// The file, inside the root.
+  /// The name it was found by, inside the root.
+  package let name: Path
+  /// The file that name leads to.
   package let path: Path
   /// The version in its name.
   package let version: DottedVersion
 
-  /// Puts the two together.
-  package init(path: Path, version: DottedVersion) {
+  /// Puts the facts together; without a name of its own it is found by its path.
+  package init(name: Path? = nil, path: Path, version: DottedVersion) {
+    self.name = name ?? path
     self.path = path
     self.version = version
   }
