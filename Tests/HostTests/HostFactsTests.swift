@@ -64,7 +64,8 @@ struct HostFactsOfTrees {
           "libnvidia-ml.so.535.261.03": .library("libnvidia-ml.so.1"),
           "libcuda.so.9": .link("nowhere"), "libcuda.so.8": .link("libcuda.so.8"),
         ]),
-        "etc": .directory(["alternatives": .directory(["cuda": .link("/nv/libcuda.so.535.261.03")])]),
+        "etc": .directory(["alternatives": .directory(["cuda": .link("/nv/libcuda.so.535.261.03")])]
+        ),
         "nv": .directory(["libcuda.so.535.261.03": .library("libcuda.so.1")]),
       ], searching: ["/lib"])
     #expect(
@@ -99,7 +100,8 @@ struct HostFactsOfTrees {
       [
         "lib": .directory([
           "libcudnn.so": .link("libcudnn.so.8"), "libcudnn.so.8": .link("libcudnn.so.8.9.7"),
-          "libcudnn.so.8.9.7": .library("libcudnn.so.8"), "libcudnn.so.7": .library("libcudnn.so.7"),
+          "libcudnn.so.8.9.7": .library("libcudnn.so.8"),
+          "libcudnn.so.7": .library("libcudnn.so.7"),
         ]),
         "usr": .directory([
           "lib": .link("../lib"),
@@ -152,7 +154,9 @@ struct HostFactsOfTrees {
   }
 
   @Test func `no link of a root leads out of it`() throws {
-    let facts = try read(["etc": .directory(["os-release": .link("../../../../../../etc/os-release")])])
+    let facts = try read([
+      "etc": .directory(["os-release": .link("../../../../../../etc/os-release")])
+    ])
     #expect(facts.distribution == nil)
   }
 

@@ -13,7 +13,9 @@ struct DottedVersions {
     #expect(DottedVersion(text)?.text == text)
   }
 
-  @Test(arguments: ["", ".", "1.", ".1", "1..2", "1.2a", "-1", "1 ", "1.2.3.4.5.6.7.8.9", "1234567890"])
+  @Test(arguments: [
+    "", ".", "1.", ".1", "1..2", "1.2a", "-1", "1 ", "1.2.3.4.5.6.7.8.9", "1234567890",
+  ])
   func `anything else is none`(_ text: String) {
     #expect(DottedVersion(text) == nil)
   }
@@ -116,17 +118,18 @@ struct MountTables {
 }
 
 struct NVIDIAVersions {
-  @Test(arguments: [
-    (
-      "NVRM version: NVIDIA UNIX x86_64 Kernel Module  470.82.01  Wed Oct 27 21:21:55 UTC 2021\n"
-        + "GCC version:  gcc version 9.3.0\n", "470.82.01"
-    ),
-    (
-      "NVRM version: NVIDIA UNIX Open Kernel Module for x86_64  570.133.20  Release Build\n",
-      "570.133.20"
-    ),
-    ("GCC version:  gcc version 570.1\n", nil), ("NVRM version: none\n", nil), ("", nil),
-  ] as [(String, String?)])
+  @Test(
+    arguments: [
+      (
+        "NVRM version: NVIDIA UNIX x86_64 Kernel Module  470.82.01  Wed Oct 27 21:21:55 UTC 2021\n"
+          + "GCC version:  gcc version 9.3.0\n", "470.82.01"
+      ),
+      (
+        "NVRM version: NVIDIA UNIX Open Kernel Module for x86_64  570.133.20  Release Build\n",
+        "570.133.20"
+      ),
+      ("GCC version:  gcc version 570.1\n", nil), ("NVRM version: none\n", nil), ("", nil),
+    ] as [(String, String?)])
   func `the module's report has its version in the first line`(_ text: String, _ version: String?) {
     #expect(NVIDIADriver.version(inModuleReport: Array(text.utf8))?.text == version)
     for bytes in prefixes(of: Array(text.utf8)) + mutations(of: Array(text.utf8), seed: 43) {
@@ -136,17 +139,19 @@ struct NVIDIAVersions {
   }
 
   @Test func `the module's parameter is its version`() {
-    #expect(NVIDIADriver.version(inModuleParameter: Array("570.133.20\n".utf8))?.text == "570.133.20")
+    #expect(
+      NVIDIADriver.version(inModuleParameter: Array("570.133.20\n".utf8))?.text == "570.133.20")
     for text in ["", "\n", "x", "570", "1.1\n"] {
       #expect(NVIDIADriver.version(inModuleParameter: Array(text.utf8)) == nil)
     }
   }
 
-  @Test(arguments: [
-    ("libcuda.so.570.133.20", "570.133.20"), ("libnvidia-ml.so.470.82.01", "470.82.01"),
-    ("libcuda.so.1", nil), ("libcuda.so.1.1", nil), ("libcuda.so", nil), ("libcuda.so.570", nil),
-    ("libcudart.so.12.4.127", nil),
-  ] as [(String, String?)])
+  @Test(
+    arguments: [
+      ("libcuda.so.570.133.20", "570.133.20"), ("libnvidia-ml.so.470.82.01", "470.82.01"),
+      ("libcuda.so.1", nil), ("libcuda.so.1.1", nil), ("libcuda.so", nil), ("libcuda.so.570", nil),
+      ("libcudart.so.12.4.127", nil),
+    ] as [(String, String?)])
   func `a file name tells the driver's version`(_ name: String, _ version: String?) {
     #expect(NVIDIADriver.version(inName: Array(name.utf8))?.text == version)
   }
@@ -166,7 +171,8 @@ struct CUDAVersions {
   @Test func `version.json has the toolkit's release in its first member`() {
     #expect(CUDAToolkit.version(inJSON: Array(Self.json.utf8))?.text == "12.4.1")
     #expect(CUDAToolkit.version(inJSON: Array("{\"cuda_x\":{\"version\":\"1.2\"}}".utf8)) == nil)
-    #expect(CUDAToolkit.version(inJSON: Array("{\"cuda\":{},\"x\":{\"version\":\"1\"}}".utf8)) == nil)
+    #expect(
+      CUDAToolkit.version(inJSON: Array("{\"cuda\":{},\"x\":{\"version\":\"1\"}}".utf8)) == nil)
   }
 
   @Test func `whatever the bytes are, the reading ends`() {
@@ -198,11 +204,12 @@ struct WindowsSubsystems {
         hasInterop: interop, hasContainerMark: container))
   }
 
-  @Test(arguments: [
-    ("4.4.0-18362-Microsoft", WindowsSubsystem.Kind.wsl1),
-    ("5.10.16.3-microsoft-standard-WSL2", .wsl2), ("6.6.87-custom-WSL2", .wsl2),
-    ("6.1.0-18-amd64", nil), ("5.15.0-1034-azure", nil), ("", nil),
-  ] as [(String, WindowsSubsystem.Kind?)])
+  @Test(
+    arguments: [
+      ("4.4.0-18362-Microsoft", WindowsSubsystem.Kind.wsl1),
+      ("5.10.16.3-microsoft-standard-WSL2", .wsl2), ("6.6.87-custom-WSL2", .wsl2),
+      ("6.1.0-18-amd64", nil), ("5.15.0-1034-azure", nil), ("", nil),
+    ] as [(String, WindowsSubsystem.Kind?)])
   func `the kernel's name tells the kind`(_ kernel: String, _ kind: WindowsSubsystem.Kind?) {
     #expect(judged(kernel)?.kind == kind)
   }
