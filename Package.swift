@@ -91,7 +91,10 @@ let package = Package(
       "RepairTests", ["Repair", "Diagnosis", "Census", "Digest", "ELF", "FileSystem", "Ownership"]),
     tests(
       "ReportsTests",
-      ["Reports", "Messages", "Diagnosis", "Census", "ELF", "FileSystem", "Ownership", "Repair"]),
+      [
+        "Reports", "Messages", "Diagnosis", "Census", "ELF", "FileSystem", "LoaderConfiguration",
+        "Ownership", "Repair",
+      ]),
     tests("MessagesTests", ["Messages"]),
     tests("ArchitectureTests", []),
     tests("CommandTests", []),

@@ -129,8 +129,8 @@ extension Korean {
   package func machineSummary(
     errors: Int, warnings: Int, notes: Int, libraries: Int, directories: Int
   ) -> String {
-    counts(errors: errors, warnings: warnings, notes: notes)
-      + " (로더가 검색하는 디렉터리 \(directories)개, 라이브러리 \(libraries)개)"
+    "로더가 검색하는 디렉터리 \(directories)개, 라이브러리 \(libraries)개: "
+      + counts(errors: errors, warnings: warnings, notes: notes) + "."
   }
   package func notRegularFile(_ path: String) -> String {
     "로더 설정인 \(path) 경로에 일반 파일이 아닌 것이 있습니다"

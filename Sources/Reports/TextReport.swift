@@ -54,8 +54,8 @@ package struct TextReport {
 
   private mutating func tell(_ findings: [Finding], in path: Path, _ directory: DirectoryCensus?) {
     let grave = findings.filter { $0.severity > .note }
-    let notes = findings.filter { $0.severity == .note }
-    let shownNotes = notes.prefix(max(0, notesLeft))
+    let notes = findings.filter { $0.severity == .note && isWorthALine($0) }
+    let shownNotes = notes.prefix(notesLeft)
     guard !grave.isEmpty || !shownNotes.isEmpty else { return }
     lines += [style.strong(Escaping.displayed(path)), ""]
     let blocks = Dictionary(grouping: grave) { $0.name.map { LibraryName($0).stem } ?? [] }
@@ -66,6 +66,12 @@ package struct TextReport {
     for note in shownNotes { tell(note) }
     if notesLeft != .max { notesLeft -= shownNotes.count }
     if !shownNotes.isEmpty { lines.append("") }
+  }
+
+  // Of a whole machine, notes on single names are many and mean little.
+  private func isWorthALine(_ note: Finding) -> Bool {
+    report.loader == nil || isVerbose
+      || Diagnostician.loaderRules.contains { $0.id == note.rule }
   }
 
   private mutating func tell(_ findings: [Finding], stem: [UInt8], in directory: DirectoryCensus?) {
@@ -141,7 +147,7 @@ package struct TextReport {
 
   private mutating func tellNotesLeft() {
     let notes = report.count(.note)
-    let shown = isVerbose ? notes : TextReport.mostNotes - max(0, notesLeft)
+    let shown = isVerbose ? notes : TextReport.mostNotes - notesLeft
     if notes > shown { lines += [catalog.notesNotShown(notes - shown), ""] }
   }
 

@@ -4,7 +4,7 @@ import Testing
 /// Command lines that are wrong, and targets that are.
 struct UsageTests {
   @Test(arguments: [
-    ["check"], ["fix"], ["fix", "-y"], ["check", ""], ["check", "--nonsense", "/tmp"],
+    ["check", ""], ["fix", "-n", ""], ["check", "--nonsense", "/tmp"],
     ["check", "--fail-on", "fatal", "/tmp"], ["check", "--severity", "fatal", "/tmp"],
     ["check", "--ignore", "no-such-rule", "/tmp"], ["fix", "--only", "no-such-rule", "/tmp"],
     ["fix", "--prefer", "oldest", "/tmp"], ["check", "--format", "yaml", "/tmp"],

@@ -61,6 +61,7 @@ extension Finding {
       case nil: ""
       case .link(let target): " -> \(target)"
       case .turnChain(let file, let realName, _): " \(file) <-> \(realName)"
+      case .refreshCache: " refresh"
       case .linkDirectory(let text, _): " => \(String(decoding: text, as: UTF8.self))"
       }
     return "\(path) \(rule.rawValue) \(severity) \(role?.rawValue ?? "-") "

@@ -5,7 +5,9 @@ let rules = [
   "hard-copy", "conflicting-copy", "inverted-chain", "hard-link", "missing-soname-link",
   "dangling-link", "link-loop", "outdated-link", "wrong-soname-link", "absolute-link",
   "text-stub", "backup-hijack", "copied-directory", "empty-library", "truncated-library",
-  "not-a-library", "foreign-architecture", "missing-soname", "unstorable-links",
+  "not-a-library", "foreign-architecture", "missing-soname", "unstorable-links", "escaping-link",
+  "missing-directory", "stale-cache", "shadowed-library", "mixed-family", "stub-in-search-path",
+  "driver-mismatch", "insecure-directory",
 ]
 
 let operations = [
@@ -240,7 +242,7 @@ private func isIdeographic(_ character: Character) -> Bool {
 struct Translations {
   static let catalogs = Language.allCases.filter { $0 != .english }
 
-  @Test(arguments: catalogs, sentences + ruleSentences + ldconfigSentences)
+  @Test(arguments: catalogs, sentences + ruleSentences + ldconfigSentences + loaderSentences)
   func `a sentence of several words was translated`(_ language: Language, _ sentence: Sentence) {
     let english = sentence.say(English())
     guard english.contains(" ") else { return }
@@ -254,7 +256,7 @@ struct Translations {
     #expect(sentence.say(language.catalog).isEmpty == sentence.say(English()).isEmpty)
   }
 
-  @Test(arguments: catalogs, sentences + ruleSentences + ldconfigSentences)
+  @Test(arguments: catalogs, sentences + ruleSentences + ldconfigSentences + loaderSentences)
   func `a full stop stands where English has one`(_ language: Language, _ sentence: Sentence) {
     let stop = language == .chinese ? "。" : "."
     let text = sentence.say(language.catalog)
@@ -288,7 +290,7 @@ struct Sentences {
     #expect(rules.count { language.catalog.headline(of: $0) == headline } == 1)
   }
 
-  @Test(arguments: Language.allCases, sentences + ldconfigSentences)
+  @Test(arguments: Language.allCases, sentences + ldconfigSentences + loaderSentences)
   func `a sentence holds all it was given`(_ language: Language, _ sentence: Sentence) {
     let text = sentence.say(language.catalog)
     #expect(!text.isEmpty)
@@ -315,7 +317,9 @@ struct Sentences {
 
 struct KoreanSentences {
   // A name can end in any sound, so a particle that depends on the sound cannot follow it.
-  @Test(arguments: findings + checking + repairing + undoing + failing + ldconfigSentences)
+  @Test(
+    arguments: findings + checking + repairing + undoing + failing + ldconfigSentences
+      + loaderSentences)
   func `no particle that depends on the sound follows a name`(_ sentence: Sentence) {
     let text = sentence.say(Korean())
     let particles = ["은", "는", "이", "가", "을", "를", "과", "와", "으로", "로", "이라", "라"]
@@ -328,7 +332,7 @@ struct KoreanSentences {
 }
 
 struct ChineseSentences {
-  @Test(arguments: sentences + ruleSentences + ldconfigSentences)
+  @Test(arguments: sentences + ruleSentences + ldconfigSentences + loaderSentences)
   func `a blank stands between Chinese and Latin characters`(_ sentence: Sentence) {
     let text = Array(sentence.say(Chinese()))
     for (left, right) in zip(text, text.dropFirst()) {
@@ -339,7 +343,7 @@ struct ChineseSentences {
     }
   }
 
-  @Test(arguments: sentences + ruleSentences + ldconfigSentences)
+  @Test(arguments: sentences + ruleSentences + ldconfigSentences + loaderSentences)
   func `punctuation after a Chinese character is fullwidth`(_ sentence: Sentence) {
     let text = Array(sentence.say(Chinese()))
     for (left, right) in zip(text, text.dropFirst()) where isIdeographic(left) {

@@ -3,6 +3,7 @@ import Diagnosis
 import ELF
 import FileSystem
 import Foundation
+import LoaderConfiguration
 import Messages
 import Ownership
 import Reports
@@ -59,7 +60,34 @@ private enum Sample {
       .foreignArchitecture, .foreign(architecture: "aarch64", native: "x86-64", libraries: 1)),
     finding(.missingSoname, .bare, remedy: .none),
     finding(.unstorableLinks, .bare, name: nil, remedy: Remedy(.script)),
+    finding(.escapingLink, .escaping(text: Array("../../../x".utf8)), remedy: .manual),
+    finding(.missingDirectory, .searched(because: configured), name: nil, remedy: .none),
+    finding(.stubInSearchPath, .searched(because: configured), name: nil, remedy: .manual),
+    finding(
+      .shadowedLibrary, .shadowed(by: "/lib/libfoo.so.1", version: "1.2", taken: nil),
+      remedy: .manual),
+    finding(
+      .mixedFamily,
+      .mixed(
+        product: "cuDNN 8",
+        parts: [.init(path: "/opt/a", version: "8.4"), .init(path: "/opt/b", version: "8.6")]),
+      name: nil, remedy: .manual),
+    finding(.driverMismatch, .driver(library: "570.1", module: "560.2"), remedy: .manual),
+    finding(
+      .insecureDirectory, .writable("/opt", owner: 1000, group: 100, permissions: 0o1777),
+      name: nil, remedy: .manual),
+    finding(.staleCache, .cache(.damaged), name: nil, remedy: Remedy(.safe, .refreshCache)),
+    finding(
+      .staleCache, .cache(.differs(gone: ["/a"], changed: [], unlisted: ["/b"], unsearched: [])),
+      name: nil, remedy: Remedy(.safe, .refreshCache)),
+    finding(
+      .staleCache, .cache(.absent(libraries: 3)), name: nil, remedy: Remedy(.safe, .refreshCache)),
+    finding(
+      .staleCache, .cache(.unreadable(.permissionDenied)), name: nil,
+      remedy: Remedy(.safe, .refreshCache)),
   ]
+
+  static let configured = Provenance.configuration(file: "/etc/ld.so.conf", line: 3)
 }
 
 struct JSONReportTests {

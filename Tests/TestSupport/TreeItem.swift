@@ -3,7 +3,7 @@ import Foundation
 /// What a test lays under a name; a tree is a dictionary of names.
 ///
 /// Hard links are made last, so that they may name anything of the same directory.
-public indirect enum TreeItem {
+public indirect enum TreeItem: Sendable {
   /// A shared object for x86-64; different numbers give different bytes of one size.
   case library(String?, content: UInt8 = 1, size: Int = 600)
   /// A symbolic link with this text.

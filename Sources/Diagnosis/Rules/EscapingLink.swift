@@ -3,8 +3,10 @@ internal import FileSystem
 
 /// A link in another root whose text leads out of it, when it is followed from outside.
 package enum EscapingLink: Rule {
+  /// The stable name.
   package static let id = RuleID.escapingLink
 
+  /// The links of a directory in a foreign root whose text leads out.
   package static func findings(
     in directory: DirectoryCensus, _ circumstances: Circumstances
   ) -> [Finding] {

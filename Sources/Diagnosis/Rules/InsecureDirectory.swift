@@ -5,8 +5,10 @@ internal import FileSystem
 ///
 /// Debian lets its group `staff` write below `/usr/local`: that is its policy, not an accident.
 package enum InsecureDirectory: LoaderRule {
+  /// The stable name.
   package static let id = RuleID.insecureDirectory
 
+  /// One for each searched directory that others may change, or one above it.
   package static func findings(in view: LoaderView) -> [Finding] {
     let trusted: Set<UInt32> = [0, view.loader.rootOwner]
     return view.loader.ways.compactMap { way in

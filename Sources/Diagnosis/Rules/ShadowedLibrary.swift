@@ -6,6 +6,7 @@ package import LoaderConfiguration
 ///
 /// Directories of `glibc-hwcaps` offer the same names on purpose.
 package enum ShadowedLibrary: LoaderRule {
+  /// The stable name.
   package static let id = RuleID.shadowedLibrary
 
   private struct Taken {
@@ -14,6 +15,7 @@ package enum ShadowedLibrary: LoaderRule {
     let version: String?
   }
 
+  /// One for each library that is found second.
   package static func findings(in view: LoaderView) -> [Finding] {
     var taken: [FileName: Taken] = [:]
     var findings: [Finding] = []

@@ -6,8 +6,10 @@ internal import LoaderConfiguration
 
 /// The loader's cache does not say what is in the directories.
 package enum StaleCache: LoaderRule {
+  /// The stable name.
   package static let id = RuleID.staleCache
 
+  /// At most one, about the cache as a whole.
   package static func findings(in view: LoaderView) -> [Finding] {
     guard view.loader.readsCache, let disagreement = disagreement(in: view) else { return [] }
     return [
