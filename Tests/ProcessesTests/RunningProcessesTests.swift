@@ -73,7 +73,8 @@ private final class Sleeper {
   }
 
   deinit {
-    process.terminate()
+    // The threads of the tests block SIGTERM, and their children inherit that.
+    kill(process.processIdentifier, SIGKILL)
     process.waitUntilExit()
   }
 
@@ -86,12 +87,14 @@ private final class Sleeper {
   }
 }
 
-/// A library that every program of this machine could load.
+/// A library that every program of this machine could load: it lies beside the C library.
 private let harmless: String? = {
   let maps = (try? String(contentsOfFile: "/proc/self/maps", encoding: .utf8)) ?? ""
-  return maps.split(separator: "\n").compactMap { line in
-    line.split(separator: " ").last.map(String.init)
-  }.first { $0.hasSuffix("/libm.so.6") }
+  let files = maps.split(separator: "\n").compactMap { $0.split(separator: " ").last }
+  let directory = files.first { $0.hasSuffix("/libc.so.6") }?.dropLast("libc.so.6".count)
+  return directory.map { $0 + "libm.so.6" }.flatMap {
+    FileManager.default.fileExists(atPath: String($0)) ? String($0) : nil
+  }
 }()
 
 @Suite(.enabled(if: harmless != nil))
