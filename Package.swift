@@ -93,7 +93,7 @@ let package = Package(
       "ReportsTests",
       [
         "Reports", "Messages", "Diagnosis", "Census", "ELF", "FileSystem", "LoaderConfiguration",
-        "Ownership", "Repair",
+        "Ownership", "Repair", "Host", "Processes",
       ]),
     tests("MessagesTests", ["Messages"]),
     tests("ArchitectureTests", []),
