@@ -50,24 +50,26 @@ let package = Package(
     module("LoaderCache"),
     module("LoaderConfiguration", ["ELF", "FileSystem"]),
     module("Ldconfig", ["ELF", "FileSystem", "LoaderCache", "LoaderConfiguration"]),
+    module("Host", ["ELF", "FileSystem", "LoaderConfiguration"]),
+    module("Processes", ["FileSystem", "LoaderCache"]),
     module("Ownership", ["FileSystem", "SQLite"]),
     module("Census", ["ELF", "FileSystem", "LoaderCache", "LoaderConfiguration"]),
     module(
       "Diagnosis",
-      ["Census", "ELF", "FileSystem", "LoaderCache", "LoaderConfiguration", "Ownership"]),
+      ["Census", "ELF", "FileSystem", "Host", "LoaderCache", "LoaderConfiguration", "Ownership"]),
     module("Repair", ["Diagnosis", "Census", "Digest", "FileSystem", "Ownership"]),
     module("Messages"),
     module(
       "Reports",
       [
         "Messages", "Repair", "Diagnosis", "Census", "Digest", "ELF", "FileSystem", "Ldconfig",
-        "LoaderCache", "LoaderConfiguration", "Ownership",
+        "LoaderCache", "LoaderConfiguration", "Ownership", "Host", "Processes",
       ]),
     module(
       "Commands",
       [
         "Reports", "Messages", "Repair", "Diagnosis", "Census", "Ownership", "Ldconfig",
-        "LoaderCache", "LoaderConfiguration", "ELF", "FileSystem",
+        "LoaderCache", "LoaderConfiguration", "ELF", "FileSystem", "Host", "Processes",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
@@ -84,7 +86,7 @@ let package = Package(
     tests(
       "DiagnosisTests",
       [
-        "Diagnosis", "Census", "ELF", "FileSystem", "LoaderCache", "LoaderConfiguration",
+        "Diagnosis", "Census", "ELF", "FileSystem", "Host", "LoaderCache", "LoaderConfiguration",
         "Ownership",
       ]),
     tests(
@@ -93,12 +95,14 @@ let package = Package(
       "ReportsTests",
       [
         "Reports", "Messages", "Diagnosis", "Census", "ELF", "FileSystem", "LoaderConfiguration",
-        "Ownership", "Repair",
+        "Ownership", "Repair", "Host", "Processes",
       ]),
     tests("MessagesTests", ["Messages"]),
     tests("ArchitectureTests", []),
     tests("CommandTests", []),
     tests("OwnershipTests", ["Ownership", "FileSystem"]),
+    tests("HostTests", ["Host", "ELF", "FileSystem", "LoaderConfiguration"]),
+    tests("ProcessesTests", ["Processes", "FileSystem"]),
     tests(
       "LdconfigTests", ["Ldconfig", "ELF", "FileSystem", "LoaderCache", "LoaderConfiguration"]),
     tests("LoaderConfigurationTests", ["LoaderConfiguration", "ELF", "FileSystem"]),

@@ -2,6 +2,7 @@ internal import Census
 internal import Diagnosis
 internal import ELF
 internal import FileSystem
+internal import Host
 internal import Ldconfig
 internal import LoaderConfiguration
 internal import Messages
@@ -19,6 +20,8 @@ struct Examination {
   let ldconfigTakesLeftovers: Bool
   /// What of package databases could not be read; names may have owners that are not known.
   let ownershipProblems: [OwnershipProblem]
+  /// What is known of the machine or root, asked where no target was named.
+  let host: HostFacts?
 
   /// Looks at the targets under a root and asks every rule; without targets at all that the loader
   /// searches.
@@ -41,12 +44,15 @@ struct Examination {
       census.unexamined += order.problems.map(Unexamined.init)
       let expected = LdconfigRun.expectedEntries(under: root, environment: .ofProcess)
       let seen = LoaderCensus.take(order, loaders: loaders, expectedEntries: expected, in: root)
-      let view = LoaderView(loader: seen, census: census, native: circumstances.native)
+      let facts = HostFacts.read(
+        under: root, loaders: loaders, searched: census.names(inOrderOf: order))
+      let view = LoaderView(
+        loader: seen, census: census, native: circumstances.native, host: facts)
       found = Diagnostician.findings(in: view, circumstances)
-      loader = seen
+      (loader, host) = (seen, facts)
     } else {
       census = CensusTaker.census(of: targets, in: root, progress: tell)
-      loader = nil
+      (loader, host) = (nil, nil)
       found = Diagnostician.findings(in: census, circumstances)
     }
     (findings, ownershipProblems) = Examination.attributed(found, &census, in: root)
@@ -71,10 +77,30 @@ struct Examination {
   }
 }
 
+extension LibraryCensus {
+  /// The libraries' names by directory, the first to be searched first.
+  fileprivate func names(inOrderOf order: SearchOrder) -> [SearchedNames] {
+    let found = Dictionary(
+      directories.map { ($0.status.identity, $0) }, uniquingKeysWith: { first, _ in first })
+    return order.directories.compactMap { $0.identity.flatMap { found[$0] } }.map {
+      SearchedNames(directory: $0.path, names: $0.entries.map(\.name.fileName))
+    }
+  }
+}
+
 extension Finding {
   /// Whether it matters whose the name is; what ldconfig makes is nobody's.
   fileprivate var asksForOwner: Bool {
     rule != .staleCache && (severity > .note || remedy.change != nil)
+  }
+}
+
+extension LibraryCensus {
+  /// The searched directories that hold libraries, the first to be searched first.
+  fileprivate func directories(inOrderOf order: SearchOrder) -> [DirectoryCensus] {
+    let found = Dictionary(
+      directories.map { ($0.status.identity, $0) }, uniquingKeysWith: { first, _ in first })
+    return order.directories.compactMap { $0.identity.flatMap { found[$0] } }
   }
 }
 

@@ -10,12 +10,13 @@ package enum Diagnostician {
     BackupHijack.self, OutdatedLink.self, WrongSonameLink.self, MissingSonameLink.self,
     DanglingLink.self, LinkLoop.self, TextStub.self, EmptyLibrary.self, TruncatedLibrary.self,
     NotALibrary.self, ForeignArchitecture.self, AbsoluteLink.self, HardLink.self,
-    MissingSoname.self, UnstorableLinks.self, EscapingLink.self,
+    MissingSoname.self, UnstorableLinks.self, EscapingLink.self, MixedFamily.self,
   ]
 
   /// The rules that judge what the loader sees as a whole, in the order in which they are told.
   package static let loaderRules: [any LoaderRule.Type] = [
     MissingDirectory.self, InsecureDirectory.self, ShadowedLibrary.self, StaleCache.self,
+    MixedFamily.self, StubInSearchPath.self, DriverMismatch.self,
   ]
 
   /// What is wrong in all that a loader sees: each directory by itself, and all together.

@@ -82,7 +82,7 @@ package enum Evidence: Hashable, Sendable {
   case notALibrary(Impostor)
   /// `foreign-architecture`: for which processor, how many files, and this root's processor.
   case foreign(architecture: String, native: String, libraries: Int)
-  /// `escaping-link`: the link's text.
+  /// `escaping-link`, `stub-in-search-path`: the link's text.
   case escaping(text: [UInt8])
   /// `missing-directory`, `stub-in-search-path`: why the loader looks there.
   case searched(because: Provenance)

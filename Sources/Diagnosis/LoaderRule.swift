@@ -1,6 +1,7 @@
 package import Census
 package import ELF
 internal import FileSystem
+package import Host
 package import LoaderConfiguration
 
 /// One thing that can be wrong with all that the loader sees together: a pure function of what was
@@ -20,13 +21,19 @@ package struct LoaderView: Sendable {
   package let census: LibraryCensus
   /// The processor of the root.
   package let native: Architecture
+  /// What is known of the machine or root, where it was asked.
+  package let host: HostFacts?
   private let positions: [FileIdentity: Int]
 
-  /// Puts the three together.
-  package init(loader: LoaderCensus, census: LibraryCensus, native: Architecture) {
+  /// Puts the facts together.
+  package init(
+    loader: LoaderCensus, census: LibraryCensus, native: Architecture,
+    host: HostFacts? = nil
+  ) {
     self.loader = loader
     self.census = census
     self.native = native
+    self.host = host
     positions = Dictionary(
       census.directories.enumerated().map { ($1.status.identity, $0) },
       uniquingKeysWith: { first, _ in first })

@@ -14,6 +14,8 @@ package struct Errno: RawRepresentable, Hashable, Sendable, Error {
 
   /// The corresponding C error is `ENOENT`.
   package static let noSuchFile = Errno(rawValue: ENOENT)
+  /// The corresponding C error is `ESRCH`.
+  package static let noSuchProcess = Errno(rawValue: ESRCH)
   /// The corresponding C error is `EEXIST`.
   package static let fileExists = Errno(rawValue: EEXIST)
   /// The corresponding C error is `ELOOP`.

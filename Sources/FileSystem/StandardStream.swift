@@ -91,6 +91,15 @@ extension CurrentProcess {
       seconds: Int64(time.tv_sec), nanoseconds: UInt32(truncatingIfNeeded: time.tv_nsec))
   }
 
+  /// The release of the running kernel: uname(2).
+  package static var kernelRelease: [UInt8]? {
+    var names = utsname()
+    guard unsafe uname(&names) == 0 else { return nil }
+    return unsafe withUnsafeBytes(of: &names.release) { bytes in
+      unsafe Array(bytes.prefix { $0 != 0 })
+    }
+  }
+
   /// `LD_HWCAP_MASK` as strtoul(3) reads it; all bits where it is not set.
   package static var hardwareCapabilityMask: UInt64 {
     unsafe getenv("LD_HWCAP_MASK").map { unsafe UInt64(strtoul($0, nil, 0)) } ?? .max

@@ -10,6 +10,9 @@ extension Chinese {
   package func stubInSearchPath(_ directory: String, _ source: String) -> String {
     "加载器会搜索 \(directory)（\(source)），而其中只有供链接时使用的桩库（stub）"
   }
+  package func stubLink(_ path: String, text: String) -> String {
+    "\(path) 指向只供链接时使用的桩库 \(text)，加载器会把它当作驱动程序加载"
+  }
   package func shadowed(_ path: String, by taken: String) -> String {
     "先找到的是 \(taken)，因此按名称永远不会加载 \(path)"
   }

@@ -10,6 +10,9 @@ extension English {
   package func stubInSearchPath(_ directory: String, _ source: String) -> String {
     "the loader searches \(directory) (\(source)), which holds stubs for linking only"
   }
+  package func stubLink(_ path: String, text: String) -> String {
+    "\(path) leads to \(text), a stub for linking only, and the loader takes it for the driver"
+  }
   package func shadowed(_ path: String, by taken: String) -> String {
     "\(path) is never loaded by its name: \(taken) is found first"
   }

@@ -10,6 +10,9 @@ extension Korean {
   package func stubInSearchPath(_ directory: String, _ source: String) -> String {
     "링크 전용 스텁만 있는 \(directory) 디렉터리를 로더가 검색합니다(\(source))"
   }
+  package func stubLink(_ path: String, text: String) -> String {
+    "\(path) 링크가 링크 전용 스텁인 \(text) 파일을 가리켜, 로더가 이를 드라이버로 로드합니다"
+  }
   package func shadowed(_ path: String, by taken: String) -> String {
     "\(taken) 파일이 먼저 발견되므로 \(path) 파일은 이름으로는 로드되지 않습니다"
   }

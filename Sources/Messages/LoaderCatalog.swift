@@ -6,6 +6,7 @@ package protocol LoaderCatalog: Sendable {
   func escapingLink(_ name: String, text: String) -> String
   func missingDirectory(_ directory: String, _ source: String) -> String
   func stubInSearchPath(_ directory: String, _ source: String) -> String
+  func stubLink(_ path: String, text: String) -> String
   func shadowed(_ path: String, by taken: String) -> String
   func shadowed(
     _ path: String, version: String, by taken: String, takenVersion: String

@@ -1,7 +1,9 @@
 package import Census
 package import Diagnosis
 package import FileSystem
+package import Host
 internal import LoaderConfiguration
+package import Processes
 
 /// The result of a check, for telling in any format.
 package struct CheckReport: Sendable {
@@ -15,13 +17,19 @@ package struct CheckReport: Sendable {
   package let findings: [Finding]
   /// What the loader sees, where the whole machine was looked at.
   package let loader: LoaderCensus?
+  /// What is known of the machine or root, where the whole of it was looked at.
+  package let host: HostFacts?
+  /// What running programs have mapped, where that was asked for and could be seen.
+  package let processes: RunningProcesses?
 
   /// Puts a report together.
   package init(
     root: Path, targets: [Path], census: LibraryCensus, findings: [Finding],
-    loader: LoaderCensus? = nil
+    loader: LoaderCensus? = nil, host: HostFacts? = nil, processes: RunningProcesses? = nil
   ) {
     self.loader = loader
+    self.host = host
+    self.processes = processes
     self.root = root
     self.targets = targets
     self.census = census

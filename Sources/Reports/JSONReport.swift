@@ -1,7 +1,9 @@
 internal import Census
 internal import Diagnosis
 internal import FileSystem
+internal import Host
 package import Messages
+internal import Processes
 
 /// A check as a document of the schema `solder.report/1`.
 package enum JSONReport {
@@ -18,6 +20,9 @@ package enum JSONReport {
     let summary: Summary
     let findings: [JSONFinding]
     let unexamined: [JSONUnexamined]
+    // Left out where they were not asked for.
+    let host: JSONHost?
+    let processes: JSONProcesses?
 
     init(_ report: CheckReport, _ phrasing: Phrasing) {
       root = JSONName(report.root.bytes).text
@@ -25,6 +30,8 @@ package enum JSONReport {
       summary = Summary(report)
       findings = report.findings.map { JSONFinding($0, phrasing) }
       unexamined = report.census.unexamined.map { JSONUnexamined($0, phrasing) }
+      host = report.host.map(JSONHost.init)
+      processes = report.processes.map(JSONProcesses.init)
     }
   }
 

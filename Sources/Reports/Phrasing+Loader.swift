@@ -7,7 +7,10 @@ extension Phrasing {
   /// What a finding about the loader's view says, in one sentence.
   func loaderMessage(_ finding: Finding, _ name: String) -> String {
     switch finding.evidence {
-    case .escaping(let text): return catalog.escapingLink(name, text: Escaping.displayed(text))
+    case .escaping(let text):
+      return finding.rule == .stubInSearchPath
+        ? catalog.stubLink(Escaping.displayed(finding.path), text: Escaping.displayed(text))
+        : catalog.escapingLink(name, text: Escaping.displayed(text))
     case .searched(let provenance):
       return finding.rule == .stubInSearchPath
         ? catalog.stubInSearchPath(Escaping.displayed(finding.directory), source(of: provenance))

@@ -8,9 +8,13 @@ import Testing
 
 struct DiagnosticianTests {
   @Test func `each rule is asked exactly once`() {
-    let asked = Diagnostician.rules.map { $0.id }
-    #expect(asked.count == RuleID.allCases.count)
-    #expect(Set(asked) == Set(RuleID.allCases))
+    let inDirectories = Diagnostician.rules.map { $0.id }
+    let ofTheMachine = Diagnostician.loaderRules.map { $0.id }
+    #expect(Set(inDirectories).count == inDirectories.count)
+    #expect(Set(ofTheMachine).count == ofTheMachine.count)
+    #expect(Set(inDirectories).union(ofTheMachine) == Set(RuleID.allCases))
+    // Parts can be mixed within a directory, and across all that the loader searches.
+    #expect(Set(inDirectories).intersection(ofTheMachine) == [.mixedFamily])
   }
 
   @Test(arguments: RuleID.allCases)

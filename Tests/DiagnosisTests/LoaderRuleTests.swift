@@ -2,6 +2,7 @@ import Census
 import Diagnosis
 import ELF
 import FileSystem
+import Host
 import LoaderCache
 import LoaderConfiguration
 import TestSupport
@@ -15,7 +16,7 @@ struct LoaderDiagnosis {
   /// Lays the tree; `configuration` is its `/etc/ld.so.conf`, `cache` what its cache lists.
   init(
     _ tree: [String: TreeItem], configuration: String, cache: [CacheEntry]? = nil,
-    expected: [CacheEntry]? = nil, builtIn: [Path] = []
+    expected: [CacheEntry]? = nil, builtIn: [Path] = [], host: HostFacts? = nil
   ) throws {
     var etc: [String: TreeItem] = ["ld.so.conf": .text(configuration)]
     if let cache {
@@ -30,7 +31,7 @@ struct LoaderDiagnosis {
       searching: order.directories.filter { $0.identity != nil }.map(\.path), in: root)
     let seen = LoaderCensus.take(
       order, loaders: [loader], expectedEntries: expected, in: root)
-    let view = LoaderView(loader: seen, census: census, native: .built)
+    let view = LoaderView(loader: seen, census: census, native: .built, host: host)
     findings = Diagnostician.findings(
       in: view,
       Circumstances(

@@ -1,0 +1,86 @@
+package import Census
+internal import ELF
+internal import FileSystem
+internal import Host
+internal import LoaderConfiguration
+
+/// Parts of one product that must be of one version are not.
+///
+/// Within a directory it is seen wherever one looks; across directories only with the loader's eyes.
+/// A part whose version nothing tells is passed over.
+package enum MixedFamily: Rule, LoaderRule {
+  package static let id = RuleID.mixedFamily
+
+  package static func findings(
+    in directory: DirectoryCensus, _ circumstances: Circumstances
+  ) -> [Finding] {
+    ProductFamily.all.flatMap { family in
+      findings(of: family, among: family.parts(in: directory, for: circumstances.native))
+    }
+  }
+
+  package static func findings(in view: LoaderView) -> [Finding] {
+    ProductFamily.all.flatMap { family in
+      findings(of: family, among: taken(of: family, in: view)) { parts in
+        Set(parts.map(\.directory)).count > 1
+      }
+    }
+  }
+
+  /// What the loader finds first under each SONAME.
+  private static func taken(of family: ProductFamily, in view: LoaderView) -> [ProductPart] {
+    var names: Set<FileName> = []
+    var taken: [ProductPart] = []
+    for (directory, census) in view.searched where !directory.provenance.isHardwareCapabilities {
+      let parts = family.parts(in: census, for: view.native)
+      taken += parts.filter { !names.contains($0.name) }
+      // One whose version is unknown is taken all the same.
+      names.formUnion(census.entries.lazy.filter { $0.library != nil }.map(\.name.fileName))
+    }
+    return taken
+  }
+
+  private static func findings(
+    of family: ProductFamily, among parts: [ProductPart],
+    where isConcerned: ([ProductPart]) -> Bool = { _ in true }
+  ) -> [Finding] {
+    groups(of: family, parts).compactMap { group in
+      let ordered = group.sorted { ($0.position, $0.path) < ($1.position, $1.path) }
+      guard isConcerned(ordered), isUnambiguous(ordered), let common = commonest(ordered),
+        let odd = ordered.first(where: { !family.allows($0.version, with: common) })
+      else { return nil }
+      return Finding(
+        id, .error, in: odd.directory, name: odd.name, soname: odd.soname, role: .soname,
+        evidence: .mixed(
+          product: family.product,
+          parts: ordered.map { Evidence.Part(path: $0.path, version: $0.version.text) }))
+    }
+  }
+
+  private static func groups(of family: ProductFamily, _ parts: [ProductPart]) -> [[ProductPart]] {
+    let groups = Dictionary(grouping: parts) { part -> [Int] in
+      switch family.kinship {
+      case .sonameNumber: part.sonameNumber.map { [$0] } ?? []
+      case .versionPrefix(let count): Array(part.version.components.prefix(count))
+      case .one: []
+      }
+    }
+    return groups.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map(\.value)
+  }
+
+  // Two SONAMEs of one library are meant for different programs; which parts go with which is unknown.
+  private static func isUnambiguous(_ parts: [ProductPart]) -> Bool {
+    Set(parts.map(\.stem)).count == parts.count
+  }
+
+  /// The version that most parts have; of equals that of the part that stands first.
+  private static func commonest(_ parts: [ProductPart]) -> DottedVersion? {
+    let counts = Dictionary(grouping: parts, by: \.version.components).mapValues(\.count)
+    let most = counts.values.max()
+    return parts.first { counts[$0.version.components] == most }?.version
+  }
+}
+
+private func < (left: (Int, Path), right: (Int, Path)) -> Bool {
+  left.0 == right.0 ? left.1 < right.1 : left.0 < right.0
+}
