@@ -48,6 +48,7 @@ let package = Package(
     module("LoaderCache"),
     module("LoaderConfiguration", ["ELF", "FileSystem"]),
     module("Ldconfig", ["ELF", "FileSystem", "LoaderCache", "LoaderConfiguration"]),
+    module("Resolution", ["ELF", "FileSystem", "LoaderCache", "LoaderConfiguration"]),
     module("Ownership", ["FileSystem"]),
     module("Census", ["ELF", "FileSystem", "LoaderCache"]),
     module("Diagnosis", ["Census", "ELF", "FileSystem", "LoaderCache", "Ownership"]),
@@ -57,13 +58,13 @@ let package = Package(
       "Reports",
       [
         "Messages", "Repair", "Diagnosis", "Census", "Digest", "ELF", "FileSystem", "Ldconfig",
-        "LoaderCache", "LoaderConfiguration", "Ownership",
+        "LoaderCache", "LoaderConfiguration", "Ownership", "Resolution",
       ]),
     module(
       "Commands",
       [
         "Reports", "Messages", "Repair", "Diagnosis", "Census", "Ownership", "Ldconfig",
-        "LoaderCache", "LoaderConfiguration", "ELF", "FileSystem",
+        "LoaderCache", "LoaderConfiguration", "ELF", "FileSystem", "Resolution",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
@@ -89,6 +90,9 @@ let package = Package(
     tests("OwnershipTests", ["Ownership", "FileSystem"]),
     tests(
       "LdconfigTests", ["Ldconfig", "ELF", "FileSystem", "LoaderCache", "LoaderConfiguration"]),
+    tests(
+      "ResolutionTests",
+      ["Resolution", "ELF", "FileSystem", "LoaderCache", "LoaderConfiguration"]),
     tests("LoaderConfigurationTests", ["LoaderConfiguration", "ELF", "FileSystem"]),
   ]
 )
