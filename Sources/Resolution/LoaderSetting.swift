@@ -35,6 +35,11 @@ package struct LoaderSetting: Sendable {
   package static let cachePath = Path("/etc/ld.so.cache")
   private static let cacheLimit = 256 * 1024 * 1024
 
+  /// What the root's own programs are made for.
+  package static func nativeArchitecture(under root: borrowing SystemRoot) -> Architecture {
+    DynamicLoader.all(under: root).first?.architecture ?? .host
+  }
+
   /// What a root says for an architecture; `loader` is the one a program names.
   package static func read(
     for architecture: Architecture, loader named: Path?, isaLevel: String?,

@@ -1,6 +1,6 @@
 package import ELF
 internal import FileSystem
-internal import LoaderConfiguration
+package import LoaderConfiguration
 
 /// Which subdirectories for certain processors a loader searches, the best first.
 package struct ProcessorLevel: Hashable, Sendable {
