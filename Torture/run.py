@@ -26,6 +26,7 @@ import differential
 import errors
 import kill
 import races
+import resolution_compare
 import starvation
 import watch
 import wrong_builds
@@ -45,6 +46,7 @@ HARNESSES = {
     "cache-races": cache_races.run,
     "cache-attacks": cache_attacks.run,
     "ldconfig": differential.run,
+    "which": resolution_compare.run,
     "wrong-builds": wrong_builds.run,
 }
 _MOST_SHOWN = 25

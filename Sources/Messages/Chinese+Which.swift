@@ -125,11 +125,11 @@ extension Chinese {
   package var whichMissing: String {
     "缺失"
   }
-  package var whichShownAbove: String {
-    "见上文"
+  package var whichShownElsewhere: String {
+    "见他处"
   }
-  package var whichAlreadyLoaded: String {
-    "已加载"
+  package var whichLoaderItself: String {
+    "加载器自身"
   }
   package func whichShadows(_ path: String) -> String {
     "遮蔽了另一个文件 \(path)"

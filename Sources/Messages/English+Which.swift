@@ -125,11 +125,11 @@ extension English {
   package var whichMissing: String {
     "missing"
   }
-  package var whichShownAbove: String {
-    "shown above"
+  package var whichShownElsewhere: String {
+    "shown elsewhere"
   }
-  package var whichAlreadyLoaded: String {
-    "loaded already"
+  package var whichLoaderItself: String {
+    "the loader itself"
   }
   package func whichShadows(_ path: String) -> String {
     "shadows another file, \(path)"

@@ -125,11 +125,11 @@ extension Korean {
   package var whichMissing: String {
     "없음"
   }
-  package var whichShownAbove: String {
-    "위에 표시됨"
+  package var whichShownElsewhere: String {
+    "다른 곳에 표시됨"
   }
-  package var whichAlreadyLoaded: String {
-    "이미 로드됨"
+  package var whichLoaderItself: String {
+    "로더 자신"
   }
   package func whichShadows(_ path: String) -> String {
     "다른 파일 \(path)을(를) 가림"

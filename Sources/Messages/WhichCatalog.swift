@@ -47,8 +47,8 @@ package protocol WhichCatalog: Sendable {
   var whichIsSecure: String { get }
   var whichIsCut: String { get }
   var whichMissing: String { get }
-  var whichShownAbove: String { get }
-  var whichAlreadyLoaded: String { get }
+  var whichShownElsewhere: String { get }
+  var whichLoaderItself: String { get }
   func whichShadows(_ path: String) -> String
   func whichStaleMark(_ path: String) -> String
   func whichDoubled(_ path: String) -> String

@@ -92,8 +92,9 @@ extension JSONAnswer {
 
   init(_ path: Path, _ loading: Loading, _ phrasing: WhichPhrasing) {
     var shown: Set<Int> = [0]
-    let first = loading.objects.first
-    let needed = JSONAnswer.needed(of: first, loading, &shown, depth: 0, phrasing)
+    let needed =
+      loading.objects.isEmpty
+      ? [] : JSONAnswer.needed(of: 0, loading, &shown, depth: 0, phrasing)
     var marks: [String] = []
     if !loading.hasInterpreter { marks.append("missing-loader") }
     if loading.isCut { marks.append("cut") }
@@ -126,16 +127,19 @@ extension JSONAnswer {
   private static let deepest = 128
 
   private static func needed(
-    of object: LoadedObject?, _ loading: Loading, _ shown: inout Set<Int>, depth: Int,
+    of place: Int, _ loading: Loading, _ shown: inout Set<Int>, depth: Int,
     _ phrasing: WhichPhrasing
   ) -> [JSONAnswer] {
     var answers: [JSONAnswer] = []
-    for requirement in object?.needed ?? [] {
+    for requirement in loading.objects[place].needed {
       let found = requirement.object.map { loading.objects[$0] }
-      let isNew = requirement.object.map { shown.insert($0).inserted } ?? false
-      let below: [JSONAnswer]? =
-        isNew && depth < deepest
-        ? needed(of: found, loading, &shown, depth: depth + 1, phrasing) : nil
+      let isNew =
+        loading.isFirst(requirement, of: place)
+        && (requirement.object.map { shown.insert($0).inserted } ?? false)
+      var below: [JSONAnswer]?
+      if isNew, depth < deepest, let object = requirement.object {
+        below = needed(of: object, loading, &shown, depth: depth + 1, phrasing)
+      }
       answers.append(
         JSONAnswer(
           name: requirement.name, resolved: found?.path,

@@ -129,6 +129,7 @@ extension WhichText {
   /// A line of the tree: the name, indented, and what it leads to.
   private struct Branch {
     let depth: Int
+    let place: Int
     let requirement: Requirement
     let isRepeat: Bool
   }
@@ -183,13 +184,16 @@ extension WhichText {
   private func branches(_ loading: Loading) -> [Branch] {
     guard let first = loading.objects.first else { return [] }
     var branches: [Branch] = []
-    var shown: Set<Int> = [0]
-    var pending = first.needed.reversed().map { (1, $0) }
-    while let (depth, requirement) = pending.popLast() {
-      let isNew = requirement.object.map { shown.insert($0).inserted } ?? true
-      branches.append(Branch(depth: depth, requirement: requirement, isRepeat: !isNew))
-      if isNew, let object = requirement.object {
-        pending += loading.objects[object].needed.reversed().map { (depth + 1, $0) }
+    var shown: Set<Int> = []
+    var pending = first.needed.reversed().map { (1, 0, $0) }
+    while let (depth, place, requirement) = pending.popLast() {
+      let isFirst =
+        loading.isFirst(requirement, of: place)
+        && (requirement.object.map { shown.insert($0).inserted } ?? true)
+      branches.append(
+        Branch(depth: depth, place: place, requirement: requirement, isRepeat: !isFirst))
+      if isFirst, let object = requirement.object {
+        pending += loading.objects[object].needed.reversed().map { (depth + 1, object, $0) }
       }
     }
     return branches
@@ -210,11 +214,12 @@ extension WhichText {
       return tellMissing(branch, start + name + gap)
     }
     if branch.isRepeat {
-      return lines.append(style.faint("\(start)\(name)\(gap)  \(catalog.whichShownAbove)"))
+      let words = loading.isLoader(place) ? catalog.whichLoaderItself : catalog.whichShownElsewhere
+      return lines.append(style.faint("\(start)\(name)\(gap)  (\(words))"))
     }
     let object = loading.objects[place]
     let lookup = branch.requirement.lookup
-    let rule = lookup?.taken.map { phrasing.rule($0) } ?? catalog.whichAlreadyLoaded
+    let rule = lookup?.taken.map { phrasing.rule($0) } ?? ""
     let path = Escaping.displayed(object.path)
     lines.append("\(start)\(name)\(gap)  \(path)  \(style.faint("(\(rule))"))")
     tellMarks(object, lookup, in: loading, indent: indent(branch) + 2)

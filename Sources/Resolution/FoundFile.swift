@@ -68,6 +68,8 @@ final class FileExaminer {
       guard object.object.architecture == architecture else {
         return .otherArchitecture(object.object.architecture)
       }
+      // Such as a file of debugging information only.
+      guard object.object.hasDynamicSection else { return .refused(.notLibrary) }
       return .library(FoundFile(path: path, status: status, object: object))
     case .other(let other, let found):
       // A loader looks at the word size and the machine before anything else.

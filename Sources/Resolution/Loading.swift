@@ -15,6 +15,18 @@ package struct Loading: Sendable {
   /// Whether more objects were needed than are followed.
   package fileprivate(set) var isCut = false
 
+  /// Whether a need is the one that brought its object in; other needs of it are repeats.
+  package func isFirst(_ requirement: Requirement, of place: Int) -> Bool {
+    guard let object = requirement.object else { return true }
+    return objects[object].requester == place
+      && requirement.lookup?.taken?.path == objects[object].path
+  }
+
+  /// Whether an object is the loader, which is there before anything is loaded.
+  package func isLoader(_ place: Int) -> Bool {
+    place > 0 && objects[place].requester == nil
+  }
+
   /// Whether the program needs no loader.
   package var isStatic: Bool {
     guard let first = objects.first else { return false }
@@ -146,8 +158,9 @@ package final class LoadingSimulation {
 
 extension LoadingSimulation {
   private func need(_ name: [UInt8], of place: Int, _ root: borrowing SystemRoot) {
-    if let object = byName[name] ?? bySoname[name] {
-      byName[name] = object
+    let asked = tokens(loading.objects[place].origin).expanding(name) ?? name
+    if let object = byName[asked] ?? bySoname[asked] {
+      byName[asked] = object
       return answer(name, of: place, object, nil)
     }
     let lookup = search(name, of: place, explaining: false, root)
@@ -155,7 +168,7 @@ extension LoadingSimulation {
       return answer(name, of: place, nil, lookup)
     }
     if let object = byIdentity[file.status.identity] {
-      byName[name] = object
+      byName[asked] = object
       return answer(name, of: place, object, lookup)
     }
     guard loading.objects.count < LoadingSimulation.mostObjects else {
@@ -163,7 +176,7 @@ extension LoadingSimulation {
       return answer(name, of: place, nil, lookup)
     }
     add(
-      file, names: [name, taken.path.bytes], requester: place, rule: taken.rule,
+      file, names: [asked, taken.path.bytes], requester: place, rule: taken.rule,
       origin: taken.path.absolute(from: environment.workingDirectory).parent)
     answer(name, of: place, loading.objects.count - 1, lookup)
   }

@@ -19,6 +19,10 @@ package enum Subject: Sendable {
       var buffer: [UInt8] = []
       switch try LoadableFile.read(bytes, buffer: &buffer) {
       case .object(let object):
+        // A program without one is linked statically; anything else is no library.
+        guard object.object.hasDynamicSection || object.type == .executable else {
+          return .other(.sharedObject(object.object))
+        }
         return .object(FoundFile(path: path, status: status, object: object))
       case .other(let other, _): return .other(other)
       }
