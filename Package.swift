@@ -50,6 +50,7 @@ let package = Package(
     module("LoaderCache"),
     module("LoaderConfiguration", ["ELF", "FileSystem"]),
     module("Ldconfig", ["ELF", "FileSystem", "LoaderCache", "LoaderConfiguration"]),
+    module("Resolution", ["ELF", "FileSystem", "LoaderCache", "LoaderConfiguration"]),
     module("Host", ["ELF", "FileSystem", "LoaderConfiguration"]),
     module("Processes", ["FileSystem", "LoaderCache"]),
     module("Ownership", ["FileSystem", "SQLite"]),
@@ -63,13 +64,14 @@ let package = Package(
       "Reports",
       [
         "Messages", "Repair", "Diagnosis", "Census", "Digest", "ELF", "FileSystem", "Ldconfig",
-        "LoaderCache", "LoaderConfiguration", "Ownership", "Host", "Processes",
+        "LoaderCache", "LoaderConfiguration", "Ownership", "Host", "Processes", "Resolution",
       ]),
     module(
       "Commands",
       [
         "Reports", "Messages", "Repair", "Diagnosis", "Census", "Ownership", "Ldconfig",
         "LoaderCache", "LoaderConfiguration", "ELF", "FileSystem", "Host", "Processes",
+        "Resolution",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
@@ -105,6 +107,9 @@ let package = Package(
     tests("ProcessesTests", ["Processes", "FileSystem"]),
     tests(
       "LdconfigTests", ["Ldconfig", "ELF", "FileSystem", "LoaderCache", "LoaderConfiguration"]),
+    tests(
+      "ResolutionTests",
+      ["Resolution", "ELF", "FileSystem", "LoaderCache", "LoaderConfiguration"]),
     tests("LoaderConfigurationTests", ["LoaderConfiguration", "ELF", "FileSystem"]),
   ]
 )

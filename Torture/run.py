@@ -26,6 +26,7 @@ import differential
 import errors
 import kill
 import races
+import resolution_compare
 import stale_cache
 import starvation
 import watch
@@ -47,6 +48,7 @@ HARNESSES = {
     "cache-attacks": cache_attacks.run,
     "ldconfig": differential.run,
     "stale-cache": stale_cache.run,
+    "which": resolution_compare.run,
     "wrong-builds": wrong_builds.run,
 }
 _MOST_SHOWN = 25

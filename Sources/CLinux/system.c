@@ -15,6 +15,7 @@
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <sys/vfs.h>
+#include <sys/auxv.h>
 #include <sys/xattr.h>
 #include <time.h>
 #include <unistd.h>
@@ -165,3 +166,40 @@ void clinux_catch_interrupts(void) {
 }
 
 int clinux_was_interrupted(void) { return interrupted; }
+
+const char *clinux_platform(void) { return (const char *)getauxval(AT_PLATFORM); }
+
+#ifdef __x86_64__
+#include <cpuid.h>
+
+static int has(unsigned value, unsigned bits) { return (value & bits) == bits; }
+
+// The x86-64 psABI, "Micro-Architecture Levels": the features that each level adds.
+int clinux_x86_level(void) {
+  unsigned a, b, c, d, c1, b7 = 0, low, high, extended = 0;
+  if (!__get_cpuid(1, &a, &b, &c1, &d)) return 1;
+  if (__get_cpuid(0x80000001, &a, &b, &c, &d)) extended = c;
+  // CX16, POPCNT, SSE3, SSSE3, SSE4.1, SSE4.2; LAHF
+  if (!has(c1, 1u << 13 | 1u << 23 | 1u << 0 | 1u << 9 | 1u << 19 | 1u << 20)) return 1;
+  if (!has(extended, 1u << 0)) return 1;
+  // OSXSAVE, AVX, F16C, FMA, MOVBE; LZCNT; and that the kernel keeps the registers
+  if (!has(c1, 1u << 27 | 1u << 28 | 1u << 29 | 1u << 12 | 1u << 22)) return 2;
+  if (!has(extended, 1u << 5)) return 2;
+  __asm__ volatile("xgetbv" : "=a"(low), "=d"(high) : "c"(0));
+  if (!has(low, 0x6)) return 2;
+  if (__get_cpuid_count(7, 0, &a, &b, &c, &d)) b7 = b;
+  if (!has(b7, 1u << 5 | 1u << 3 | 1u << 8)) return 2;  // AVX2, BMI1, BMI2
+  // AVX512F, DQ, CD, BW, VL
+  if (!has(b7, 1u << 16 | 1u << 17 | 1u << 28 | 1u << 30 | 1u << 31)) return 3;
+  return has(low, 0xe6) ? 4 : 3;
+}
+
+int clinux_x86_is_intel(void) {
+  unsigned a, b, c, d;
+  return __get_cpuid(0, &a, &b, &c, &d) && b == signature_INTEL_ebx && c == signature_INTEL_ecx &&
+         d == signature_INTEL_edx;
+}
+#else
+int clinux_x86_level(void) { return 0; }
+int clinux_x86_is_intel(void) { return 0; }
+#endif

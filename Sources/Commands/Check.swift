@@ -3,6 +3,7 @@ internal import Census
 internal import Diagnosis
 internal import FileSystem
 internal import Messages
+internal import Processes
 internal import Reports
 
 /// `solder check`: look and say what is wrong.
@@ -28,6 +29,9 @@ struct Check: ParsableCommand {
       valueName: "rule[:glob]"))
   var ignore: [IgnoredRule] = []
 
+  @Flag(help: "Name running programs that still have replaced or deleted libraries loaded.")
+  var processes = false
+
   @Argument(
     help: ArgumentHelp(
       "Directories, searched recursively, or library files. Without any: all that the loader searches.",
@@ -39,6 +43,7 @@ struct Check: ParsableCommand {
   }
 
   func run() throws {
+    let start = CurrentProcess.milliseconds
     let terminal = common.terminal
     let targets = targets.map { Path(LosslessText.bytes($0)) }
     guard let root = Targets.openRoot(common, terminal) else { return try ExitStatus.trouble.end() }
@@ -49,20 +54,41 @@ struct Check: ParsableCommand {
     }
     let report = CheckReport(
       root: common.rootPath, targets: targets, census: examination.census,
-      findings: findings.filter { $0.severity >= severity }, loader: examination.loader)
+      findings: findings.filter { $0.severity >= severity }, loader: examination.loader,
+      host: examination.host, processes: processes ? RunningProcesses.read(under: root) : nil)
     switch common.format {
     case .json: try terminal.tell(try JSONReport.bytes(report, catalog: terminal.catalog))
-    case .text:
-      try terminal.tell(
-        TextReport.text(
-          report, catalog: terminal.catalog, style: terminal.style, columns: terminal.columns,
-          isVerbose: common.verbose))
+    case .text: try tell(report, elapsed: CurrentProcess.milliseconds - start, to: terminal)
     }
     terminal.complain(about: report.census.unexamined)
+    for problem in examination.ownershipProblems {
+      terminal.complain(terminal.phrasing.message(problem))
+    }
     if !report.census.unexamined.isEmpty { return try ExitStatus.trouble.end() }
     if let worst = findings.map(\.severity).max(), failOn.isReached(by: worst) {
       try ExitStatus.findings.end()
     }
+  }
+
+  /// The facts of the machine first, then what is wrong, then who runs with what is gone.
+  private func tell(_ report: CheckReport, elapsed: Int64, to terminal: Terminal) throws {
+    let (catalog, style, columns) = (terminal.catalog, terminal.style, terminal.columns)
+    var lines: [String] = []
+    if let host = report.host, !common.quiet {
+      lines += HostHeader.lines(
+        host, directories: report.directories, libraries: report.libraries, elapsed: elapsed,
+        catalog: catalog, style: style, columns: columns)
+      lines.append("")
+    }
+    var text = lines.map { $0 + "\n" }.joined()
+    text += TextReport.text(
+      report, catalog: catalog, style: style, columns: columns, isVerbose: common.verbose)
+    if processes {
+      let told = ProcessReport.lines(
+        report.processes, catalog: catalog, style: style, columns: columns)
+      text += ([""] + told).map { $0 + "\n" }.joined()
+    }
+    try terminal.tell(text)
   }
 }
 

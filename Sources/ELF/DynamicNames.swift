@@ -6,10 +6,23 @@ struct DynamicNames {
   /// The strings of `DT_NEEDED`.
   private(set) var needed: [[UInt8]] = []
 
+  /// The string of `DT_RPATH`, if it is wanted.
+  private(set) var rpath: [UInt8]?
+
+  /// The string of `DT_RUNPATH`, if it is wanted.
+  private(set) var runpath: [UInt8]?
+
+  /// Whether the lists of directories are wanted too.
+  let withSearchPaths: Bool
+
   /// The most bytes that are read at once to have all the strings.
   static let gatheringLimit: UInt64 = 64 * 1024
 
   private var hasGathered = false
+
+  init(withSearchPaths: Bool = false) {
+    self.withSearchPaths = withSearchPaths
+  }
 
   /// Reads the strings that are missing, keeping what it has when it must stop for bytes.
   ///
@@ -22,6 +35,13 @@ struct DynamicNames {
     }
     for entry in section.needed.dropFirst(needed.count) {
       needed.append(try name(of: entry, section, table, windows))
+    }
+    guard withSearchPaths else { return }
+    if rpath == nil, let entry = section.rpath {
+      rpath = try name(of: entry, section, table, windows)
+    }
+    if runpath == nil, let entry = section.runpath {
+      runpath = try name(of: entry, section, table, windows)
     }
   }
 
@@ -47,11 +67,16 @@ struct DynamicNames {
     guard !hasGathered else { return range }
     hasGathered = true
     var (start, end) = (range.start, range.end)
-    for entry in section.needed {
+    for entry in section.needed + (withSearchPaths ? section.searchPaths : []) {
       let other = try table.range(of: entry)
       (start, end) = (min(start, other.start), max(end, other.end))
     }
     let all = FileExtent(from: start, to: end)
     return all.length <= Self.gatheringLimit ? all : range
   }
+}
+
+extension DynamicSection {
+  /// The entries that name lists of directories.
+  fileprivate var searchPaths: [Entry] { [rpath, runpath].compactMap { $0 } }
 }

@@ -23,6 +23,15 @@ struct DynamicSection {
   /// `DF_1_PIE` in `DT_FLAGS_1`.
   private(set) var isMarkedAsProgram = false
 
+  /// `DT_RPATH`: an index into the string table.
+  private(set) var rpath: Entry?
+
+  /// `DT_RUNPATH`: an index into the string table.
+  private(set) var runpath: Entry?
+
+  /// `DF_1_NODEFLIB` in `DT_FLAGS_1`.
+  private(set) var isWithoutDefaultDirectories = false
+
   /// `DT_DEBUG`, which link editors put into programs.
   private(set) var hasDebugEntry = false
 }
@@ -70,8 +79,12 @@ extension DynamicSection {
     case 5: stringTableAddress = stringTableAddress ?? entry  // DT_STRTAB
     case 10: stringTableSize = stringTableSize ?? entry  // DT_STRSZ
     case 14: soname = soname ?? entry  // DT_SONAME
+    case 15: rpath = entry  // DT_RPATH; of two of these the loader takes the last
     case 21: hasDebugEntry = true  // DT_DEBUG
-    case 0x6fff_fffb: isMarkedAsProgram = isMarkedAsProgram || entry.value & 0x800_0000 != 0
+    case 29: runpath = entry  // DT_RUNPATH
+    case 0x6fff_fffb:  // DT_FLAGS_1
+      isMarkedAsProgram = isMarkedAsProgram || entry.value & 0x800_0000 != 0
+      isWithoutDefaultDirectories = isWithoutDefaultDirectories || entry.value & 0x800 != 0
     default: break
     }
   }

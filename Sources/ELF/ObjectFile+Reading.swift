@@ -13,27 +13,59 @@ extension ObjectFile {
   package static func read<Source: ByteSource & ~Copyable>(
     _ source: borrowing Source, buffer: inout [UInt8]
   ) throws(Source.Failure) -> ObjectFile {
+    let result = try reading(source, withSearchPaths: false, buffer: &buffer) {
+      (reader, windows) throws(ReadingStop) -> ObjectFile in
+      try reader.object(from: windows)
+    }
+    switch result {
+    case .success(let file): return file
+    case .failure(let stop): return stop.file
+    }
+  }
+
+  /// Reads what a description asks for until it is complete or cannot be.
+  static func reading<Source: ByteSource & ~Copyable, Description>(
+    _ source: borrowing Source, withSearchPaths: Bool, buffer: inout [UInt8],
+    _ describe: (inout ObjectReader, Windows) throws(ReadingStop) -> Description
+  ) throws(Source.Failure) -> Result<Description, FinalStop> {
     try source.read(at: 0, count: headSize, into: &buffer)
-    guard FileHeader.isPresent(in: buffer.span) else { return .notELF }
+    guard FileHeader.isPresent(in: buffer.span) else { return .failure(.notELF) }
     let known = UInt64(buffer.count)
     let isWhole = buffer.count < headSize
-    var reader = ObjectReader(fileSize: isWhole ? known : max(known, source.size))
+    var reader = ObjectReader(
+      fileSize: isWhole ? known : max(known, source.size), withSearchPaths: withSearchPaths)
     var windows = Windows(head: buffer)
     while true {
       do {
-        return try reader.object(from: windows)
+        return .success(try describe(&reader, windows))
       } catch {
         switch error {
-        case .truncated(let object): return .truncated(object)
-        case .damaged(let error): return .damaged(error)
+        case .truncated(let object): return .failure(.truncated(object))
+        case .damaged(let error): return .failure(.damaged(error))
         case .needs(let extent, let structure):
           try source.read(at: extent.start, count: extent.count, into: &windows.piece.bytes)
           windows.piece.start = extent.start
           if let object = windows.truncation(of: extent, for: structure) {
-            return .truncated(object)
+            return .failure(.truncated(object))
           }
         }
       }
+    }
+  }
+}
+
+/// Why a file has no description, whatever is read of it.
+enum FinalStop: Error {
+  case notELF
+  case truncated(TruncatedObject)
+  case damaged(ELFError)
+
+  /// What the file is then.
+  var file: ObjectFile {
+    switch self {
+    case .notELF: .notELF
+    case .truncated(let object): .truncated(object)
+    case .damaged(let error): .damaged(error)
     }
   }
 }

@@ -9,10 +9,12 @@ struct ObjectReader {
 
   private var segments: SegmentMap?
   private var section: DynamicSection?
-  private var names = DynamicNames()
+  private var names: DynamicNames
+  private var interpreter: [UInt8]?
 
-  init(fileSize: UInt64) {
+  init(fileSize: UInt64, withSearchPaths: Bool = false) {
     self.fileSize = fileSize
+    names = DynamicNames(withSearchPaths: withSearchPaths)
   }
 
   /// Reads an ELF file from the windows on it.
@@ -21,17 +23,46 @@ struct ObjectReader {
     guard header.type == .sharedObject else {
       return .otherObject(header.type, header.architecture)
     }
+    return .sharedObject(try sharedObject(of: header, windows))
+  }
+
+  /// Reads a library or a program from the windows on it.
+  mutating func loadableObject(from windows: Windows) throws(ReadingStop) -> LoadableObject {
+    let header = try FileHeader(reading: windows, fileSize: fileSize)
+    let object = try sharedObject(of: header, windows)
+    let interpreter = try interpreterName(windows)
+    return LoadableObject(
+      type: header.type, object: object, rpath: names.rpath, runpath: names.runpath,
+      interpreter: interpreter,
+      isWithoutDefaultDirectories: section?.isWithoutDefaultDirectories == true)
+  }
+
+  private mutating func sharedObject(
+    of header: FileHeader, _ windows: Windows
+  ) throws(ReadingStop) -> SharedObject {
     try header.checkForLoading()
     let segments = try segmentMap(of: header, windows)
     guard let extent = segments.dynamicSection else {
-      return .sharedObject(Self.object(header, segments, nil, names))
+      return Self.object(header, segments, nil, names)
     }
     let section = try dynamicSection(at: extent, of: header, windows)
-    if section.soname != nil || !section.needed.isEmpty {
+    if section.namesAnything(withSearchPaths: names.withSearchPaths) {
       let table = try StringTable(of: section, at: extent, in: segments, fileSize: fileSize)
       try names.read(section, in: table, from: windows)
     }
-    return .sharedObject(Self.object(header, segments, section, names))
+    return Self.object(header, segments, section, names)
+  }
+
+  private mutating func interpreterName(_ windows: Windows) throws(ReadingStop) -> [UInt8]? {
+    if let interpreter { return interpreter }
+    guard let extent = segments?.interpreter else { return nil }
+    try extent.limit(to: UInt64(SharedObject.nameLimit), as: .interpreter)
+    try extent.require(in: .interpreter, ofFileOfSize: fileSize)
+    let name = try windows.with(extent, of: .interpreter) { (bytes, start) in
+      (start..<start + extent.count).map { bytes[$0] }.prefix { $0 != 0 }
+    }
+    interpreter = Array(name)
+    return interpreter
   }
 
   private mutating func segmentMap(
@@ -61,5 +92,13 @@ struct ObjectReader {
       needed: names.needed,
       isPositionIndependentExecutable: section?.isMarkedAsProgram == true || isStartedByLoader,
       hasDynamicSection: section != nil)
+  }
+}
+
+extension DynamicSection {
+  /// Whether there is a string to be read.
+  fileprivate func namesAnything(withSearchPaths: Bool) -> Bool {
+    if soname != nil || !needed.isEmpty { return true }
+    return withSearchPaths && (rpath != nil || runpath != nil)
   }
 }

@@ -15,6 +15,9 @@ package enum ObjectStructure: Hashable, Sendable {
   /// The bytes that the `PT_DYNAMIC` program header describes, `Elf64_Dyn` or `Elf32_Dyn`.
   case dynamicSection
 
+  /// The bytes that the `PT_INTERP` program header describes: the path of a loader.
+  case interpreter
+
   /// The strings at `DT_STRTAB`.
   case stringTable
 }

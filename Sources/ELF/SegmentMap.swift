@@ -16,6 +16,9 @@ struct SegmentMap {
   /// Whether there is a `PT_INTERP` segment, which asks for a loader.
   private(set) var hasInterpreter = false
 
+  /// The first `PT_INTERP` segment, the path of that loader; `nil` if it has no bytes in the file.
+  private(set) var interpreter: FileExtent?
+
   /// The bytes of the file from an address to the end of its segment, `nil` for no such segment.
   ///
   /// The first `PT_LOAD` segment with the address in its file contents counts, as for ldconfig.
@@ -75,7 +78,9 @@ extension SegmentMap {
       guard let contents = contents() else { return }
       loads.append(Load(address: value(Self.addressField), contents: contents))
     case 2: dynamicSection = contents()  // PT_DYNAMIC
-    case 3: hasInterpreter = true  // PT_INTERP
+    case 3:  // PT_INTERP
+      hasInterpreter = true
+      interpreter = interpreter ?? contents()
     default: break
     }
   }

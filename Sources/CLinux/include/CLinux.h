@@ -55,6 +55,13 @@ void clinux_ignore_broken_pipes(void);
 void clinux_catch_interrupts(void);
 int clinux_was_interrupted(void);
 
+// The x86-64 level of this processor, 1 to 4, by CPUID; 0 on other processors.
+int clinux_x86_level(void);
+// Whether the processor says that Intel made it.
+int clinux_x86_is_intel(void);
+// AT_PLATFORM of getauxval(3), NULL for none.
+const char *clinux_platform(void);
+
 // The command line as the kernel gave it, saved before the Swift runtime starts.
 int clinux_argument_count(void);
 char *const *clinux_arguments(void);

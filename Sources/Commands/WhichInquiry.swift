@@ -1,0 +1,99 @@
+internal import ELF
+internal import FileSystem
+internal import Messages
+internal import Reports
+internal import Resolution
+
+/// The questions of one `solder which`, answered one by one.
+struct WhichInquiry {
+  private let options: Which
+  private let terminal: Terminal
+  private let environment: LoaderEnvironment
+  private var settings: [SettingKey: LoaderSetting] = [:]
+
+  private struct SettingKey: Hashable {
+    let architecture: Architecture
+    let loader: Path?
+  }
+
+  init(_ options: Which, _ terminal: Terminal, isForeign: Bool) {
+    self.options = options
+    self.terminal = terminal
+    let isOwn = !isForeign && !options.noEnvironment
+    func variable(_ name: String) -> [UInt8]? {
+      isOwn ? CurrentProcess.environment(name).map { Array($0.utf8) } : nil
+    }
+    environment = LoaderEnvironment(
+      libraryPath: options.libraryPath.map(LosslessText.bytes) ?? variable("LD_LIBRARY_PATH"),
+      preload: variable("LD_PRELOAD"),
+      workingDirectory: isForeign ? Path("/") : CurrentProcess.workingDirectory,
+      user: isForeign ? nil : CurrentProcess.user)
+  }
+
+  /// The answer to one word of the command line.
+  mutating func answer(
+    _ word: [UInt8], under root: borrowing SystemRoot
+  ) -> WhichReport.Answer {
+    guard let path = file(of: word, under: root) else { return name(word, under: root) }
+    switch Subject.at(path, under: root) {
+    case .object(let file):
+      let simulation = LoadingSimulation(setting(for: file, under: root), environment)
+      return .tree(path, simulation.load(file, under: root))
+    case let other: return .failed(path, reason(other, path))
+    }
+  }
+
+  private mutating func name(
+    _ word: [UInt8], under root: borrowing SystemRoot
+  ) -> WhichReport.Answer {
+    guard let program = options.program.map({ Path(LosslessText.bytes($0)) }) else {
+      let simulation = LoadingSimulation(setting(for: nil, under: root), environment)
+      return .name(simulation.lookUp(word, for: nil, under: root))
+    }
+    let path = file(of: program.bytes, under: root) ?? program
+    switch Subject.at(path, under: root) {
+    case .object(let file):
+      let simulation = LoadingSimulation(setting(for: file, under: root), environment)
+      return .name(simulation.lookUp(word, for: file, under: root))
+    case let other: return .failed(path, reason(other, path))
+    }
+  }
+
+  /// The file that a word means, `nil` where it is a name for the loader.
+  private func file(of word: [UInt8], under root: borrowing SystemRoot) -> Path? {
+    let path = Path(word)
+    if word.contains(UInt8(ascii: "/")) { return path }
+    if (try? root.status(of: path))?.kind == .regular { return path }
+    let isLibrary = String(decoding: word, as: UTF8.self).contains(".so")
+    guard !isLibrary else { return nil }
+    let places =
+      root.isForeign
+      ? "/usr/sbin:/usr/bin:/sbin:/bin" : CurrentProcess.environment("PATH") ?? "/usr/bin:/bin"
+    for place in places.split(separator: ":") {
+      let program = Path(String(place)).appending(path)
+      if (try? root.status(of: program))?.kind == .regular { return program }
+    }
+    return nil
+  }
+
+  private mutating func setting(
+    for file: FoundFile?, under root: borrowing SystemRoot
+  ) -> LoaderSetting {
+    let architecture =
+      file?.object.object.architecture ?? LoaderSetting.nativeArchitecture(under: root)
+    let key = SettingKey(
+      architecture: architecture, loader: file?.object.interpreter.map { Path($0) })
+    if let known = settings[key] { return known }
+    let setting = LoaderSetting.read(
+      for: architecture, loader: key.loader, isaLevel: options.isaLevel, under: root)
+    settings[key] = setting
+    return setting
+  }
+
+  private func reason(_ subject: Subject, _ path: Path) -> String {
+    switch subject {
+    case .failed(let error): terminal.phrasing.message(error)
+    case .object, .other: terminal.catalog.whichNotLoadable(Escaping.displayed(path))
+    }
+  }
+}
