@@ -48,7 +48,8 @@ struct Check: ParsableCommand {
     let targets = targets.map { Path(LosslessText.bytes($0)) }
     guard let root = Targets.openRoot(common, terminal) else { return try ExitStatus.trouble.end() }
     let examination = Examination(
-      of: targets, in: root, progress: Progress(on: terminal), terminal: terminal)
+      of: targets, in: root, namesOwnersOfNotes: common.format == .json,
+      progress: Progress(on: terminal), terminal: terminal)
     let findings = examination.findings.filter { finding in
       !ignore.contains { $0.covers(finding) }
     }

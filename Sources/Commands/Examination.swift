@@ -25,7 +25,12 @@ struct Examination {
 
   /// Looks at the targets under a root and asks every rule; without targets at all that the loader
   /// searches.
-  init(of targets: [Path], in root: borrowing SystemRoot, progress: Progress, terminal: Terminal) {
+  ///
+  /// Whose the names of mere notes are takes long to find out; who does not tell it need not ask.
+  init(
+    of targets: [Path], in root: borrowing SystemRoot, namesOwnersOfNotes: Bool = true,
+    progress: Progress, terminal: Terminal
+  ) {
     let loaders = DynamicLoader.all(under: root)
     let order = SearchOrder.read(for: loaders, under: root)
     ldconfigTakesLeftovers = loaders.first?.release.map { $0 < GlibcRelease(2, 39) } ?? true
@@ -55,22 +60,23 @@ struct Examination {
       (loader, host) = (nil, nil)
       found = Diagnostician.findings(in: census, circumstances)
     }
-    (findings, ownershipProblems) = Examination.attributed(found, &census, in: root)
+    (findings, ownershipProblems) = Examination.attributed(
+      found, ofNotes: namesOwnersOfNotes, &census, in: root)
     self.census = census
     progress.clear()
   }
 
   /// The findings with what package databases say of their names and of all files of the census.
   private static func attributed(
-    _ found: [Finding], _ census: inout LibraryCensus, in root: borrowing SystemRoot
+    _ found: [Finding], ofNotes: Bool, _ census: inout LibraryCensus, in root: borrowing SystemRoot
   ) -> ([Finding], [OwnershipProblem]) {
+    let questioned = Set(found.filter { $0.asksForOwner(ofNotes: ofNotes) }.map(\.path))
     let alternatives = OwnerDatabases.alternativesLinks(
-      at: Set(census.directories.flatMap(\.filePaths)), in: root)
-    let asked =
-      Set(found.filter(\.asksForOwner).map(\.path)).union(alternatives.recordedLinks.keys)
-    let owners =
-      asked.isEmpty ? KnownOwners(owners: [:]) : OwnerDatabases.owners(of: asked, in: root)
-    let known = owners.adding(alternatives)
+      at: Set(census.directories.flatMap(\.filePaths)).union(questioned), in: root)
+    let asked = questioned.union(alternatives.recordedLinks.keys)
+    let known =
+      asked.isEmpty
+      ? alternatives : OwnerDatabases.owners(of: asked, in: root, alternatives: alternatives)
     let links = RecordedLinks(known, in: census, root)
     census.unexamined = (census.unexamined + links.unexamined).sorted { $0.path < $1.path }
     return (found.mindful(of: links, in: census).attributed(to: known), known.problems)
@@ -90,8 +96,8 @@ extension LibraryCensus {
 
 extension Finding {
   /// Whether it matters whose the name is; what ldconfig makes is nobody's.
-  fileprivate var asksForOwner: Bool {
-    rule != .staleCache && (severity > .note || remedy.change != nil)
+  fileprivate func asksForOwner(ofNotes: Bool) -> Bool {
+    rule != .staleCache && (severity > .note || ofNotes && remedy.change != nil)
   }
 }
 

@@ -87,19 +87,28 @@ extension DpkgDatabase {
 
   /// The packages that are named like a file first: once all files are found the rest is not read.
   ///
-  /// `libcurl3-gnutls` is asked before `zsh` about `libcurl-gnutls.so.4`. Among those of a kind the
-  /// order is kept, so that of several packages with a file the first by name still owns it.
+  /// `libcurl3-gnutls` is asked before `zsh` about `libcurl-gnutls.so.4`, and `zlib1g` about
+  /// `libz.so.1`. Among those of a kind the order is kept, so that of several packages with a file
+  /// the first by name still owns it.
   private func likelyFirst(
     _ packages: [(package: [UInt8], list: FileName)], _ names: Set<[UInt8]>
   ) -> [(package: [UInt8], list: FileName)] {
-    let beginnings = Set(names.map { Array($0.prefix(5)).map { $0 | 0x20 } })
-    func isLikely(_ package: [UInt8]) -> Bool {
+    let lowercase = names.map { $0.map { $0 | 0x20 } }
+    let beginnings = Set(lowercase.map { Array($0.prefix(5)) })
+    // What follows `lib`: `llvm` of `libLLVM-14.so.1`, `z` of `libz.so.1`.
+    let letters = UInt8(ascii: "a")...UInt8(ascii: "z")
+    let cores = Set(lowercase.map { Array($0.dropFirst(3).prefix { letters.contains($0) }) })
+      .filter { !$0.isEmpty }
+    func rank(_ package: [UInt8]) -> Int {
       // The C library's names begin like those of no package.
-      beginnings.contains(Array(package.prefix(5))) || package.starts(with: "libc6".utf8)
+      if beginnings.contains(Array(package.prefix(5))) || package.starts(with: "libc6".utf8) {
+        return 0
+      }
+      if cores.contains(where: package.starts) { return 0 }
+      return package.starts(with: "lib".utf8) ? 1 : 2
     }
-    let likely = packages.map { isLikely($0.package) }
-    return zip(packages, likely).filter(\.1).map(\.0)
-      + zip(packages, likely).filter { !$0.1 }.map(\.0)
+    let ranks = packages.map { rank($0.package) }
+    return (0...2).flatMap { rank in zip(packages, ranks).filter { $0.1 == rank }.map(\.0) }
   }
 
   private mutating func read(

@@ -8,15 +8,19 @@ package enum OwnerDatabases {
   /// relative one begins at the current directory, or at the top of a foreign root. A path in
   /// another system's tree (`/srv/debian/usr/lib/x`, with `/srv/debian/var/lib/dpkg/info` there) is
   /// looked up in the innermost such tree, then outwards.
+  ///
+  /// `alternatives` are links of update-alternatives(1) that are known already; without them its
+  /// groups are read.
   package static func owners(
-    of paths: Set<Path>, in root: borrowing SystemRoot
+    of paths: Set<Path>, in root: borrowing SystemRoot, alternatives: KnownOwners? = nil
   ) -> KnownOwners {
     var search = OwnerSearch(paths, in: root)
     search.askStores(in: root)
     for database in databases { search.ask(database, in: root) }
-    search.askAlternatives(in: root)
-    return KnownOwners(
+    if alternatives == nil { search.askAlternatives(in: root) }
+    let known = KnownOwners(
       owners: search.owners, recordedLinks: search.recordedLinks, problems: search.problems)
+    return alternatives.map(known.adding) ?? known
   }
 
   /// The databases in the order of precedence: a system's own managers, then environments.

@@ -133,7 +133,7 @@ struct MachineTests {
 
   @Test func `an empty root has nothing to tell`() throws {
     let bench = try Bench([:])
-    let run = try Self.solder(bench, "check")
+    let run = try Self.solder(bench, "check", "-q")
     #expect(run.status == 0)
     #expect(
       run.output == "Nothing is wrong: 0 libraries in 0 directories that the loader searches.\n")

@@ -8,8 +8,10 @@ internal import LoaderConfiguration
 ///
 /// NVIDIA's packages for forward compatibility differ on purpose. Under WSL there is no module.
 package enum DriverMismatch: LoaderRule {
+  /// The stable name.
   package static let id = RuleID.driverMismatch
 
+  /// At most one for each library of the driver.
   package static func findings(in view: LoaderView) -> [Finding] {
     guard let host = view.host, host.windowsSubsystem == nil, let driver = host.driver,
       let module = driver.module

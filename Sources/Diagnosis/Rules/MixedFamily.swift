@@ -9,8 +9,10 @@ internal import LoaderConfiguration
 /// Within a directory it is seen wherever one looks; across directories only with the loader's eyes.
 /// A part whose version nothing tells is passed over.
 package enum MixedFamily: Rule, LoaderRule {
+  /// The stable name.
   package static let id = RuleID.mixedFamily
 
+  /// What does not match in one directory.
   package static func findings(
     in directory: DirectoryCensus, _ circumstances: Circumstances
   ) -> [Finding] {
@@ -19,6 +21,7 @@ package enum MixedFamily: Rule, LoaderRule {
     }
   }
 
+  /// What does not match in all that the loader sees.
   package static func findings(in view: LoaderView) -> [Finding] {
     ProductFamily.all.flatMap { family in
       findings(of: family, among: taken(of: family, in: view)) { parts in
@@ -29,10 +32,12 @@ package enum MixedFamily: Rule, LoaderRule {
 
   /// What the loader finds first under each SONAME.
   private static func taken(of family: ProductFamily, in view: LoaderView) -> [ProductPart] {
+    let searched = view.searched.filter { !$0.directory.provenance.isHardwareCapabilities }
+      .map { (census: $0.census, parts: family.parts(in: $0.census, for: view.native)) }
+    guard searched.contains(where: { !$0.parts.isEmpty }) else { return [] }
     var names: Set<FileName> = []
     var taken: [ProductPart] = []
-    for (directory, census) in view.searched where !directory.provenance.isHardwareCapabilities {
-      let parts = family.parts(in: census, for: view.native)
+    for (census, parts) in searched {
       taken += parts.filter { !names.contains($0.name) }
       // One whose version is unknown is taken all the same.
       names.formUnion(census.entries.lazy.filter { $0.library != nil }.map(\.name.fileName))

@@ -5,8 +5,10 @@ internal import LoaderConfiguration
 
 /// The loader finds CUDA's stub of the driver, which is for linking only.
 package enum StubInSearchPath: LoaderRule {
+  /// The stable name.
   package static let id = RuleID.stubInSearchPath
 
+  /// One for each searched directory that holds a stub.
   package static func findings(in view: LoaderView) -> [Finding] {
     view.searched.flatMap { directory, census in
       census.isStubsDirectory
