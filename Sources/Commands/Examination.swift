@@ -47,7 +47,8 @@ struct Examination {
       let searched = order.directories.filter { $0.identity != nil }.map(\.path)
       census = CensusTaker.census(searching: searched, in: root, progress: tell)
       census.unexamined += order.problems.map(Unexamined.init)
-      let expected = LdconfigRun.expectedEntries(under: root, environment: .ofProcess)
+      let expected = LdconfigRun.expectedEntries(
+        under: root, loaders: loaders, environment: .ofProcess)
       let seen = LoaderCensus.take(order, loaders: loaders, expectedEntries: expected, in: root)
       let facts = HostFacts.read(
         under: root, loaders: loaders, searched: census.names(inOrderOf: order))

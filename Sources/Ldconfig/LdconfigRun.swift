@@ -1,7 +1,7 @@
 internal import ELF
 package import FileSystem
 package import LoaderCache
-internal import LoaderConfiguration
+package import LoaderConfiguration
 
 /// One run of ldconfig(8): directories, links, cache.
 package struct LdconfigRun {
@@ -13,12 +13,15 @@ package struct LdconfigRun {
 
   /// Prepares a run under a root.
   ///
-  /// `generator` is what a new cache is said to be made by; `report` is called with each event.
+  /// `generator` is what a new cache is said to be made by, `loaders` are those of the root where they
+  /// are known already; `report` is called with each event.
   package init(
     _ options: LdconfigOptions, under root: borrowing SystemRoot, generator: String,
-    environment: Environment, _ report: @escaping (LdconfigEvent) -> Void
+    environment: Environment, loaders: [DynamicLoader]? = nil,
+    _ report: @escaping (LdconfigEvent) -> Void
   ) {
-    let loader = LdconfigRun.loader(for: options.machine, under: root)
+    let loader = LdconfigRun.loader(
+      for: options.machine, among: loaders ?? DynamicLoader.all(under: root))
     let port = options.machine ?? loader.flatMap { Port($0.architecture) } ?? Port(.host)
     let release =
       options.release ?? loader.map { $0.release ?? LdconfigRun.silentRelease }
@@ -53,7 +56,10 @@ package struct LdconfigRun {
   static func loader(
     for machine: Port?, under root: borrowing SystemRoot
   ) -> DynamicLoader? {
-    let all = DynamicLoader.all(under: root)
+    loader(for: machine, among: DynamicLoader.all(under: root))
+  }
+
+  private static func loader(for machine: Port?, among all: [DynamicLoader]) -> DynamicLoader? {
     guard let machine else { return all.first { Port($0.architecture) != nil } }
     return all.first { Port($0.architecture) == machine }
   }
@@ -88,13 +94,15 @@ package struct LdconfigRun {
   ///
   /// Nothing is written.
   package static func expectedEntries(
-    under root: borrowing SystemRoot, environment: Environment
+    under root: borrowing SystemRoot, loaders: [DynamicLoader], environment: Environment
   ) -> [CacheEntry]? {
     var options = LdconfigOptions()
     options.keepsLinks = true
     options.skipsCache = true
     options.isRefresh = true
-    let run = LdconfigRun(options, under: root, generator: "", environment: environment) { _ in }
+    let run = LdconfigRun(
+      options, under: root, generator: "", environment: environment, loaders: loaders
+    ) { _ in }
     let order = SearchOrder.read(run.sources(under: root), under: root)
     for remark in order.remarks { run.tell(remark) }
     var libraries = LibraryStore(

@@ -47,6 +47,18 @@ package struct WhichText {
   }
 }
 
+extension WhichText {
+  /// What to do; a command is never broken, so that it can be copied.
+  private mutating func tell(hint: (String) -> String, command: String, indent: Int) {
+    let whole = hint(command)
+    if DisplayWidth.columns(of: whole) + indent <= columns {
+      return tell(paragraph: whole, indent: indent)
+    }
+    tell(paragraph: hint(""), indent: indent)
+    lines.append(String(repeating: " ", count: indent + 2) + command)
+  }
+}
+
 // MARK: - A name
 
 extension WhichText {
@@ -91,12 +103,12 @@ extension WhichText {
     }
     let isCached = lookup.candidates.contains { $0.verdict == .passedOver(.notInCache) }
     if isCached {
-      tell(paragraph: catalog.whichHintRefresh(refreshCommand), indent: indent)
+      tell(hint: catalog.whichHintRefresh, command: refreshCommand, indent: indent)
     } else if let hint = lookup.candidates.first(where: { $0.rule == .elsewhere }) {
       let directory = hint.path.parent
       tell(
-        paragraph: catalog.whichHintDirectory(
-          Escaping.displayed(directory), searchCommand(directory)), indent: indent)
+        hint: { catalog.whichHintDirectory(Escaping.displayed(directory), $0) },
+        command: searchCommand(directory), indent: indent)
     } else if lookup.candidates.isEmpty {
       tell(paragraph: catalog.whichFoundNowhere, indent: indent)
     }
@@ -105,7 +117,7 @@ extension WhichText {
 
   private mutating func tellStale(_ lookup: Lookup, indent: Int) {
     guard !lookup.stale.isEmpty else { return }
-    tell(paragraph: catalog.whichHintRefresh(refreshCommand), indent: indent)
+    tell(hint: catalog.whichHintRefresh, command: refreshCommand, indent: indent)
   }
 
   private var isForeign: Bool { report.root != Path("/") }
@@ -238,7 +250,7 @@ extension WhichText {
       tell(
         paragraph: "\(word) \(catalog.whichStaleMark(Escaping.displayed(stale.path)))",
         indent: indent)
-      tell(paragraph: catalog.whichHintRefresh(refreshCommand), indent: indent)
+      tell(hint: catalog.whichHintRefresh, command: refreshCommand, indent: indent)
     }
     if let double = object.double {
       let path = Escaping.displayed(loading.objects[double].path)

@@ -161,6 +161,19 @@ struct SchemaTests {
     }
   }
 
+  @Test func `answers of which are valid`() throws {
+    var program = ELFBuilder(needed: ["libz.so.1", "libnone.so.1", "libempty.so.1"])
+    (program.rpath, program.interpreter) = ("/lib:/lib64", "/lib64/ld.so")
+    let bench = try Bench(Self.everything)
+    ByteTree.write(program.bytes(), to: Array(bench.path("p").utf8))
+    let runs = [
+      try Program.solder(["which", "--format", "json", "--root", bench.tree, "/p", "libz.so.1"]),
+      try Program.solder(["which", "--format", "json", "--lang", "zh", "libc.so.6", "/etc/none"]),
+      try Program.solder(["which", "--format", "json", "/usr/bin/env"]),
+    ]
+    try Self.expectValid("which", runs.map(\.output))
+  }
+
   @Test func `the schemas know all rules of the program`() throws {
     let help = try Program.solder(["fix", "--help"]).output
     let only = try #require(help.firstRange(of: "--only"))

@@ -29,6 +29,10 @@ public struct ELFBuilder: Sendable {
   public var flags: UInt32 = 0
   /// The contents of `PT_INTERP`, `nil` for no such segment.
   public var interpreter: String?
+  /// The value of `DT_RPATH`, `nil` for no entry.
+  public var rpath: String?
+  /// The value of `DT_RUNPATH`, `nil` for no entry.
+  public var runpath: String?
   /// How many `PT_DYNAMIC` headers there are.
   ///
   /// Without any there is no dynamic section; of several, only the last says the true offset.
@@ -126,6 +130,14 @@ extension ELFBuilder {
     var bytes: [UInt8] = [0]
     var needed: [Int] = []
     var soname: Int?
+    var rpath: Int?
+    var runpath: Int?
+
+    mutating func add(_ text: String?) -> Int? {
+      guard let text else { return nil }
+      bytes += Array(text.utf8) + [0]
+      return bytes.count - text.utf8.count - 1
+    }
   }
 
   private var word: Int { wordSize == .bits64 ? 8 : 4 }
@@ -144,6 +156,8 @@ extension ELFBuilder {
       strings.needed.append(strings.bytes.count)
       strings.bytes += Array(name.utf8) + [0]
     }
+    strings.rpath = strings.add(rpath)
+    strings.runpath = strings.add(runpath)
     strings.bytes += Array(repeating: 0x2e, count: gaps.soname)
     guard let soname = rawSoname ?? soname.map({ Array($0.utf8) }) else { return strings }
     strings.soname = strings.bytes.count
@@ -152,7 +166,9 @@ extension ELFBuilder {
   }
 
   private func dynamicEntryCount(_ strings: Strings) -> Int {
-    let optional = [strings.soname != nil, flags1 != nil, hasDebugEntry].count { $0 }
+    let optional = [
+      strings.soname != nil, flags1 != nil, hasDebugEntry, rpath != nil, runpath != nil,
+    ].count { $0 }
     return strings.needed.count + optional + 3
   }
 
@@ -249,6 +265,8 @@ extension ELFBuilder {
     }
     for index in strings.needed { append(1, UInt64(index), .neededTag, .neededIndex) }
     if let soname = strings.soname { append(14, UInt64(soname), .sonameTag, .sonameIndex) }
+    if let rpath = strings.rpath { append(15, UInt64(rpath)) }
+    if let runpath = strings.runpath { append(29, UInt64(runpath)) }
     append(5, UInt64(stringsAt) &+ addressBias, .stringTableTag, .stringTableAddress)
     append(10, UInt64(strings.bytes.count), .stringTableSizeTag, .stringTableSize)
     if let flags1 { append(0x6fff_fffb, flags1) }
