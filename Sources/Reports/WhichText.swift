@@ -107,7 +107,7 @@ extension WhichText {
     } else if let hint = lookup.candidates.first(where: { $0.rule == .elsewhere }) {
       let directory = hint.path.parent
       tell(
-        hint: { catalog.whichHintDirectory(Escaping.displayed(directory), $0) },
+        hint: { [catalog] in catalog.whichHintDirectory(Escaping.displayed(directory), $0) },
         command: searchCommand(directory), indent: indent)
     } else if lookup.candidates.isEmpty {
       tell(paragraph: catalog.whichFoundNowhere, indent: indent)
