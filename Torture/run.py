@@ -24,6 +24,7 @@ import cache_kill
 import cache_races
 import differential
 import errors
+import hostile_root
 import kill
 import races
 import resolution_compare
@@ -46,6 +47,7 @@ HARNESSES = {
     "cache-errors": cache_errors.run,
     "cache-races": cache_races.run,
     "cache-attacks": cache_attacks.run,
+    "hostile-root": hostile_root.run,
     "ldconfig": differential.run,
     "stale-cache": stale_cache.run,
     "which": resolution_compare.run,

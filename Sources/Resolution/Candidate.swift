@@ -112,8 +112,11 @@ package struct Lookup: Hashable, Sendable {
   }
 
   /// The files that a later place has for the name, and that differ.
+  ///
+  /// Where nothing is loaded nothing is hidden by it.
   package var shadowed: [Candidate] {
-    candidates.filter {
+    guard taken != nil else { return [] }
+    return candidates.filter {
       guard case .passedOver(.foundEarlier(.different(byDesign: false))) = $0.verdict else {
         return false
       }
