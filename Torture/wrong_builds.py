@@ -14,8 +14,10 @@ from typing import Callable
 
 import cache_attacks
 import cache_kill
+import hostile_root
 import kill
 import races
+import resolution_compare
 from program import Program
 from setting import Setting
 from trees import THREE_COPIES
@@ -62,6 +64,8 @@ _BUILDS = [
         Wrong(
             "ldconfig-no-look-after-exchange", _files_in_the_moment, r"a link under libv\.so\.2"),
     ],
+    [Wrong("root-not-confined", hostile_root.run, r"opened /etc/")],
+    [Wrong("which-environment-first", resolution_compare.run, r"only the loader: \('found'")],
 ]
 
 

@@ -239,7 +239,8 @@ package struct Undoer: ~Copyable {
       }
       // The steps of a turned chain come back together: a later one without an earlier makes a circle.
       let isTurn = journal.steps[number].isOfTurn
-      if isTurn, hasLeftTurn(before: position) {
+      // So do the names of one inode: a later one would become a file of its own.
+      if isTurn && hasLeftTurn(before: position) || hasFailedTwin(before: position) {
         outcome.entries[position].status = .interrupted
         continue
       }
@@ -271,6 +272,16 @@ package struct Undoer: ~Copyable {
 
   private func hasLeftTurn(before position: Int) -> Bool {
     outcome.entries[..<position].contains { $0.step.isOfTurn && $0.status != .restored }
+  }
+
+  private func hasFailedTwin(before position: Int) -> Bool {
+    guard let displaced = outcome.entries[position].step.displaced?.status,
+      displaced.kind == .regular
+    else { return false }
+    return outcome.entries[..<position].contains { entry in
+      guard case .failed = entry.status else { return false }
+      return entry.step.displaced?.status.identity == displaced.identity
+    }
   }
 
   // Another name of the displaced inode: one that is back already, or one that never went.
