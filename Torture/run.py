@@ -26,6 +26,7 @@ import differential
 import errors
 import kill
 import races
+import stale_cache
 import starvation
 import watch
 import wrong_builds
@@ -45,6 +46,7 @@ HARNESSES = {
     "cache-races": cache_races.run,
     "cache-attacks": cache_attacks.run,
     "ldconfig": differential.run,
+    "stale-cache": stale_cache.run,
     "wrong-builds": wrong_builds.run,
 }
 _MOST_SHOWN = 25

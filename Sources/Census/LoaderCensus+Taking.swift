@@ -1,6 +1,6 @@
 internal import ELF
 package import FileSystem
-internal import LoaderCache
+package import LoaderCache
 package import LoaderConfiguration
 
 extension LoaderCensus {
@@ -12,9 +12,12 @@ extension LoaderCensus {
   // More levels than a path of 4096 bytes is likely to have.
   private static let mostStages = 512
 
-  /// Looks at what the loader of a root looks at; `loaders` are those of the root.
+  /// Looks at what the loader of a root looks at.
+  ///
+  /// `loaders` are those of the root, `expectedEntries` what a cache made now would list.
   package static func take(
-    _ order: SearchOrder, loaders: [DynamicLoader], in root: borrowing SystemRoot
+    _ order: SearchOrder, loaders: [DynamicLoader], expectedEntries: [CacheEntry]?,
+    in root: borrowing SystemRoot
   ) -> LoaderCensus {
     var ways: [DirectoryWay] = []
     for directory in order.directories where directory.identity != nil {
@@ -24,7 +27,8 @@ extension LoaderCensus {
     let isBigEndian = loaders.first?.architecture.byteOrder == .bigEndian
     return LoaderCensus(
       order: order, ways: ways, rootOwner: (try? root.status(of: Path("/")))?.owner ?? 0,
-      cache: cache(isBigEndian: isBigEndian, in: root), readsCache: !loaders.isEmpty)
+      cache: cache(isBigEndian: isBigEndian, in: root), expectedEntries: expectedEntries,
+      readsCache: !loaders.isEmpty)
   }
 
   private static func stages(

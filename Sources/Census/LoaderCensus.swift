@@ -12,14 +12,17 @@ package struct LoaderCensus: Sendable {
   package let rootOwner: UInt32
   /// What `/etc/ld.so.cache` is.
   package let cache: CacheState
+  /// What a cache made now would list; `nil` where that could not be found out.
+  package let expectedEntries: [CacheEntry]?
   /// Whether the root has a loader that reads such a cache: glibc's.
   package let readsCache: Bool
 
   /// Puts together what was seen.
   package init(
     order: SearchOrder, ways: [DirectoryWay] = [], rootOwner: UInt32 = 0,
-    cache: CacheState = .absent, readsCache: Bool = true
+    cache: CacheState = .absent, expectedEntries: [CacheEntry]? = nil, readsCache: Bool = true
   ) {
+    self.expectedEntries = expectedEntries
     self.order = order
     self.ways = ways
     self.rootOwner = rootOwner

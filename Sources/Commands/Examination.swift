@@ -3,6 +3,7 @@ internal import Diagnosis
 internal import ELF
 internal import FileSystem
 internal import Host
+internal import Ldconfig
 internal import LoaderConfiguration
 internal import Messages
 internal import Ownership
@@ -22,7 +23,7 @@ struct Examination {
   /// searches.
   init(of targets: [Path], in root: borrowing SystemRoot, progress: Progress, terminal: Terminal) {
     let loaders = DynamicLoader.all(under: root)
-    let order = SearchOrder.read(under: root)
+    let order = SearchOrder.read(for: loaders, under: root)
     let tell = { (path: Path) in
       progress.show(terminal.catalog.lookingAt(Escaping.displayed(path)))
     }
@@ -35,7 +36,8 @@ struct Examination {
       let searched = order.directories.filter { $0.identity != nil }.map(\.path)
       var all = CensusTaker.census(searching: searched, in: root, progress: tell)
       all.unexamined += order.problems.map(Unexamined.init)
-      let seen = LoaderCensus.take(order, loaders: loaders, in: root)
+      let expected = LdconfigRun.expectedEntries(under: root, environment: .ofProcess)
+      let seen = LoaderCensus.take(order, loaders: loaders, expectedEntries: expected, in: root)
       let facts = HostFacts.read(
         under: root, loaders: loaders,
         searched: all.directories(inOrderOf: order).map { directory in

@@ -1,6 +1,6 @@
 internal import ELF
 package import FileSystem
-internal import LoaderCache
+package import LoaderCache
 internal import LoaderConfiguration
 
 /// One run of ldconfig(8): directories, links, cache.
@@ -82,6 +82,27 @@ package struct LdconfigRun {
       libraries.cache.write(for: context.port, context.behaviour, now: beganAt, under: root)
     }
     return isChanged
+  }
+
+  /// What a new cache would list, with links as they are; `nil` where something could not be read.
+  ///
+  /// Nothing is written.
+  package static func expectedEntries(
+    under root: borrowing SystemRoot, environment: Environment
+  ) -> [CacheEntry]? {
+    var options = LdconfigOptions()
+    options.keepsLinks = true
+    options.skipsCache = true
+    options.isRefresh = true
+    let run = LdconfigRun(options, under: root, generator: "", environment: environment) { _ in }
+    let order = SearchOrder.read(run.sources(under: root), under: root)
+    for remark in order.remarks { run.tell(remark) }
+    var libraries = LibraryStore(
+      run.context,
+      remembering: root.isForeign
+        ? ScanCache() : ScanCache.read(for: run.context.port, run.context.behaviour, under: root))
+    let entries = run.goThrough(order, under: root, &libraries)
+    return order.isComplete && run.context.incompleteness == nil ? entries : nil
   }
 
   /// Looks at the operands only, as also happens before a cache is printed.

@@ -33,9 +33,11 @@ package enum BuiltInDirectories {
   }
 
   /// Those of all loaders of a root, or guessed where it has none.
-  package static func under(_ root: borrowing SystemRoot) -> [Path] {
+  package static func of(
+    _ loaders: [DynamicLoader], under root: borrowing SystemRoot
+  ) -> [Path] {
     var all: [Path] = []
-    for loader in DynamicLoader.all(under: root) {
+    for loader in loaders {
       for path in expanding(loader.directories, of: loader.architecture) where !all.contains(path) {
         all.append(path)
       }

@@ -42,7 +42,19 @@ package struct SearchOrder: Sendable {
   ///
   /// Never fails: what could not be read is one of `problems`. A missing configuration is none.
   package static func read(under root: borrowing SystemRoot) -> SearchOrder {
-    read(Source(builtIn: BuiltInDirectories.under(root)), under: root)
+    read(for: DynamicLoader.all(under: root), under: root)
+  }
+
+  /// Reads them for loaders of the root that are known already.
+  package static func read(
+    for loaders: [DynamicLoader], under root: borrowing SystemRoot
+  ) -> SearchOrder {
+    // Loaders tell their release since 2.33, and types went with 2.37.
+    let hasTypes = loaders.first.map { $0.release.map { $0 < GlibcRelease(2, 37) } ?? true }
+    return read(
+      Source(
+        builtIn: BuiltInDirectories.of(loaders, under: root), hasTypes: hasTypes ?? false),
+      under: root)
   }
 
   /// Reads from the sources given.

@@ -44,7 +44,7 @@ struct DpkgDatabase: Sendable {
       let names = Set(questions.keys.map(\.name.bytes))
       let scanner = DpkgFileList(lookingFor: names)
       var content: [UInt8] = []
-      for (package, name) in packages(of: entries) {
+      for (package, name) in likelyFirst(packages(of: entries), names) {
         if questions.isEmpty { return }
         guard read(name, of: lists, into: &content) else { continue }
         for line in scanner.candidates(in: content) {
@@ -70,6 +70,23 @@ extension DpkgDatabase {
       .filter { $0.bytes.count > suffix.count && $0.bytes.suffix(suffix.count) == suffix[...] }
       .sorted()
       .map { (Array($0.bytes.dropLast(suffix.count)), $0) }
+  }
+
+  /// The packages that are named like a file first: once all files are found the rest is not read.
+  ///
+  /// `libcurl3-gnutls` is asked before `zsh` about `libcurl-gnutls.so.4`. Among those of a kind the
+  /// order is kept, so that of several packages with a file the first by name still owns it.
+  private func likelyFirst(
+    _ packages: [(package: [UInt8], list: FileName)], _ names: Set<[UInt8]>
+  ) -> [(package: [UInt8], list: FileName)] {
+    let beginnings = Set(names.map { Array($0.prefix(5)).map { $0 | 0x20 } })
+    func isLikely(_ package: [UInt8]) -> Bool {
+      // The C library's names begin like those of no package.
+      beginnings.contains(Array(package.prefix(5))) || package.starts(with: "libc6".utf8)
+    }
+    let likely = packages.map { isLikely($0.package) }
+    return zip(packages, likely).filter(\.1).map(\.0)
+      + zip(packages, likely).filter { !$0.1 }.map(\.0)
   }
 
   private mutating func read(

@@ -1,10 +1,9 @@
 internal import Census
-internal import ELF
 internal import FileSystem
 internal import LoaderCache
 internal import LoaderConfiguration
 
-/// The loader's cache does not say what is in the directories.
+/// The loader's cache does not list what one made now would list.
 package enum StaleCache: LoaderRule {
   /// The stable name.
   package static let id = RuleID.staleCache
@@ -23,47 +22,50 @@ package enum StaleCache: LoaderRule {
     switch view.loader.cache {
     case .absent:
       // The loader looks into its own directories without a cache.
-      let libraries = view.searched.filter { !$0.directory.provenance.isBuiltIn }
-        .reduce(0) { $0 + $1.census.offered(to: view.native).count }
-      return libraries > 0 ? .absent(libraries: libraries) : nil
+      let builtIn = Set(
+        view.loader.order.directories.filter(\.provenance.isBuiltIn).map(\.path))
+      let lost = (view.loader.expectedEntries ?? []).map { Path($0.path) }
+        .filter { !builtIn.contains($0.parent) }
+      return lost.isEmpty ? nil : .absent(libraries: Set(lost).count)
     case .unreadable(let error): return .unreadable(error.errno)
     case .damaged: return .damaged
-    case .read(let cache): return difference(of: cache, from: view)
+    case .read(let cache):
+      guard let expected = view.loader.expectedEntries else { return nil }
+      return difference(of: cache, from: expected, in: view)
     }
   }
 
   private static func difference(
-    of cache: CacheFile, from view: LoaderView
+    of cache: CacheFile, from expected: [CacheEntry], in view: LoaderView
   ) -> Evidence.CacheDisagreement? {
-    let isSearched = Set(view.loader.order.directories.map(\.path))
-    let directories = Dictionary(
-      view.searched.map { ($0.directory.path, $0.census) }, uniquingKeysWith: { first, _ in first })
-    var listed: Set<Path> = []
-    var (gone, changed, unsearched): (Set<Path>, Set<Path>, Set<Path>) = ([], [], [])
-    for entry in cache.entries() {
-      let path = Path(entry.path)
-      listed.insert(path)
-      // Directories for certain processors until 2.36 lie deeper than the search order tells.
-      if case .mask = entry.capability { continue }
-      guard isSearched.contains(path.parent) else {
-        unsearched.insert(path)
-        continue
+    let listed = Set(cache.entries())
+    // The old layout has no room for libraries that ask for something of the processor.
+    let wanted = Set(
+      cache.format == .old ? expected.filter { $0.capability == .none } : expected)
+    if listed == wanted { return nil }
+    let (surplus, lacking) = (
+      paths(of: listed.subtracting(wanted)), paths(of: wanted.subtracting(listed))
+    )
+    let searched = Dictionary(
+      view.loader.order.directories.map { ($0.path, view.census(of: $0)) },
+      uniquingKeysWith: { first, _ in first })
+    var (gone, changed, unsearched): ([Path], [Path], [Path]) = ([], [], [])
+    for path in surplus {
+      if lacking.contains(path) {
+        changed.append(path)
+      } else if let census = searched[path.parent], let name = path.lastName {
+        if census?.entry(named: name) == nil { gone.append(path) } else { changed.append(path) }
+      } else {
+        unsearched.append(path)
       }
-      guard let name = path.lastName, let found = directories[path.parent]?.entry(named: name)
-      else {
-        gone.insert(path)
-        continue
-      }
-      if !found.answers(to: entry.soname) { changed.insert(path) }
     }
-    let unlisted = view.searched.flatMap { directory, census in
-      census.offered(to: view.native).map { directory.path.appending($0) }
-        .filter { !listed.contains($0) }
-    }
-    if gone.isEmpty, changed.isEmpty, unlisted.isEmpty, unsearched.isEmpty { return nil }
     return .differs(
-      gone: gone.sorted(), changed: changed.sorted(), unlisted: unlisted.sorted(),
-      unsearched: unsearched.sorted())
+      gone: gone.sorted(), changed: changed.sorted(),
+      unlisted: lacking.subtracting(surplus).sorted(), unsearched: unsearched.sorted())
+  }
+
+  private static func paths(of entries: Set<CacheEntry>) -> Set<Path> {
+    Set(entries.map { Path($0.path) })
   }
 }
 
@@ -75,31 +77,5 @@ extension Provenance {
     case .hardwareCapabilities(_, let reason): reason.isBuiltIn
     case .commandLine, .configuration: false
     }
-  }
-}
-
-extension DirectoryCensus {
-  /// The names under which the loader would find a library for a processor here.
-  fileprivate func offered(to native: Architecture) -> [FileName] {
-    families.filter { $0.architecture == native }.flatMap { family -> [FileName] in
-      guard family.soname != nil else {
-        // ldconfig lists a library without a SONAME under its file's name.
-        return family.members.map(\.entry.name).filter(\.isProper).map(\.fileName)
-      }
-      guard let name = family.sonameLink, let library = entry(named: name)?.library,
-        library.soname == family.soname, library.architecture == native
-      else { return [] }
-      return [name]
-    }
-  }
-}
-
-extension LibraryEntry {
-  /// Whether a library is behind the name that a cache may list under a SONAME.
-  fileprivate func answers(to soname: [UInt8]) -> Bool {
-    // What could not be read or opened is told of elsewhere.
-    if case .link(let link) = kind, case .unreadable = link.destination { return true }
-    guard let library else { return false }
-    return name.fileName.bytes == soname || library.soname?.bytes == soname
   }
 }
