@@ -27,7 +27,7 @@ struct Examination {
     let tell = { (path: Path) in
       progress.show(terminal.catalog.lookingAt(Escaping.displayed(path)))
     }
-    circumstances = Circumstances(
+    var circumstances = Circumstances(
       native: loaders.first?.architecture ?? .host,
       loaderDirectories: Set(order.directories.compactMap(\.identity)),
       foreignRoot: root.isForeign ? root.path : nil)
@@ -44,17 +44,29 @@ struct Examination {
           SearchedNames(
             directory: directory.path, names: directory.entries.map(\.name.fileName))
         })
-      let view = LoaderView(
+      circumstances.symbolVersions = Self.symbolVersions(in: all, circumstances, root)
+      var view = LoaderView(
         loader: seen, census: all, native: circumstances.native, host: facts)
+      view.symbolVersions = circumstances.symbolVersions
       found = Diagnostician.findings(in: view, circumstances)
       (census, loader, host) = (all, seen, facts)
     } else {
       census = CensusTaker.census(of: targets, in: root, progress: tell)
       (loader, host) = (nil, nil)
+      circumstances.symbolVersions = Self.symbolVersions(in: census, circumstances, root)
       found = Diagnostician.findings(in: census, circumstances)
     }
+    self.circumstances = circumstances
     findings = Examination.attributed(found, in: root)
     progress.clear()
+  }
+
+  /// Only of products' parts whose names tell no version: that is rare, and costs a few reads.
+  private static func symbolVersions(
+    in census: LibraryCensus, _ circumstances: Circumstances, _ root: borrowing SystemRoot
+  ) -> [FileIdentity: DottedVersion] {
+    SymbolVersions.releases(
+      of: MixedFamily.filesWithoutVersion(in: census, for: circumstances.native), in: root)
   }
 
   private static func attributed(

@@ -15,6 +15,9 @@ package enum ObjectStructure: Hashable, Sendable {
   /// The bytes that the `PT_DYNAMIC` program header describes, `Elf64_Dyn` or `Elf32_Dyn`.
   case dynamicSection
 
+  /// The symbol versions at `DT_VERDEF`.
+  case versionDefinitions
+
   /// The strings at `DT_STRTAB`.
   case stringTable
 }

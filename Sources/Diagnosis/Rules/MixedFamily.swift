@@ -1,6 +1,6 @@
 package import Census
-internal import ELF
-internal import FileSystem
+package import ELF
+package import FileSystem
 internal import Host
 internal import LoaderConfiguration
 
@@ -15,7 +15,10 @@ package enum MixedFamily: Rule, LoaderRule {
     in directory: DirectoryCensus, _ circumstances: Circumstances
   ) -> [Finding] {
     ProductFamily.all.flatMap { family in
-      findings(of: family, among: family.parts(in: directory, for: circumstances.native))
+      findings(
+        of: family,
+        among: family.parts(
+          in: directory, for: circumstances.native, circumstances.symbolVersions))
     }
   }
 
@@ -27,12 +30,22 @@ package enum MixedFamily: Rule, LoaderRule {
     }
   }
 
+  /// The files whose version only their symbol versions could tell.
+  package static func filesWithoutVersion(
+    in census: LibraryCensus, for native: Architecture
+  ) -> [Path] {
+    let paths = census.directories.flatMap { directory in
+      ProductFamily.all.flatMap { $0.filesWithoutVersion(in: directory, for: native) }
+    }
+    return Array(Set(paths)).sorted()
+  }
+
   /// What the loader finds first under each SONAME.
   private static func taken(of family: ProductFamily, in view: LoaderView) -> [ProductPart] {
     var names: Set<FileName> = []
     var taken: [ProductPart] = []
     for (directory, census) in view.searched where !directory.provenance.isHardwareCapabilities {
-      let parts = family.parts(in: census, for: view.native)
+      let parts = family.parts(in: census, for: view.native, view.symbolVersions)
       taken += parts.filter { !names.contains($0.name) }
       // One whose version is unknown is taken all the same.
       names.formUnion(census.entries.lazy.filter { $0.library != nil }.map(\.name.fileName))
