@@ -34,7 +34,7 @@ struct Examination {
     let loaders = DynamicLoader.all(under: root)
     let order = SearchOrder.read(for: loaders, under: root)
     ldconfigTakesLeftovers = loaders.first?.release.map { $0 < GlibcRelease(2, 39) } ?? true
-    circumstances = Circumstances(
+    var circumstances = Circumstances(
       native: loaders.first?.architecture ?? .host,
       loaderDirectories: Set(order.directories.compactMap(\.identity)),
       foreignRoot: root.isForeign ? root.path : nil)
@@ -52,19 +52,31 @@ struct Examination {
       let seen = LoaderCensus.take(order, loaders: loaders, expectedEntries: expected, in: root)
       let facts = HostFacts.read(
         under: root, loaders: loaders, searched: census.names(inOrderOf: order))
-      let view = LoaderView(
+      circumstances.symbolVersions = Self.symbolVersions(in: census, circumstances, root)
+      var view = LoaderView(
         loader: seen, census: census, native: circumstances.native, host: facts)
+      view.symbolVersions = circumstances.symbolVersions
       found = Diagnostician.findings(in: view, circumstances)
       (loader, host) = (seen, facts)
     } else {
       census = CensusTaker.census(of: targets, in: root, progress: tell)
       (loader, host) = (nil, nil)
+      circumstances.symbolVersions = Self.symbolVersions(in: census, circumstances, root)
       found = Diagnostician.findings(in: census, circumstances)
     }
+    self.circumstances = circumstances
     (findings, ownershipProblems) = Examination.attributed(
       found, ofNotes: namesOwnersOfNotes, &census, in: root)
     self.census = census
     progress.clear()
+  }
+
+  /// Only of products' parts whose names tell no version: that is rare, and costs a few reads.
+  private static func symbolVersions(
+    in census: LibraryCensus, _ circumstances: Circumstances, _ root: borrowing SystemRoot
+  ) -> [FileIdentity: DottedVersion] {
+    SymbolVersions.releases(
+      of: MixedFamily.filesWithoutVersion(in: census, for: circumstances.native), in: root)
   }
 
   /// The findings with what package databases say of their names and of all files of the census.

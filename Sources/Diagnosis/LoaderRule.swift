@@ -1,6 +1,6 @@
 package import Census
 package import ELF
-internal import FileSystem
+package import FileSystem
 package import Host
 package import LoaderConfiguration
 
@@ -23,6 +23,8 @@ package struct LoaderView: Sendable {
   package let native: Architecture
   /// What is known of the machine or root, where it was asked.
   package let host: HostFacts?
+  /// The releases that symbol versions tell, of files whose names tell none.
+  package var symbolVersions: [FileIdentity: DottedVersion] = [:]
   private let positions: [FileIdentity: Int]
 
   /// Puts the facts together.

@@ -29,28 +29,46 @@ struct ProductPart {
 
 extension ProductFamily {
   /// The parts in one directory whose version is known, each under the name of its SONAME.
-  func parts(in directory: DirectoryCensus, for native: Architecture) -> [ProductPart] {
+  ///
+  /// `symbolVersions` tells the releases of files whose names tell none.
+  func parts(
+    in directory: DirectoryCensus, for native: Architecture,
+    _ symbolVersions: [FileIdentity: DottedVersion]
+  ) -> [ProductPart] {
+    candidates(in: directory, for: native).compactMap { soname, entry, position in
+      guard
+        let version = version(of: entry, in: directory)
+          ?? entry.resolvedIdentity.flatMap({ symbolVersions[$0] }),
+        version.major >= leastMajor
+      else { return nil }
+      return ProductPart(
+        directory: directory.path, soname: soname, name: entry.name.fileName,
+        stem: stem(of: entry), position: position, version: version)
+    }
+  }
+
+  /// The parts in one directory whose version neither name nor directory tells.
+  func filesWithoutVersion(in directory: DirectoryCensus, for native: Architecture) -> [Path] {
+    candidates(in: directory, for: native).compactMap { _, entry, _ in
+      version(of: entry, in: directory) == nil
+        ? directory.path.appending(entry.name.fileName) : nil
+    }
+  }
+
+  private func candidates(
+    in directory: DirectoryCensus, for native: Architecture
+  ) -> [(Soname, LibraryEntry, position: Int)] {
     guard !directory.isStubsDirectory, !directory.isForwardCompatible else { return [] }
     return directory.families.compactMap { family in
       guard family.architecture == native, let soname = family.soname,
         let name = family.sonameLink, let entry = directory.entry(named: name),
-        entry.library?.soname == soname, let part = part(entry, soname, in: directory)
+        entry.library?.soname == soname, let position = position(of: stem(of: entry))
       else { return nil }
-      return part
+      return (soname, entry, position)
     }
   }
 
-  private func part(
-    _ entry: LibraryEntry, _ soname: Soname, in directory: DirectoryCensus
-  ) -> ProductPart? {
-    let stem = Array(entry.name.stem.dropLast(3))
-    guard let position = position(of: stem), let version = version(of: entry, in: directory),
-      version.major >= leastMajor
-    else { return nil }
-    return ProductPart(
-      directory: directory.path, soname: soname, name: entry.name.fileName, stem: stem,
-      position: position, version: version)
-  }
+  private func stem(of entry: LibraryEntry) -> [UInt8] { Array(entry.name.stem.dropLast(3)) }
 
   private func version(of entry: LibraryEntry, in directory: DirectoryCensus) -> DottedVersion? {
     switch place {

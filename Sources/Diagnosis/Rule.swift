@@ -1,6 +1,7 @@
 package import Census
 package import ELF
 package import FileSystem
+package import Host
 
 /// One thing that can be wrong: a pure function of what was seen.
 package protocol Rule: Sendable {
@@ -18,6 +19,8 @@ package struct Circumstances: Sendable {
   package let loaderDirectories: Set<FileIdentity>
   /// Where the root lies, if it is another than the machine's own.
   package let foreignRoot: Path?
+  /// The releases that symbol versions tell, of files whose names tell none.
+  package var symbolVersions: [FileIdentity: DottedVersion] = [:]
 
   /// Puts the three together.
   package init(

@@ -20,6 +20,12 @@ struct DynamicSection {
   /// `DT_STRSZ`: the size of the string table in bytes.
   private(set) var stringTableSize: Entry?
 
+  /// `DT_VERDEF`: the address of the symbol versions that are defined.
+  private(set) var versionDefinitions: Entry?
+
+  /// `DT_VERDEFNUM`: how many there are.
+  private(set) var versionDefinitionCount: Entry?
+
   /// `DF_1_PIE` in `DT_FLAGS_1`.
   private(set) var isMarkedAsProgram = false
 
@@ -85,6 +91,8 @@ extension DynamicSection {
     case 0x6fff_fffb:  // DT_FLAGS_1
       isMarkedAsProgram = isMarkedAsProgram || entry.value & 0x800_0000 != 0
       isWithoutDefaultDirectories = isWithoutDefaultDirectories || entry.value & 0x800 != 0
+    case 0x6fff_fffc: versionDefinitions = versionDefinitions ?? entry  // DT_VERDEF
+    case 0x6fff_fffd: versionDefinitionCount = versionDefinitionCount ?? entry  // DT_VERDEFNUM
     default: break
     }
   }

@@ -1,6 +1,6 @@
 package import Census
-internal import ELF
-internal import FileSystem
+package import ELF
+package import FileSystem
 internal import Host
 internal import LoaderConfiguration
 
@@ -17,7 +17,10 @@ package enum MixedFamily: Rule, LoaderRule {
     in directory: DirectoryCensus, _ circumstances: Circumstances
   ) -> [Finding] {
     ProductFamily.all.flatMap { family in
-      findings(of: family, among: family.parts(in: directory, for: circumstances.native))
+      findings(
+        of: family,
+        among: family.parts(
+          in: directory, for: circumstances.native, circumstances.symbolVersions))
     }
   }
 
@@ -30,10 +33,25 @@ package enum MixedFamily: Rule, LoaderRule {
     }
   }
 
+  /// The files whose version only their symbol versions could tell.
+  package static func filesWithoutVersion(
+    in census: LibraryCensus, for native: Architecture
+  ) -> [Path] {
+    let paths = census.directories.flatMap { directory in
+      ProductFamily.all.flatMap { $0.filesWithoutVersion(in: directory, for: native) }
+    }
+    return Array(Set(paths)).sorted()
+  }
+
   /// What the loader finds first under each SONAME.
   private static func taken(of family: ProductFamily, in view: LoaderView) -> [ProductPart] {
     let searched = view.searched.filter { !$0.directory.provenance.isHardwareCapabilities }
-      .map { (census: $0.census, parts: family.parts(in: $0.census, for: view.native)) }
+      .map {
+        (
+          census: $0.census,
+          parts: family.parts(in: $0.census, for: view.native, view.symbolVersions)
+        )
+      }
     guard searched.contains(where: { !$0.parts.isEmpty }) else { return [] }
     var names: Set<FileName> = []
     var taken: [ProductPart] = []
