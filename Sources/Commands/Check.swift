@@ -53,18 +53,17 @@ struct Check: ParsableCommand {
     let findings = examination.findings.filter { finding in
       !ignore.contains { $0.covers(finding) }
     }
-    let report = CheckReport(
+    var report = CheckReport(
       root: common.rootPath, targets: targets, census: examination.census,
       findings: findings.filter { $0.severity >= severity }, loader: examination.loader,
       host: examination.host, processes: processes ? RunningProcesses.read(under: root) : nil)
+    report.hidden = findings.count { $0.severity < severity && $0.severity > .note }
     switch common.format {
     case .json: try terminal.tell(try JSONReport.bytes(report, catalog: terminal.catalog))
     case .text: try tell(report, elapsed: CurrentProcess.milliseconds - start, to: terminal)
     }
     terminal.complain(about: report.census.unexamined)
-    for problem in examination.ownershipProblems {
-      terminal.complain(terminal.phrasing.message(problem))
-    }
+    terminal.complain(about: examination.ownershipProblems)
     if !report.census.unexamined.isEmpty { return try ExitStatus.trouble.end() }
     if let worst = findings.map(\.severity).max(), failOn.isReached(by: worst) {
       try ExitStatus.findings.end()

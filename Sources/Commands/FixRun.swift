@@ -45,9 +45,12 @@ struct FixRun {
       if settled != .success { return settled }
     }
     let examination = Examination(of: targets, in: root, progress: progress, terminal: terminal)
+    var permissions = options.permissions
+    permissions.knowsOwners = examination.ownershipProblems.isEmpty
     let plan = Planner.plan(
-      for: examination.findings, of: examination.census, permissions: options.permissions,
+      for: examination.findings, of: examination.census, permissions: permissions,
       circumstances: examination.circumstances)
+    terminal.complain(about: examination.ownershipProblems)
     let unexamined = examination.census.unexamined
     terminal.complain(about: unexamined)
     let predictions = Prediction.of(
@@ -165,6 +168,7 @@ struct FixRun {
   ) -> ExitStatus {
     let left = examination.findings.filter {
       $0.severity > .note && options.permissions.rules?.contains($0.rule) != false
+        && !(options.change.noCache && $0.rule == .staleCache)
     }
     if !left.isEmpty, !isJSON { terminal.talk(terminal.catalog.remaining(left.count)) }
     // What could not be looked at before was told of then.

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Census
 internal import FileSystem
 internal import Messages
+internal import Ownership
 internal import Repair
 internal import Reports
 
@@ -79,6 +80,11 @@ struct Terminal {
   /// Says what could not be examined.
   func complain(about unexamined: [Unexamined]) {
     for item in unexamined { complain(phrasing.message(item), hint: phrasing.hint(item)) }
+  }
+
+  /// Says what of package databases could not be read.
+  func complain(about problems: [OwnershipProblem]) {
+    for problem in problems { complain(phrasing.message(problem)) }
   }
 
   /// Says what is wrong with the undo store.

@@ -140,5 +140,12 @@ extension Chinese {
     "\(file) 第 \(line) 行的 \(path) 不是目录"
   }
   package var tooManyConfigured: String { "加载器的配置项过多，其余部分未读取" }
+  package var partlyExamined: String { "未发现问题，但有部分内容无法检查。" }
+  package func findingsNotShown(_ count: Int) -> String {
+    "有 \(count) 个问题因 `--severity` 未显示。"
+  }
+  package var heldOwnerUnknown: String {
+    "有软件包数据库无法读取，它可能属于某个软件包；使用 `--include-owned` 可更改它"
+  }
   package var stepRefreshCache: String { "重新生成 /etc/ld.so.cache" }
 }

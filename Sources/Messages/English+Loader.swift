@@ -154,5 +154,14 @@ extension English {
   package var tooManyConfigured: String {
     "the loader's configuration names more than is followed; the rest was not read"
   }
+  package var partlyExamined: String {
+    "Nothing was found, but not everything could be examined."
+  }
+  package func findingsNotShown(_ count: Int) -> String {
+    "\(plural(count, "finding is", "findings are")) not shown, by `--severity`."
+  }
+  package var heldOwnerUnknown: String {
+    "a package database could not be read, so it may be a package's; `--include-owned` changes it"
+  }
   package var stepRefreshCache: String { "/etc/ld.so.cache is made anew" }
 }

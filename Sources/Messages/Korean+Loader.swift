@@ -153,5 +153,14 @@ extension Korean {
   package var tooManyConfigured: String {
     "로더 설정의 항목이 너무 많아 나머지는 읽지 않았습니다"
   }
+  package var partlyExamined: String {
+    "발견된 문제는 없지만 일부는 검사하지 못했습니다."
+  }
+  package func findingsNotShown(_ count: Int) -> String {
+    "문제 \(count)건은 `--severity` 설정에 따라 표시하지 않았습니다."
+  }
+  package var heldOwnerUnknown: String {
+    "읽지 못한 패키지 데이터베이스가 있어 패키지의 파일일 수 있으며, `--include-owned` 옵션을 주면 변경합니다"
+  }
   package var stepRefreshCache: String { "/etc/ld.so.cache 파일을 새로 만듭니다" }
 }

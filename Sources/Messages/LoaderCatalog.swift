@@ -53,7 +53,13 @@ package protocol LoaderCatalog: Sendable {
   func notDirectory(_ path: String, file: String, line: Int) -> String
   var tooManyConfigured: String { get }
 
+  /// The end of a report without findings where something could not be looked at.
+  var partlyExamined: String { get }
+  func findingsNotShown(_ count: Int) -> String
+
   // MARK: A repair
+
+  var heldOwnerUnknown: String { get }
 
   var stepRefreshCache: String { get }
 }

@@ -78,8 +78,7 @@ extension DpkgDatabase {
     of entries: [DirectoryEntry]
   ) -> [(package: [UInt8], list: FileName)] {
     let suffix = Array(".list".utf8)
-    return entries.filter { $0.kind == .regular || $0.kind == .unknown }
-      .map(\.name)
+    return entries.map(\.name)
       .filter { $0.bytes.count > suffix.count && $0.bytes.suffix(suffix.count) == suffix[...] }
       .sorted()
       .map { (Array($0.bytes.dropLast(suffix.count)), $0) }
@@ -126,7 +125,10 @@ extension DpkgDatabase {
   private mutating func read(
     _ file: borrowing OpenFile, atMost limit: UInt64, into content: inout [UInt8]
   ) throws(FileSystemError) -> Bool {
-    guard file.status.kind == .regular else { return false }
+    guard file.status.kind == .regular else {
+      answer.problems.append(.damaged(.dpkg, file.path))
+      return false
+    }
     guard file.status.size <= limit else {
       answer.problems.append(.tooLarge(.dpkg, file.path))
       return false

@@ -13,6 +13,8 @@ package enum Planner {
     package var prefersNewest = false
     /// Names that packages own may change.
     package var includesOwned = false
+    /// Whether all package databases could be read: else any name may be a package's.
+    package var knowsOwners = true
     /// The C library's own names may change.
     package var includesProtected = false
     /// The loader's cache may be made anew.
@@ -80,7 +82,10 @@ package enum Planner {
     for _ in 0..<mostRounds {
       let future = directory.after(steps)
       let census = LibraryCensus(directories: [future])
+      let recorded = Set(steps.filter(\.finding.isOfRecordedLink).map(\.name))
       let wanted = Diagnostician.findings(in: census, circumstances).filter { finding in
+        // A recorded link is the only one its name gets.
+        if let name = finding.name, recorded.contains(name) { return false }
         guard permissions.rules?.contains(finding.rule) != false,
           case .act = decision(on: finding, permissions)
         else { return false }
@@ -125,6 +130,15 @@ package enum Planner {
     }
     // A link that the database has itself is the package's own: restoring it changes nothing of it.
     if case .restoreLink = finding.remedy.change { return .act }
-    return finding.owner != nil && !permissions.includesOwned ? .hold(.owned) : .act
+    if permissions.includesOwned { return .act }
+    if finding.owner != nil { return .hold(.owned) }
+    return permissions.knowsOwners ? .act : .hold(.ownerUnknown)
+  }
+}
+
+extension Finding {
+  fileprivate var isOfRecordedLink: Bool {
+    if case .restoreLink = remedy.change { return true }
+    return false
   }
 }

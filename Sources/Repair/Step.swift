@@ -114,6 +114,8 @@ package enum HoldReason: Hashable, Sendable {
   case owned
   /// The name belongs to a store that nobody changes in place.
   case readOnlyStore
+  /// A package database could not be read: the name may have an owner that is not known.
+  case ownerUnknown
   /// The C library's own file.
   case protected
   /// The name would open to other bytes.

@@ -15,6 +15,8 @@ package struct CheckReport: Sendable {
   package let census: LibraryCensus
   /// What is wrong, without what the user ignores.
   package let findings: [Finding]
+  /// How many findings below the least severity asked for are left out.
+  package var hidden = 0
   /// What the loader sees, where the whole machine was looked at.
   package let loader: LoaderCensus?
   /// What is known of the machine or root, where the whole of it was looked at.

@@ -126,6 +126,7 @@ package struct Phrasing: Sendable {
   package func reason(_ held: HeldFinding) -> String {
     switch held.reason {
     case .owned: catalog.heldOwned(by: held.finding.owner?.package ?? "")
+    case .ownerUnknown: catalog.heldOwnerUnknown
     case .readOnlyStore:
       catalog.heldInStore(of: held.finding.owner?.manager.rawValue ?? "")
     case .protected: catalog.heldProtected

@@ -154,7 +154,11 @@ package struct TextReport {
     guard broken > 0 else {
       // With nothing seen at all, silence about health is the only true thing to say.
       let isBlind = directories == 0 && !report.census.unexamined.isEmpty
-      lines.append(isBlind ? catalog.nothingExamined : clean)
+      if report.hidden > 0 {
+        lines.append(catalog.findingsNotShown(report.hidden))
+      } else {
+        lines.append(isBlind ? catalog.nothingExamined : clean)
+      }
       return
     }
     guard report.loader == nil else {
@@ -171,7 +175,8 @@ package struct TextReport {
   }
 
   private var clean: String {
-    report.loader == nil
+    if report.loader != nil, !report.census.unexamined.isEmpty { return catalog.partlyExamined }
+    return report.loader == nil
       ? catalog.clean(libraries: report.libraries, directories: report.directories)
       : catalog.soundMachine(libraries: report.libraries, directories: report.directories)
   }

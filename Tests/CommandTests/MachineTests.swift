@@ -131,6 +131,68 @@ struct MachineTests {
     #expect(run.errors.contains("line 3, names /etc/ld.so.conf, which is not a directory"))
   }
 
+  @Test func `what could not be examined is never called sound`() throws {
+    let bench = try Self.bench(
+      Self.chain("1.2"), configuration: "/opt/a\n/opt/b\ninclude /etc/ld.so.conf\n")
+    try Self.ldconfig(bench)
+    let run = try Self.solder(bench, "check", "-q")
+    #expect(run.status == 2)
+    #expect(!run.output.contains("Nothing is wrong"))
+    #expect(run.output.contains("not everything could be examined"))
+  }
+
+  @Test func `findings that are not shown are counted, and the exit status knows them`() throws {
+    let bench = try Self.bench(Self.chain("1.2"))
+    let run = try Self.solder(bench, "check", "-q", "--severity", "error")
+    #expect(run.status == 1)
+    #expect(run.output.contains("1 finding is not shown"))
+  }
+
+  @Test func `a declined cache is no finding that is left`() throws {
+    let bench = try Self.bench(Self.chain("1.2"))
+    let fix = try Self.solder(bench, "fix", "-y", "--no-cache", "--state-dir", bench.state)
+    #expect(fix.status == 0, "\(fix.output)\(fix.errors)")
+  }
+
+  @Test func `where a package database cannot be read names may be a package's`() throws {
+    let bench = try Self.bench([
+      "libz.so.1": .library("libz.so.1"), "libz.so.1.2": .library("libz.so.1"),
+    ])
+    try Self.ldconfig(bench)
+    try TreeItem.directory([
+      "lib": .directory(["dpkg": .directory(["info": .directory(["vendor.list": .fifo])])])
+    ]).make(at: bench.path("var"))
+    let held = try Self.solder(bench, "fix", "-y", "--state-dir", bench.state)
+    #expect(held.status == 1)
+    #expect(held.output.contains("a package database could not be read"))
+    #expect(held.errors.contains("/var/lib/dpkg/info/vendor.list"))
+    let asked = try Self.solder(
+      bench, "fix", "-y", "--include-owned", "--state-dir", bench.state)
+    #expect(asked.status == 0, "\(asked.output)\(asked.errors)")
+  }
+
+  @Test func `an alternatives link to a neighbour stays what the group says`() throws {
+    let bench = try Self.bench([
+      "libz.so.1": .library("libz.so.1"), "libz.so.1.2": .library("libz.so.1"),
+    ])
+    try TreeItem.directory([
+      "lib": .directory([
+        "dpkg": .directory([
+          "alternatives": .directory([
+            "libz": .text("auto\n/opt/a/libz.so.1\n\n/opt/a/libz.so.1.2\n10\n\n")
+          ])
+        ])
+      ])
+    ]).make(at: bench.path("var"))
+    try TreeItem.directory(["libz": .link("/opt/a/libz.so.1.2")]).make(
+      at: bench.path("etc/alternatives"))
+    let fix = try Self.solder(bench, "fix", "-y", "--state-dir", bench.state)
+    #expect(fix.status == 0, "\(fix.output)\(fix.errors)")
+    #expect(
+      try FileManager.default.destinationOfSymbolicLink(atPath: bench.path("opt/a/libz.so.1"))
+        == "/etc/alternatives/libz")
+  }
+
   @Test func `an empty root has nothing to tell`() throws {
     let bench = try Bench([:])
     let run = try Self.solder(bench, "check", "-q")

@@ -52,5 +52,8 @@ let loaderSentences: [Sentence] =
     Sentence("relative", ["<a>", "<b>", "7"]) { $0.relativeDirectory("<a>", file: "<b>", line: 7) },
     Sentence("no directory", ["<a>", "<b>", "7"]) { $0.notDirectory("<a>", file: "<b>", line: 7) },
     Sentence("too many") { $0.tooManyConfigured },
+    Sentence("partly examined") { $0.partlyExamined },
+    Sentence("not shown", ["3"]) { $0.findingsNotShown(3) },
+    Sentence("owner unknown") { $0.heldOwnerUnknown },
     Sentence("refresh", ["/etc/ld.so.cache"]) { $0.stepRefreshCache },
   ] + hostSentences

@@ -1,4 +1,5 @@
 internal import Census
+internal import FileSystem
 internal import LoaderConfiguration
 
 /// A line of the loader's configuration names a directory that is not there.
@@ -9,7 +10,9 @@ package enum MissingDirectory: LoaderRule {
   /// One for each configured directory that is missing.
   package static func findings(in view: LoaderView) -> [Finding] {
     view.loader.order.directories.compactMap { directory in
-      guard directory.identity == nil, case .configuration = directory.provenance else {
+      guard directory.identity == nil, directory.path.isAbsolute,
+        case .configuration = directory.provenance
+      else {
         return nil
       }
       return Finding(
