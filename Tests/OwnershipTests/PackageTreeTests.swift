@@ -88,14 +88,21 @@ struct HostileDatabases {
     #expect(known.owners[Path(name)]?.package == "bytes")
   }
 
-  @Test func `what is not a file of a list is passed over`() throws {
+  @Test func `a list that is no file is told, and what is no list passed over`() throws {
     try packages.tree.directory(info + "directory.list")
     try packages.tree.link(info + "link.list", to: "loop.list")
     try packages.tree.link(info + "loop.list", to: "link.list")
     try packages.tree.file(info + ".list", "/usr/lib/libx.so\n")
     try packages.tree.file(info + "x.md5sums", "/usr/lib/libx.so\n")
     try #require(mkfifo(packages.tree.path + info + "fifo.list", 0o644) == 0)
-    #expect(try packages.package(of: "/usr/lib/libx.so") == nil)
+    let known = try packages.ask("/usr/lib/libx.so")
+    #expect(known.owners.isEmpty)
+    #expect(
+      known.problems == [
+        .damaged(.dpkg, Path(info + "directory.list")), .damaged(.dpkg, Path(info + "fifo.list")),
+        .unreadable(.dpkg, Path(info + "link.list"), .tooManyLinks),
+        .unreadable(.dpkg, Path(info + "loop.list"), .tooManyLinks),
+      ])
   }
 
   @Test func `a list of absurd length is reported and the others are read`() throws {
