@@ -52,6 +52,9 @@ struct FixRun {
       circumstances: examination.circumstances)
     terminal.complain(about: examination.ownershipProblems)
     let unexamined = examination.census.unexamined
+    // Names that may be a package's were not mended because something could not be read.
+    let hadTrouble =
+      !unexamined.isEmpty || plan.held.contains { $0.reason == .ownerUnknown }
     terminal.complain(about: unexamined)
     let predictions = Prediction.of(
       plan, in: examination.census, takesLeftovers: examination.ldconfigTakesLeftovers)
@@ -65,10 +68,10 @@ struct FixRun {
     guard !plan.isEmpty, terminal.consents(to: question, options.change, unseen: unseen) else {
       if isJSON { try tellDocument(Outcome(planned: plan), predictions: predictions) }
       if CurrentProcess.wasInterrupted { return .interrupted }
-      return unexamined.isEmpty ? status(ofPending: plan) : .trouble
+      return hadTrouble ? .trouble : status(ofPending: plan)
     }
     return try mend(
-      plan, predictions, in: root, recordingIn: store, hadTrouble: !unexamined.isEmpty)
+      plan, predictions, in: root, recordingIn: store, hadTrouble: hadTrouble)
   }
 
   private func status(ofPending plan: Plan) -> ExitStatus {
