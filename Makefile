@@ -35,6 +35,7 @@ torture: need-torture build
 	python3 Torture/run.py --long --solder bin/solder
 	SOLDER=$(CURDIR)/bin/solder SOLDER_LARGE=1 SOLDER_TREES=5000 swift test --filter CommandTests
 	python3 Torture/ldconfig_real_root.py --solder bin/solder
+	python3 Torture/clean_debian.py --solder bin/solder
 	python3 Torture/ldconfig_foreign.py --solder bin/solder
 	$(MAKE) fuzz SECONDS=600
 

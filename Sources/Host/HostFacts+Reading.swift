@@ -14,17 +14,6 @@ extension HostFacts {
     read(under: root, isRunning: !root.isForeign, loaders: loaders, searched: searched)
   }
 
-  /// Reads what a root says of itself, and lists the directories given.
-  package static func read(
-    under root: borrowing SystemRoot, searchedDirectories: [Path]
-  ) -> HostFacts {
-    var searched: [SearchedNames] = []
-    for directory in searchedDirectories {
-      searched.append(SearchedNames(directory: directory, names: root.names(in: directory)))
-    }
-    return read(under: root, searched: searched)
-  }
-
   /// As above; `isRunning` says whether the kernel's views of the root are those of its own kernel.
   static func read(
     under root: borrowing SystemRoot, isRunning: Bool, loaders: [DynamicLoader]? = nil,

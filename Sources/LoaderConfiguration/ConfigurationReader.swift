@@ -78,19 +78,6 @@ struct ConfigurationReader {
   }
 }
 
-extension Provenance {
-  fileprivate var isHardwareCapabilities: Bool {
-    if case .hardwareCapabilities = self { true } else { false }
-  }
-
-  fileprivate var isConfigured: Bool {
-    switch self {
-    case .configuration: true
-    case .commandLine, .builtIn, .hardwareCapabilities: false
-    }
-  }
-}
-
 // MARK: - Files
 
 extension ConfigurationReader {

@@ -35,3 +35,26 @@ package indirect enum Provenance: Hashable, Sendable {
   /// That directory is searched for the reason `because`.
   case hardwareCapabilities(of: Path, because: Provenance)
 }
+
+extension Provenance {
+  /// Whether the directory is for certain processors only.
+  package var isHardwareCapabilities: Bool {
+    if case .hardwareCapabilities = self { return true }
+    return false
+  }
+
+  /// Whether a line of the configuration names the directory itself.
+  package var isConfigured: Bool {
+    if case .configuration = self { return true }
+    return false
+  }
+
+  /// Whether the loader looks there without a cache.
+  package var isBuiltIn: Bool {
+    switch self {
+    case .builtIn: true
+    case .hardwareCapabilities(_, let reason): reason.isBuiltIn
+    case .commandLine, .configuration: false
+    }
+  }
+}

@@ -14,4 +14,10 @@ struct CleanSystemTests {
     #expect(run.status == 0, "\(run.errors)")
     #expect(try Bench.summary(of: run.json())["libraries"] ?? 0 > 10)
   }
+
+  @Test func `nor has all that Debian's loader searches`() throws {
+    let run = try Program.solder(["check", "--format", "json", "--severity", "warning"])
+    #expect(try Bench.findings(in: run.json(), below: "/") == [])
+    #expect(run.status == 0, "\(run.errors)")
+  }
 }

@@ -162,7 +162,7 @@ struct HostFactsOfTrees {
 
   @Test func `this machine's facts are those its own programs tell`() throws {
     let root = try SystemRoot.open(Path("/"))
-    let facts = HostFacts.read(under: root, searchedDirectories: [])
+    let facts = HostFacts.read(under: root, searched: [])
     #expect(facts.kernel == CurrentProcess.kernelRelease)
     #expect(facts.architecture == .host)
     #expect(facts.distribution != nil && facts.cLibrary != nil)

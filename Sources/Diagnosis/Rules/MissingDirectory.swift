@@ -11,10 +11,8 @@ package enum MissingDirectory: LoaderRule {
   package static func findings(in view: LoaderView) -> [Finding] {
     view.loader.order.directories.compactMap { directory in
       guard directory.identity == nil, directory.path.isAbsolute,
-        case .configuration = directory.provenance
-      else {
-        return nil
-      }
+        directory.provenance.isConfigured
+      else { return nil }
       return Finding(
         id, .note, in: directory.path, name: nil,
         evidence: .searched(because: directory.provenance), remedy: .none)

@@ -68,14 +68,3 @@ package enum StaleCache: LoaderRule {
     Set(entries.map { Path($0.path) })
   }
 }
-
-extension Provenance {
-  /// Whether the loader looks there without a cache.
-  fileprivate var isBuiltIn: Bool {
-    switch self {
-    case .builtIn: true
-    case .hardwareCapabilities(_, let reason): reason.isBuiltIn
-    case .commandLine, .configuration: false
-    }
-  }
-}
