@@ -25,6 +25,7 @@ const uint64_t CLINUX_RESOLVE_NO_MAGICLINKS = RESOLVE_NO_MAGICLINKS;
 const uint64_t CLINUX_ATTRIBUTE_IMMUTABLE = STATX_ATTR_IMMUTABLE;
 const uint64_t CLINUX_ATTRIBUTE_APPEND = STATX_ATTR_APPEND;
 const int CLINUX_O_PATH = O_PATH;
+const int CLINUX_SEEK_DATA = SEEK_DATA;
 
 int clinux_statx(int directory, const char *name, int follow, clinux_status *out) {
   struct statx s;

@@ -8,6 +8,9 @@ struct DirectorySurvey {
   /// What could not be looked at, so far.
   var unexamined: [Unexamined] = []
 
+  /// No library is that large; what claims to be may be one hole, and to read it takes hours.
+  private static let sizeLimit: UInt64 = 64 << 30
+
   /// Most links the kernel follows on one way: path_resolution(7).
   private static let mostLinks = 40
 
@@ -67,6 +70,11 @@ struct DirectorySurvey {
       let file = try directory.open(file: name.fileName)
       guard file.status.kind == .regular else {
         return LibraryEntry(name: name, status: file.status, kind: .special(file.status.kind))
+      }
+      guard file.status.size <= DirectorySurvey.sizeLimit else {
+        unexamined.append(
+          Unexamined(path: file.path, reason: .tooLarge(size: file.status.size)))
+        return nil
       }
       let content = try inspector.content(of: file, name: name)
       return LibraryEntry(name: name, status: file.status, kind: .file(content))

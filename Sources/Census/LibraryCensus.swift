@@ -127,8 +127,12 @@ package struct Unexamined: Hashable, Sendable {
     case changedWhileRead
     /// The target is neither a directory nor a library.
     case notALibraryOrDirectory
+    /// A file of this many bytes is no library and is not read.
+    case tooLarge(size: UInt64)
     /// Directories lie deeper in each other than solder follows.
     case tooDeep
+    /// The root has no loader, nor any directory that one would search.
+    case nothingToSearch
     /// The loader's configuration names something that cannot be used.
     case configuration(ConfigurationProblem)
   }

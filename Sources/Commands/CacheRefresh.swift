@@ -14,10 +14,14 @@ struct CacheRefresh {
     /// The cache says what is in the directories.
     case refreshed
     /// The cache is as it was, which has been told.
-    case failed
+    case failed(reason: String)
 
     var isRefreshed: Bool {
       if case .refreshed = self { true } else { false }
+    }
+
+    var failure: String? {
+      if case .failed(let reason) = self { reason } else { nil }
     }
   }
 
@@ -52,8 +56,7 @@ struct CacheRefresh {
       _ = try run.perform(under: root)
       return .refreshed
     } catch {
-      complain(error, root: root.path)
-      return .failed
+      return .failed(reason: complain(error, root: root.path))
     }
   }
 
@@ -73,11 +76,13 @@ struct CacheRefresh {
     return false
   }
 
-  private func complain(_ failure: LdconfigFailure, root: Path) {
-    let text = LdconfigText(terminal.catalog, program: [], escapes: true)
+  /// Says what failed; gives why.
+  private func complain(_ failure: LdconfigFailure, root: Path) -> String {
+    let reason = LdconfigText(terminal.catalog, program: [], escapes: true).reason(failure)
     let place = root == Path("/") ? "" : " -r " + Escaping.shellWord(root.bytes)
     terminal.complain(
-      terminal.catalog.cacheNotRefreshed(reason: text.reason(failure)),
+      terminal.catalog.cacheNotRefreshed(reason: reason),
       hint: terminal.catalog.hintRefreshCache("sudo solder ldconfig" + place))
+    return reason
   }
 }

@@ -47,6 +47,9 @@ struct Examination {
       let searched = order.directories.filter { $0.identity != nil }.map(\.path)
       census = CensusTaker.census(searching: searched, in: root, progress: tell)
       census.unexamined += order.problems.map(Unexamined.init)
+      if searched.isEmpty && loaders.isEmpty {
+        census.unexamined.append(Unexamined(path: root.path, reason: .nothingToSearch))
+      }
       let expected = LdconfigRun.expectedEntries(
         under: root, loaders: loaders, environment: .ofProcess)
       let seen = LoaderCensus.take(order, loaders: loaders, expectedEntries: expected, in: root)

@@ -35,14 +35,20 @@ struct FixRun {
 
   func run() throws -> ExitStatus {
     guard let root = Targets.openRoot(options.common, terminal) else { return .trouble }
-    guard let store = options.change.storePath else {
+    guard let storePath = options.change.storePath else {
       terminal.complain(
         terminal.catalog.noStateDirectory, hint: terminal.catalog.hintStateDirectory)
       return .trouble
     }
+    // Held from the first look on: what another solder is in the midst of is no state to plan from.
+    var held: UndoStore?
     if mayChange {
-      let settled = StoreRecovery.settle(store, in: root, options.change, terminal)
-      if settled != .success { return settled }
+      switch StoreRecovery.settle(storePath, in: root, options.change, terminal) {
+      case .settled(let store): held = store
+      case .ended(let status): return status
+      }
+      // While a person thinks, others may go on.
+      if !options.change.yes { held = nil }
     }
     let examination = Examination(of: targets, in: root, progress: progress, terminal: terminal)
     var permissions = options.permissions
@@ -71,7 +77,7 @@ struct FixRun {
       return hadTrouble ? .trouble : status(ofPending: plan)
     }
     return try mend(
-      plan, predictions, in: root, recordingIn: store, hadTrouble: hadTrouble)
+      plan, predictions, in: root, recordingIn: storePath, held, hadTrouble: hadTrouble)
   }
 
   private func status(ofPending plan: Plan) -> ExitStatus {
@@ -80,7 +86,7 @@ struct FixRun {
 
   private func mend(
     _ plan: Plan, _ foreseen: [Prediction], in root: borrowing SystemRoot,
-    recordingIn storePath: Path, hadTrouble: Bool
+    recordingIn storePath: Path, _ held: consuming UndoStore?, hadTrouble: Bool
   ) throws -> ExitStatus {
     var outcome = Outcome(planned: plan)
     let refresh: CacheRefresh.Result
@@ -89,18 +95,18 @@ struct FixRun {
       .locks(for: Set(plan.directories.map(\.path)), in: root)
     {
     case .taken(let taken): locks = taken
-    case .held: return .trouble
-    case .interrupted: return .interrupted
+    case .held: return try leave(plan, because: .packageManagerAtWork, as: .trouble)
+    case .interrupted: return try leave(plan, because: .interrupted, as: .interrupted)
     }
     if !plan.directories.isEmpty {
       do throws(JournalError) {
-        let store = try UndoStore.open(storePath)
+        let store = try terminal.store(held, at: storePath)
         outcome = Executor.carryOut(plan, in: root, recordingIn: store) { path in
           progress.show(terminal.catalog.mending(Escaping.displayed(path)))
         }
       } catch {
         terminal.complain(error)
-        return .trouble
+        return try leave(plan, because: .storeUnusable, as: .trouble)
       }
     }
     let changed = Set(outcome.actions.filter { $0.status == .done }.map(\.directory))
@@ -108,6 +114,7 @@ struct FixRun {
     refresh =
       plan.staleCache == nil
       ? refresher.perform(after: changed, in: root) : refresher.renew(in: root)
+    outcome.cache?.status = refresh.isRefreshed ? .done : .failed
     // Whoever waits for the locks can go on from here.
     withExtendedLifetime(locks) {}
     progress.clear()
@@ -116,7 +123,7 @@ struct FixRun {
     let predictions = Prediction.of(
       outcome, in: examination.census, takesLeftovers: examination.ldconfigTakesLeftovers)
     try tell(
-      outcome, isCacheRefreshed: refresh.isRefreshed,
+      outcome, refresh,
       predictions: isJSON ? predictions : predictions.filter { !foreseen.contains($0) })
     var hasFailed = complain(about: outcome)
     if case .failed = refresh { hasFailed = true }
@@ -126,16 +133,21 @@ struct FixRun {
     return verdict == .success && hasLeft ? .findings : verdict
   }
 
+  // A document is owed to whoever asked for one, whatever came in between.
+  private func leave(
+    _ plan: Plan, because reason: SkipReason, as status: ExitStatus
+  ) throws -> ExitStatus {
+    if isJSON { try tellDocument(Outcome(leaving: plan, because: reason)) }
+    return status
+  }
+
   private func tell(
-    _ outcome: Outcome, isCacheRefreshed: Bool, predictions: [Prediction]
+    _ outcome: Outcome, _ refresh: CacheRefresh.Result, predictions: [Prediction]
   ) throws {
-    if isJSON {
-      return try tellDocument(
-        outcome, isCacheRefreshed: isCacheRefreshed, predictions: predictions)
-    }
+    if isJSON { return try tellDocument(outcome, refresh, predictions: predictions) }
     // Results go where the plan went; a file holds them both only if it is written once.
     let text = report.text(
-      outcome, isCacheRefreshed: isCacheRefreshed, predictions: predictions
+      outcome, isCacheRefreshed: refresh.isRefreshed, predictions: predictions
     ) { id in
       "solder undo\(options.change.storeWords) \(id)"
     }
@@ -143,12 +155,14 @@ struct FixRun {
   }
 
   private func tellDocument(
-    _ outcome: Outcome, isCacheRefreshed: Bool = false, predictions: [Prediction] = []
+    _ outcome: Outcome, _ refresh: CacheRefresh.Result = .notNeeded,
+    predictions: [Prediction] = []
   ) throws {
     try terminal.tell(
       try JSONRepair.bytes(
-        outcome, isDryRun: options.change.dryRun, isCacheRefreshed: isCacheRefreshed,
-        predictions: predictions, scene: scene, catalog: terminal.catalog))
+        outcome, isDryRun: options.change.dryRun, isCacheRefreshed: refresh.isRefreshed,
+        cacheFailure: refresh.failure, predictions: predictions, scene: scene,
+        catalog: terminal.catalog))
   }
 
   /// Says what failed; gives whether anything did.

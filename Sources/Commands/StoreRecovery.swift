@@ -6,20 +6,28 @@ internal import Reports
 
 /// Bringing interrupted runs to a whole before anything new is begun.
 enum StoreRecovery {
-  /// Settles what interrupted runs left; success where the undo store can be used.
+  /// What came of it.
+  enum Result: ~Copyable {
+    /// All is whole; no other solder changes anything while the store is held. `nil`: there is none yet.
+    case settled(UndoStore?)
+    /// The run ends here, which has been told.
+    case ended(ExitStatus)
+  }
+
+  /// Settles what interrupted runs left.
   static func settle(
     _ path: Path, in root: borrowing SystemRoot, _ change: ChangeOptions, _ terminal: Terminal
-  ) -> ExitStatus {
-    guard UndoStore.exists(at: path) else { return .success }
+  ) -> Result {
+    guard UndoStore.exists(at: path) else { return .settled(nil) }
     do throws(JournalError) {
-      let store = try UndoStore.open(path)
+      let store = try terminal.open(store: path)
       let locks: PackageLocks
       switch PackageLockWait(change, terminal)
         .locks(for: try Recovery.directories(of: store, in: root), in: root)
       {
       case .taken(let taken): locks = taken
-      case .held: return .trouble
-      case .interrupted: return .interrupted
+      case .held: return .ended(.trouble)
+      case .interrupted: return .ended(.interrupted)
       }
       let reports = try Recovery.settle(store, in: root)
       // The interrupted run did not come to it.
@@ -37,10 +45,10 @@ enum StoreRecovery {
               id: report.id, reason: terminal.phrasing.message(failure)))
         }
       }
-      return .success
+      return .settled(store)
     } catch {
       terminal.complain(error)
-      return .trouble
+      return .ended(.trouble)
     }
   }
 }

@@ -71,6 +71,19 @@ struct Terminal {
     try? StandardStream.error.write(Array((text + "\n").utf8))
   }
 
+  /// Opens the undo store, saying so where another solder must be waited for.
+  func open(store path: Path) throws(JournalError) -> UndoStore {
+    try UndoStore.open(path) {
+      if !isQuiet { talk(catalog.waitingForStore(Escaping.displayed(path))) }
+    }
+  }
+
+  /// The undo store that is held already, or else opens it.
+  func store(_ held: consuming UndoStore?, at path: Path) throws(JournalError) -> UndoStore {
+    if let held { return held }
+    return try open(store: path)
+  }
+
   /// Says what went wrong, and what to do about it.
   func complain(_ message: String, hint: String? = nil) {
     talk(catalog.error(message))

@@ -60,7 +60,7 @@ struct UndoRun {
       return .success
     }
     do throws(JournalError) {
-      let store = try UndoStore.open(path)
+      let store = try terminal.open(store: path)
       if options.list { return try list(store) }
       return try takeBack(store)
     } catch {
@@ -85,43 +85,46 @@ struct UndoRun {
     return (try? terminal.tell(text)) == nil ? .trouble : status
   }
 
-  private func takeBack(_ store: borrowing UndoStore) throws(JournalError) -> ExitStatus {
+  private func takeBack(_ store: consuming UndoStore) throws(JournalError) -> ExitStatus {
     guard let id = try chosen(store) else { return .success }
     guard try store.identifiers().contains(id) else {
       terminal.complain(
         terminal.catalog.noSuchRepair(id: id, store: Escaping.displayed(store.path)))
       return .trouble
     }
-    var journal = try store.journal(of: id)
+    let journal = try store.journal(of: id)
     guard isOfAskedRoot(journal) else {
       terminal.complain(
         terminal.catalog.noSuchRepair(id: id, store: Escaping.displayed(store.path)))
       return .trouble
     }
     let root = try failing { () throws(FileSystemError) in try SystemRoot.open(journal.root) }
-    if !options.change.dryRun {
-      let locks: PackageLocks
-      switch PackageLockWait(options.change, terminal)
-        .locks(for: try Recovery.directories(of: store, in: root), in: root)
-      {
-      case .taken(let taken): locks = taken
-      case .held: return .trouble
-      case .interrupted: return .interrupted
-      }
-      defer { withExtendedLifetime(locks) {} }
-      for report in try Recovery.settle(store, in: root) where report.id == id {
-        terminal.talk(
-          terminal.catalog.error(
-            terminal.catalog.recovered(id: id, done: report.done, steps: report.steps)))
-      }
-      guard try store.identifiers().contains(id) else { return .success }
-      journal = try store.journal(of: id)
-    }
-    if journal.state == .takenBack {
-      terminal.complain(terminal.catalog.alreadyTakenBack(id: id))
-      return .success
-    }
+    if !options.change.dryRun, let ended = try settle(id, in: root, store) { return ended }
     return try takeBack(id, in: root, store)
+  }
+
+  /// Brings interrupted runs to a whole; a status where nothing is left to take back or it cannot be.
+  private func settle(
+    _ id: Int, in root: borrowing SystemRoot, _ store: borrowing UndoStore
+  ) throws(JournalError) -> ExitStatus? {
+    let locks: PackageLocks
+    switch PackageLockWait(options.change, terminal)
+      .locks(for: try Recovery.directories(of: store, in: root), in: root)
+    {
+    case .taken(let taken): locks = taken
+    case .held: return .trouble
+    case .interrupted: return .interrupted
+    }
+    defer { withExtendedLifetime(locks) {} }
+    for report in try Recovery.settle(store, in: root) where report.id == id {
+      terminal.talk(
+        terminal.catalog.error(
+          terminal.catalog.recovered(id: id, done: report.done, steps: report.steps)))
+    }
+    guard try store.identifiers().contains(id) else { return .success }
+    guard try store.journal(of: id).state == .takenBack else { return nil }
+    terminal.complain(terminal.catalog.alreadyTakenBack(id: id))
+    return .success
   }
 
   // With --root nothing outside of it is touched, whatever a journal says.
@@ -154,7 +157,7 @@ struct UndoRun {
   }
 
   private func takeBack(
-    _ id: Int, in root: borrowing SystemRoot, _ store: borrowing UndoStore
+    _ id: Int, in root: borrowing SystemRoot, _ store: consuming UndoStore
   ) throws(JournalError) -> ExitStatus {
     let preview = try Undoer.preview(id, in: root, of: store)
     if !preview.moved.isEmpty { return refuse(preview) }
@@ -162,17 +165,23 @@ struct UndoRun {
     if !isJSON { _ = try? terminal.tell(text) }
     let question = terminal.catalog.undoPrompt
     let unseen = isJSON ? text : nil
+    let storePath = store.path
+    var held: UndoStore? = consume store
+    // While a person thinks, others may go on.
+    if !options.change.yes { held = nil }
     guard terminal.consents(to: question, options.change, unseen: unseen) else {
       if isJSON { tellDocument(preview) }
       return CurrentProcess.wasInterrupted ? .interrupted : .findings
     }
+    let store = try terminal.store(held, at: storePath)
+    if !options.change.yes, let ended = try settle(id, in: root, store) { return ended }
     let locks: PackageLocks
     switch PackageLockWait(options.change, terminal)
       .locks(for: Set(preview.entries.map(\.path.parent)), in: root)
     {
     case .taken(let taken): locks = taken
-    case .held: return .trouble
-    case .interrupted: return .interrupted
+    case .held: return leave(preview, as: .packageManagerAtWork, .trouble)
+    case .interrupted: return leave(preview, as: .interrupted, .interrupted)
     }
     let outcome = try Undoer.takeBack(id, in: root, of: store)
     if !outcome.moved.isEmpty { return refuse(outcome) }
@@ -188,6 +197,16 @@ struct UndoRun {
     let status = status(of: outcome)
     if case .failed = refresh, status != .interrupted { return .trouble }
     return status
+  }
+
+  // A document is owed to whoever asked for one, whatever came in between.
+  private func leave(
+    _ preview: UndoOutcome, as status: UndoOutcome.Status, _ ending: ExitStatus
+  ) -> ExitStatus {
+    var outcome = preview
+    for position in outcome.entries.indices { outcome.entries[position].status = status }
+    if isJSON { tellDocument(outcome) }
+    return ending
   }
 
   private func refuse(_ outcome: UndoOutcome) -> ExitStatus {

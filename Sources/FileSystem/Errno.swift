@@ -54,6 +54,8 @@ package struct Errno: RawRepresentable, Hashable, Sendable, Error {
   package static let isDirectory = Errno(rawValue: EISDIR)
   /// The corresponding C error is `ENODEV`.
   package static let noSuchDevice = Errno(rawValue: ENODEV)
+  /// The corresponding C error is `ENXIO`.
+  package static let noSuchAddress = Errno(rawValue: ENXIO)
   /// The corresponding C error is `EFBIG`.
   package static let fileTooLarge = Errno(rawValue: EFBIG)
   /// The corresponding C error is `ENAMETOOLONG`.

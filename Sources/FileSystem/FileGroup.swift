@@ -1,13 +1,16 @@
+internal import CLinux
 internal import Glibc
 
 /// Open files of one size, to be compared with each other byte for byte, side by side.
 ///
 /// One pass over all of them: blocks of 256 KiB are read by position and compared with memcmp(3); a
-/// file that has no equal left is not read further. No hash decides.
+/// file that has no equal left is not read further. No hash decides. What is a hole in all files of a
+/// set holds the same bytes and is not read: lseek(2), "Seeking file data and holes".
 package struct FileGroup: ~Copyable {
   private struct Member {
     let descriptor: Int32
     let path: Path
+    let hasHoles: Bool
   }
 
   private var members: [Member] = []
@@ -28,7 +31,10 @@ package struct FileGroup: ~Copyable {
   ) throws(FileSystemError) -> FileStatus {
     let file = try directory.open(file: name)
     let copy = try retrying(.open, file.path) { fcntl(file.descriptor, F_DUPFD_CLOEXEC, 0) }
-    members.append(Member(descriptor: copy, path: file.path))
+    members.append(
+      Member(
+        descriptor: copy, path: file.path,
+        hasHoles: file.status.allocatedSize < file.status.size))
     return file.status
   }
 
@@ -68,6 +74,35 @@ package struct FileGroup: ~Copyable {
       if reachedEnd { return (finished + next).sorted { $0[0] < $1[0] } }
       pending = next
       offset += UInt64(FileGroup.blockSize)
+      if let data = try beginOfData(in: pending.joined(), from: offset) {
+        offset = max(offset, data)
+      }
+    }
+  }
+
+  /// Where the first block with data in any of the members begins; `nil` where one has no holes.
+  private func beginOfData(
+    in positions: some Sequence<Int>, from offset: UInt64
+  ) throws(FileSystemError) -> UInt64? {
+    var first = UInt64.max
+    for position in positions {
+      let member = members[position]
+      guard member.hasHoles else { return nil }
+      first = min(first, try data(in: member, from: offset))
+      if first <= offset { return nil }
+    }
+    return first - first % UInt64(FileGroup.blockSize)
+  }
+
+  private func data(in member: Member, from offset: UInt64) throws(FileSystemError) -> UInt64 {
+    do {
+      return UInt64(
+        try retrying(.read, member.path) {
+          lseek(member.descriptor, off_t(clamping: offset), CLINUX_SEEK_DATA)
+        })
+    } catch {
+      // Nothing but a hole, or the end, comes after; a file system that cannot tell has data only.
+      return error.errno == .noSuchAddress ? .max : offset
     }
   }
 

@@ -24,6 +24,13 @@ package struct WritableFile: ~Copyable {
     try FileSystem.write(bytes, to: descriptor, path: path)
   }
 
+  /// Leaves a hole of `count` bytes at the position of the handle: lseek(2).
+  ///
+  /// One at the end is there only once the file is cut to its length.
+  package func leaveHole(_ count: Int) throws(FileSystemError) {
+    _ = try retrying(.write, path) { lseek(descriptor, off_t(count), SEEK_CUR) }
+  }
+
   /// Fills `buffer` with up to `count` bytes at `offset`; fewer only at the end of the file.
   package func read(
     at offset: UInt64, count: Int, into buffer: inout [UInt8]

@@ -124,6 +124,8 @@ package protocol Catalog: LdconfigCatalog, LoaderCatalog, OwnerCatalog, Ownershi
   var skippedSecurity: String { get }
   var skippedDirectoryMoved: String { get }
   var skippedInterrupted: String { get }
+  var skippedPackageManager: String { get }
+  var skippedStore: String { get }
   var skippedCannotExchange: String { get }
   func skipped(_ path: String, reason: String) -> String
   func remaining(_ count: Int) -> String
@@ -140,6 +142,7 @@ package protocol Catalog: LdconfigCatalog, LoaderCatalog, OwnerCatalog, Ownershi
   func removes(_ path: String) -> String
   var undoPrompt: String { get }
   func takenBack(id: Int, names: Int) -> String
+  func waitingForStore(_ store: String) -> String
   func undoRefused(id: Int) -> String
   func movedDirectory(_ path: String) -> String
   func movedName(_ path: String) -> String
@@ -164,6 +167,9 @@ package protocol Catalog: LdconfigCatalog, LoaderCatalog, OwnerCatalog, Ownershi
   func reason(errno: String, text: String) -> String
   func changedWhileRead(_ path: String) -> String
   func notALibraryOrDirectory(_ path: String) -> String
+  func tooLarge(_ path: String, size: String) -> String
+  func nothingToSearch(_ root: String) -> String
+  var hintRoot: String { get }
   func tooDeep(_ path: String) -> String
   var hintPermission: String { get }
   var hintMissing: String { get }

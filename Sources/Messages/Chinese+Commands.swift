@@ -88,6 +88,8 @@ extension Chinese {
   package var skippedSecurity: String { "两个文件的安全标签或 capability 不同" }
   package var skippedDirectoryMoved: String { "目录已不是检查过的那一个" }
   package var skippedInterrupted: String { "运行在此之前被中断" }
+  package var skippedPackageManager: String { "软件包管理器正在那里工作" }
+  package var skippedStore: String { "撤销存储区无法使用" }
   package var skippedCannotExchange: String {
     "文件系统无法在名称始终存在的情况下换上链接"
   }
@@ -115,6 +117,9 @@ extension Chinese {
   package var undoPrompt: String { "要撤销这些更改吗？[y/N] " }
   package func takenBack(id: Int, names: Int) -> String {
     "已撤销 \(id) 号修复：\(names) 个名称恢复原状。"
+  }
+  package func waitingForStore(_ store: String) -> String {
+    "另一个 solder 正在使用 \(store)，等它完成"
   }
   package func undoRefused(id: Int) -> String {
     "未撤销 \(id) 号修复，因为此后情况发生了变化"
@@ -194,6 +199,13 @@ extension Chinese {
   package func notALibraryOrDirectory(_ path: String) -> String {
     "\(path) 既不是目录，也不是共享库"
   }
+  package func tooLarge(_ path: String, size: String) -> String {
+    "\(path) 大得不像库文件（\(size)），未作检查"
+  }
+  package func nothingToSearch(_ root: String) -> String {
+    "\(root) 下既没有加载器，也没有加载器会搜索的目录"
+  }
+  package var hintRoot: String { "请检查 `--root` 的值，或指定要检查的目录" }
   package func tooDeep(_ path: String) -> String { "\(path) 的层级太深，无法进入" }
   package var hintPermission: String { "请使用 `sudo`，以 root 身份运行该命令" }
   package var hintMissing: String { "请检查拼写，或指定其上级目录" }

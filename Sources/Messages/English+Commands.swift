@@ -100,6 +100,8 @@ extension English {
   package var skippedSecurity: String { "security labels or capabilities of the two files differ" }
   package var skippedDirectoryMoved: String { "the directory is another one than was looked at" }
   package var skippedInterrupted: String { "the run was interrupted before it" }
+  package var skippedPackageManager: String { "a package manager is at work there" }
+  package var skippedStore: String { "the undo store cannot be used" }
   package var skippedCannotExchange: String {
     "the file system cannot put the link in its place without a gap"
   }
@@ -129,6 +131,9 @@ extension English {
   package var undoPrompt: String { "Take these changes back? [y/N] " }
   package func takenBack(id: Int, names: Int) -> String {
     "Repair \(id) taken back: \(plural(names, "name", "names")) as before."
+  }
+  package func waitingForStore(_ store: String) -> String {
+    "another solder is at work with \(store); waiting until it is done"
   }
   package func undoRefused(id: Int) -> String {
     "repair \(id) was not taken back, because the world has moved on"
@@ -210,6 +215,13 @@ extension English {
   package func notALibraryOrDirectory(_ path: String) -> String {
     "\(path) is neither a directory nor a shared library"
   }
+  package func tooLarge(_ path: String, size: String) -> String {
+    "\(path) is too large to be a library (\(size)) and was not looked at"
+  }
+  package func nothingToSearch(_ root: String) -> String {
+    "\(root) has no loader and none of the directories that one searches"
+  }
+  package var hintRoot: String { "check what `--root` names, or name a directory to look at" }
   package func tooDeep(_ path: String) -> String { "\(path) lies too deep to be entered" }
   package var hintPermission: String { "run the command as root, with `sudo`" }
   package var hintMissing: String { "check the spelling, or name the directory above it" }

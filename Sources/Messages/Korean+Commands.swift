@@ -97,6 +97,8 @@ extension Korean {
   package var skippedSecurity: String { "두 파일의 보안 레이블이나 capability가 다릅니다" }
   package var skippedDirectoryMoved: String { "살펴봤던 디렉터리가 다른 디렉터리로 바뀌었습니다" }
   package var skippedInterrupted: String { "이 변경 전에 실행이 중단되었습니다" }
+  package var skippedPackageManager: String { "패키지 관리자가 그곳에서 작업하고 있습니다" }
+  package var skippedStore: String { "되돌리기 저장소를 쓸 수 없습니다" }
   package var skippedCannotExchange: String {
     "이 파일 시스템에서는 이름이 잠시도 사라지지 않게 링크로 바꿀 수 없습니다"
   }
@@ -126,6 +128,9 @@ extension Korean {
   package var undoPrompt: String { "이 변경을 되돌리시겠습니까? [y/N] " }
   package func takenBack(id: Int, names: Int) -> String {
     "복구 \(id)번을 되돌렸습니다: 이름 \(names)개가 이전과 같습니다."
+  }
+  package func waitingForStore(_ store: String) -> String {
+    "다른 solder가 \(store)에서 작업하고 있습니다. 끝날 때까지 기다립니다"
   }
   package func undoRefused(id: Int) -> String {
     "그 사이에 상황이 달라져 복구 \(id)번을 되돌리지 않았습니다"
@@ -209,6 +214,13 @@ extension Korean {
   package func notALibraryOrDirectory(_ path: String) -> String {
     "\(path) 항목은 디렉터리도 공유 라이브러리도 아닙니다"
   }
+  package func tooLarge(_ path: String, size: String) -> String {
+    "\(path) 파일은 라이브러리라기에는 너무 커서(\(size)) 살펴보지 않았습니다"
+  }
+  package func nothingToSearch(_ root: String) -> String {
+    "\(root) 아래에는 로더도, 로더가 찾는 디렉터리도 없습니다"
+  }
+  package var hintRoot: String { "`--root` 값을 확인하거나 살펴볼 디렉터리를 지정하십시오" }
   package func tooDeep(_ path: String) -> String {
     "\(path) 경로는 너무 깊어서 들어갈 수 없습니다"
   }

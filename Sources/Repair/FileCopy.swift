@@ -32,9 +32,15 @@ enum FileCopy {
     repeat {
       try file.read(at: offset, count: blockSize, into: &block)
       digest.update(block)
-      try copy.write(block)
+      // A hole stays one: the copy needs no more of the disk than what it is made of.
+      if block.contains(where: { $0 != 0 }) {
+        try copy.write(block)
+      } else {
+        try copy.leaveHole(block.count)
+      }
       offset += UInt64(block.count)
     } while block.count == blockSize
+    try copy.truncate(to: offset)
     // In this order: a new owner clears set-ID bits and capabilities, and writing moves the times.
     try copy.setOwner(original.owner, group: original.group)
     try copy.setPermissions(original.permissions)

@@ -1,3 +1,4 @@
+package import Diagnosis
 package import FileSystem
 
 /// Why a step was not taken although it was planned.
@@ -16,6 +17,10 @@ package enum SkipReason: Hashable, Sendable {
   case interrupted
   /// The file system can neither exchange names nor replace this one safely.
   case cannotExchange
+  /// A package manager held its lock until solder gave up waiting.
+  case packageManagerAtWork
+  /// The undo store could not be opened, so nothing could be recorded.
+  case storeUnusable
 }
 
 /// What became of one step.
@@ -53,6 +58,26 @@ package struct Action: Sendable {
   }
 }
 
+/// Making the loader's cache anew, and what became of it.
+package struct CacheRenewal: Sendable {
+  /// What became of it.
+  package enum Status: Hashable, Sendable {
+    /// Not tried: a dry run.
+    case planned
+    /// The cache says what is in the directories.
+    case done
+    /// Not tried.
+    case skipped(SkipReason)
+    /// The old cache is in force.
+    case failed
+  }
+
+  /// What asks for it.
+  package let finding: Finding
+  /// What became of it.
+  package var status: Status
+}
+
 /// What became of a plan.
 package struct Outcome: Sendable {
   /// The number to take the repair back by; `nil` where nothing was changed.
@@ -61,6 +86,8 @@ package struct Outcome: Sendable {
   package var actions: [Action]
   /// What was left alone.
   package var held: [HeldFinding]
+  /// What became of the loader's cache, where the plan asks for a new one.
+  package var cache: CacheRenewal?
   /// Disk space won back, in bytes.
   package var reclaimedBytes: UInt64 = 0
   /// Whether a signal ended the run early.
@@ -76,5 +103,15 @@ package struct Outcome: Sendable {
       }
     }
     held = plan.held
+    cache = plan.staleCache.map { CacheRenewal(finding: $0, status: .planned) }
+  }
+
+  /// An outcome without effects: every step left for one reason.
+  package init(leaving plan: Plan, because reason: SkipReason) {
+    self.init(planned: plan)
+    actions = actions.map {
+      Action(directory: $0.directory, step: $0.step, status: .skipped(reason))
+    }
+    cache?.status = .skipped(reason)
   }
 }

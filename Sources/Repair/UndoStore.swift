@@ -11,20 +11,37 @@ package struct UndoStore: ~Copyable {
   package let path: Path
 
   /// Opens the store, making it where it is missing, and waits until no other solder uses it.
-  package static func open(_ path: Path) throws(JournalError) -> UndoStore {
+  ///
+  /// `waits` is called once before the waiting, if there is any.
+  package static func open(
+    _ path: Path, waits: () -> Void = {}
+  ) throws(JournalError) -> UndoStore {
     let directory = try failing { () throws(FileSystemError) in
       try openOrMake(path, try SystemRoot.open(Path("/")))
     }
     let status = try failing { () throws(FileSystemError) in try directory.status() }
     guard isOurs(status) else { throw .foreign(path, owner: status.owner) }
-    let lock = try failing { () throws(FileSystemError) in
-      try ExclusiveLock.take(StoreName.lock, in: directory, waiting: true)
-    }
-    guard let lock else { throw .failed(FileSystemError(.lock, path, .wouldBlock)) }
+    let lock = try takeLock(in: directory, waits)
     let repairs = try failing { () throws(FileSystemError) in
       try directory.openOrMake(StoreName.repairs)
     }
     return UndoStore(repairs: repairs, lock: lock, path: path)
+  }
+
+  private static func takeLock(
+    in directory: borrowing Directory, _ waits: () -> Void
+  ) throws(JournalError) -> ExclusiveLock {
+    let path = directory.path
+    return try failing { () throws(FileSystemError) in
+      if let lock = try ExclusiveLock.take(StoreName.lock, in: directory, waiting: false) {
+        return lock
+      }
+      waits()
+      guard let lock = try ExclusiveLock.take(StoreName.lock, in: directory, waiting: true) else {
+        throw FileSystemError(.lock, path, .wouldBlock)
+      }
+      return lock
+    }
   }
 
   /// Whether there is a store at a path at all, so that looking for repairs need not make one.

@@ -40,6 +40,8 @@ package struct UndoOutcome: Sendable {
     case failed(FileSystemError)
     /// The run was interrupted before it.
     case interrupted
+    /// A package manager held its lock until solder gave up waiting.
+    case packageManagerAtWork
   }
 
   /// A name and what became of it.

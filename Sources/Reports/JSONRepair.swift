@@ -9,7 +9,7 @@ package import Repair
 package enum JSONRepair {
   /// The document of a plan that was carried out, or would be, with a line end.
   package static func bytes(
-    _ outcome: Outcome, isDryRun: Bool, isCacheRefreshed: Bool = false,
+    _ outcome: Outcome, isDryRun: Bool, isCacheRefreshed: Bool = false, cacheFailure: String? = nil,
     predictions: [Prediction] = [],
     scene: OwnershipAdvice.Scene = OwnershipAdvice.Scene(root: Path("/"), targets: []),
     catalog: any Catalog
@@ -23,6 +23,7 @@ package enum JSONRepair {
       uniquingKeysWith: { first, _ in first })
     let actions =
       outcome.actions.map { JSONAction($0, advice, phrasing) }
+      + (outcome.cache.map { [JSONAction($0, failure: cacheFailure, phrasing)] } ?? [])
       + outcome.held.map { JSONAction($0, advice, phrasing) }
     return try JSONDocument.bytes(
       Document(
@@ -151,6 +152,19 @@ private struct JSONAction: Encodable {
     }
   }
 
+  init(_ cache: CacheRenewal, failure: String?, _ phrasing: Phrasing) {
+    (owner, advice, link, replaced) = (nil, nil, nil, nil)
+    path = JSONName(cache.finding.path.bytes)
+    rule = cache.finding.rule.rawValue
+    fixClass = cache.finding.remedy.fixClass.rawValue
+    switch cache.status {
+    case .planned: (status, reason) = ("planned", nil)
+    case .done: (status, reason) = ("done", nil)
+    case .skipped(let why): (status, reason) = ("skipped", phrasing.reason(why))
+    case .failed: (status, reason) = ("failed", failure)
+    }
+  }
+
   init(_ held: HeldFinding, _ advice: [Owner: OwnershipAdvice], _ phrasing: Phrasing) {
     owner = held.finding.owner.map(JSONOwner.init)
     self.advice =
@@ -187,6 +201,8 @@ private struct JSONAction: Encodable {
       (status, reason) = ("skipped", phrasing.reason(Moved(path: entry.path, reason: why)))
     case .failed(let error): (status, reason) = ("failed", phrasing.message(error))
     case .interrupted: (status, reason) = ("skipped", phrasing.catalog.skippedInterrupted)
+    case .packageManagerAtWork:
+      (status, reason) = ("skipped", phrasing.catalog.skippedPackageManager)
     }
   }
 

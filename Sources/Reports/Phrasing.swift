@@ -148,6 +148,8 @@ package struct Phrasing: Sendable {
     case .directoryMoved: catalog.skippedDirectoryMoved
     case .interrupted: catalog.skippedInterrupted
     case .cannotExchange: catalog.skippedCannotExchange
+    case .packageManagerAtWork: catalog.skippedPackageManager
+    case .storeUnusable: catalog.skippedStore
     }
   }
 
@@ -190,7 +192,9 @@ package struct Phrasing: Sendable {
     case .failed(let error): return message(error)
     case .changedWhileRead: return catalog.changedWhileRead(path)
     case .notALibraryOrDirectory: return catalog.notALibraryOrDirectory(path)
+    case .tooLarge(let size): return catalog.tooLarge(path, size: ByteSize.text(size))
     case .tooDeep: return catalog.tooDeep(path)
+    case .nothingToSearch: return catalog.nothingToSearch(path)
     case .configuration(let problem): return message(problem)
     }
   }
@@ -201,7 +205,8 @@ package struct Phrasing: Sendable {
     case .failed(let error): hint(error)
     case .notALibraryOrDirectory: catalog.hintNotALibrary
     case .configuration(.unreadable(let error)): hint(error)
-    case .changedWhileRead, .tooDeep, .configuration: nil
+    case .nothingToSearch: catalog.hintRoot
+    case .changedWhileRead, .tooLarge, .tooDeep, .configuration: nil
     }
   }
 

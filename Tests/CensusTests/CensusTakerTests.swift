@@ -137,6 +137,17 @@ struct CensusTakerTests {
     #expect(announced == [Path(scratch.path.utf8)] + ["a", "b"].map(scratch.programPath))
   }
 
+  @Test func `a file too large for a library is reported, not read`() throws {
+    let scratch = try ScratchDirectory().lay([
+      "libfoo.so.1": .library("libfoo.so.1"), "libfoo.so.1.2": .library("libfoo.so.1"),
+    ])
+    let file = try #require(FileHandle(forWritingAtPath: scratch.path("libfoo.so.1.2")))
+    try file.truncate(atOffset: 64 << 30 + 1)
+    let census = try scratch.census()
+    #expect(census.unexamined.map(\.reason) == [.tooLarge(size: 64 << 30 + 1)])
+    #expect(Self.names(census) == [["libfoo.so.1"]])
+  }
+
   @Test func `directories deeper than 200 levels are reported, not entered`() throws {
     let scratch = try ScratchDirectory()
     var directory = try scratch.open()

@@ -80,10 +80,39 @@ struct MachineTests {
     let declined = try Program.solder(words + ["--only", "stale-cache", "--no-cache"])
     #expect(declined.status == 0, "\(declined.output)")
     #expect(try Self.solder(bench, "check").status == 1)
+    let plan = try Program.solder(words + ["-n", "--format", "json"])
+    #expect(try Self.cacheActions(plan) == ["/etc/ld.so.cache safe planned"])
     let fix = try Program.solder(words + ["--format", "json"])
     #expect(try fix.json()["cacheRefreshed"] as? Bool == true)
+    #expect(try Self.cacheActions(fix) == ["/etc/ld.so.cache safe done"])
     #expect(fix.status == 0, "\(fix.errors)")
     #expect(try Self.solder(bench, "check").status == 0)
+  }
+
+  private static func cacheActions(_ run: Program.Run) throws -> [String] {
+    let actions = try run.json()["actions"] as? [[String: Any]] ?? []
+    return actions.filter { $0["rule"] as? String == "stale-cache" }.map { action in
+      ["path", "class", "status"].map { action[$0] as? String ?? "" }.joined(separator: " ")
+    }
+  }
+
+  @Test func `a directory in the cache's place is a person's to move away`() throws {
+    let bench = try Self.bench(Self.chain("1.2"))
+    try TreeItem.directory([:]).make(at: bench.path("etc/ld.so.cache"))
+    let fix = try Self.solder(
+      bench, "fix", "-y", "--format", "json", "--state-dir", bench.state)
+    #expect(fix.status == 1, "\(fix.errors)")
+    #expect(try Self.cacheActions(fix) == ["/etc/ld.so.cache manual held"])
+  }
+
+  @Test func `a root without anything to search was not examined`() throws {
+    let bench = try Bench(["srv": .directory([:])])
+    for words in [["check"], ["fix", "-y", "--state-dir", bench.state]] {
+      let run = try Program.solder(words + ["--root", bench.tree])
+      #expect(run.status == 2)
+      #expect(run.errors.contains("has no loader"), "\(run.errors)")
+      #expect(!run.output.contains("Nothing is wrong"))
+    }
   }
 
   @Test func `two versions in the search order are told`() throws {
@@ -191,13 +220,5 @@ struct MachineTests {
     #expect(
       try FileManager.default.destinationOfSymbolicLink(atPath: bench.path("opt/a/libz.so.1"))
         == "/etc/alternatives/libz")
-  }
-
-  @Test func `an empty root has nothing to tell`() throws {
-    let bench = try Bench([:])
-    let run = try Self.solder(bench, "check", "-q")
-    #expect(run.status == 0)
-    #expect(
-      run.output == "Nothing is wrong: 0 libraries in 0 directories that the loader searches.\n")
   }
 }

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Package managers at work where names are to change.
+/// Package managers, and other solders, at work where names are to change.
 struct PackageLockTests {
   private static func bench(
     _ database: [String: TreeItem] = dpkg, tree: String = "opt"
@@ -69,6 +69,26 @@ struct PackageLockTests {
     #expect(try Program.shell(Self.fix(bench)).status == 0)
   }
 
+  @Test func `who asked for a document gets one that says why nothing was done`() throws {
+    let bench = try Self.bench()
+    let file = bench.path("var/lib/dpkg/lock-frontend")
+    let fix = try Self.holding(file, Self.fix(bench, "--lock-timeout 0 --format json"))
+    #expect(fix.status == 2)
+    #expect(try Self.actions(fix) == ["skipped: a package manager is at work there"])
+    #expect(try Program.shell(Self.fix(bench)).status == 0)
+    let undo = try Self.holding(
+      file,
+      "\"$SOLDER\" undo -y --root \(bench.tree) --state-dir \(bench.state) --lock-timeout 0 "
+        + "--format json")
+    #expect(undo.status == 2)
+    #expect(try Self.actions(undo) == ["skipped: a package manager is at work there"])
+  }
+
+  private static func actions(_ run: Program.Run) throws -> [String] {
+    let actions = try run.json()["actions"] as? [[String: Any]] ?? []
+    return actions.map { "\($0["status"] ?? ""): \($0["reason"] ?? "")" }
+  }
+
   @Test func `pacman's lock is a file, which may have been left behind`() throws {
     let bench = try Self.bench(Self.nested("var/lib/pacman", "db.lck"))
     let run = try Program.shell(Self.fix(bench))
@@ -95,6 +115,22 @@ struct PackageLockTests {
     #expect(run.status == 2, "\(run.output)\(run.errors)")
     #expect(try bench.snapshot() == after)
     #expect(try Program.shell(undo).status == 0)
+  }
+
+  @Test func `another solder is waited for before the first look, and that is said`() throws {
+    let bench = try Self.bench()
+    #expect(try Program.shell(Self.fix(bench)).status == 0)
+    // What the other one is in the midst of: the copies come back while it holds the store.
+    let undone =
+      "time.sleep(1); os.replace(sys.argv[1] + '-copy', '\(bench.path("opt/libfoo.so.1"))')"
+    let lock = bench.state + "/lock"
+    let copy = bench.path("opt/libfoo.so.1.2")
+    let run = try Self.holding(
+      lock, by: "flock", until: "import os; \(undone)",
+      "cp \(copy) \(lock)-copy; " + Self.fix(bench))
+    #expect(run.errors.contains("another solder is at work with \(bench.state)"), "\(run.errors)")
+    #expect(run.status == 0, "\(run.output)\(run.errors)")
+    #expect(run.output.contains("1 change made"), "\(run.output)")
   }
 
   @Test func `a dry run and a check ask nobody`() throws {

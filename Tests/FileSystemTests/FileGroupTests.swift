@@ -91,4 +91,34 @@ struct FileGroupTests {
     _ = try group.add("file", of: directory)
     #expect(try group.identicalSets() == [[0]])
   }
+
+  /// A file of a length with bytes at some places and holes between them.
+  private static func make(_ path: String, length: UInt64, _ bytes: [UInt64: UInt8]) throws {
+    try Data().write(to: URL(fileURLWithPath: path))
+    let file = try #require(FileHandle(forWritingAtPath: path))
+    for (offset, byte) in bytes {
+      try file.seek(toOffset: offset)
+      try file.write(contentsOf: [byte])
+    }
+    try file.truncate(atOffset: length)
+    try file.close()
+  }
+
+  // Read byte by byte this would take hours.
+  @Test func `holes are equal without being read, and what lies between them is compared`() throws {
+    let scratch = try ScratchDirectory()
+    let length: UInt64 = 7 << 40
+    let far: UInt64 = 5 << 40 + 12345
+    let contents: [[UInt64: UInt8]] = [
+      [0: 1, far: 2], [0: 1, far: 2], [0: 1, far: 3], [0: 1], [0: 1, far: 2, length - 1: 1],
+      // A zero that is written is the same byte as one that is not.
+      [0: 1, 1 << 30: 0], [0: 1, far: 2, 1 << 30: 0],
+    ]
+    var group = FileGroup()
+    for (index, content) in contents.enumerated() {
+      try Self.make(scratch.path("\(index)"), length: length, content)
+      _ = try group.add("\(index)", of: try scratch.open())
+    }
+    #expect(try group.identicalSets() == [[0, 1, 6], [2], [3, 5], [4]])
+  }
 }

@@ -71,5 +71,6 @@ extern const uint64_t CLINUX_RESOLVE_NO_MAGICLINKS;
 extern const uint64_t CLINUX_ATTRIBUTE_IMMUTABLE;
 extern const uint64_t CLINUX_ATTRIBUTE_APPEND;
 extern const int CLINUX_O_PATH;
+extern const int CLINUX_SEEK_DATA;
 
 #endif

@@ -22,11 +22,14 @@ package enum EscapingLink: Rule {
   }
 
   private static func leadsOut(_ text: [UInt8], from directory: Path, of root: Path) -> Bool {
+    let isAbsolute = text.first == UInt8(ascii: "/")
     // Made while the tree was seen from outside: /srv/image/usr/lib/libfoo.so.1.
-    if text.first == UInt8(ascii: "/") {
-      return root != Path("/") && Path(text).simplified.isAtOrBelow(root.simplified)
+    if isAbsolute, root != Path("/"), Path(text).simplified.isAtOrBelow(root.simplified) {
+      return true
     }
-    var depth = directory.simplified.bytes.split(separator: UInt8(ascii: "/")).count
+    // Above its top there is nothing in the root; from outside there is.
+    var depth =
+      isAbsolute ? 0 : directory.simplified.bytes.split(separator: UInt8(ascii: "/")).count
     for part in text.split(separator: UInt8(ascii: "/")) where !part.elementsEqual(".".utf8) {
       depth += part.elementsEqual("..".utf8) ? -1 : 1
       if depth < 0 { return true }

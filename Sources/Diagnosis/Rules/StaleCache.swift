@@ -14,8 +14,14 @@ package enum StaleCache: LoaderRule {
     return [
       Finding(
         id, .warning, in: LoaderCensus.cachePath, name: nil, evidence: .cache(disagreement),
-        remedy: Remedy(.safe, .refreshCache))
+        remedy: isNoFile(disagreement) ? Remedy(.manual) : Remedy(.safe, .refreshCache))
     ]
+  }
+
+  // What is in a file's place is for a person to move away: nothing can be renamed over a directory.
+  private static func isNoFile(_ disagreement: Evidence.CacheDisagreement) -> Bool {
+    guard case .unreadable(let errno) = disagreement else { return false }
+    return errno == .isDirectory || errno == .noSuchDevice
   }
 
   private static func disagreement(in view: LoaderView) -> Evidence.CacheDisagreement? {
