@@ -59,19 +59,20 @@ let package = Package(
       "Diagnosis",
       ["Census", "ELF", "FileSystem", "Host", "LoaderCache", "LoaderConfiguration", "Ownership"]),
     module("Repair", ["Diagnosis", "Census", "Digest", "FileSystem", "Ownership"]),
+    module("WSL", ["Census", "Diagnosis", "FileSystem", "Host", "Repair"]),
     module("Messages"),
     module(
       "Reports",
       [
         "Messages", "Repair", "Diagnosis", "Census", "Digest", "ELF", "FileSystem", "Ldconfig",
-        "LoaderCache", "LoaderConfiguration", "Ownership", "Host", "Processes", "Resolution",
+        "LoaderCache", "LoaderConfiguration", "Ownership", "Host", "Processes", "Resolution", "WSL",
       ]),
     module(
       "Commands",
       [
         "Reports", "Messages", "Repair", "Diagnosis", "Census", "Ownership", "Ldconfig",
         "LoaderCache", "LoaderConfiguration", "ELF", "FileSystem", "Host", "Processes",
-        "Resolution",
+        "Resolution", "WSL",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
@@ -99,6 +100,7 @@ let package = Package(
         "Reports", "Messages", "Diagnosis", "Census", "ELF", "FileSystem", "LoaderConfiguration",
         "Ownership", "Repair", "Host", "Processes",
       ]),
+    tests("WSLTests", ["WSL", "Census", "FileSystem", "Repair"]),
     tests("MessagesTests", ["Messages"]),
     tests("ArchitectureTests", []),
     tests("CommandTests", []),

@@ -23,6 +23,8 @@ package struct DirectoryCensus: Sendable {
   package let status: FileStatus
   /// Whether its file system keeps symbolic links.
   package let storesLinks: Bool
+  /// Whether Windows lends it to WSL: its files are the graphics driver's on the other side.
+  package var isLentByWindows = false
   /// All names that ldconfig would look at, sorted.
   package let entries: [LibraryEntry]
   /// The files by family, sorted by SONAME.

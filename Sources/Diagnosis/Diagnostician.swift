@@ -48,7 +48,9 @@ package enum Diagnostician {
     // A full copy repeats what is wrong in its original; only that it is a copy is worth telling.
     let asked = directory.twin == nil ? rules : [CopiedDirectory.self]
     let found = asked.flatMap { $0.findings(in: directory, circumstances) }
-    let possible = directory.storesLinks ? found : found.map(withoutLinks)
+    let possible =
+      directory.isLentByWindows
+      ? found.map(\.leftToWindows) : directory.storesLinks ? found : found.map(withoutLinks)
     let ordered = possible.enumerated().sorted { left, right in
       let (a, b) = (left.element.name?.bytes ?? [], right.element.name?.bytes ?? [])
       return a == b ? left.offset < right.offset : a.lexicographicallyPrecedes(b)

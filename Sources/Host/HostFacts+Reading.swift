@@ -27,7 +27,7 @@ extension HostFacts {
     facts.architecture = loader?.architecture ?? musl ?? (isRunning ? .host : nil)
     if isRunning {
       facts.kernel = kernel(under: root)
-      facts.windowsSubsystem = windowsSubsystem(under: root)
+      facts.windowsSubsystem = .read(under: root, kernel: facts.kernel)
     }
     facts.driver = NVIDIADriver(
       module: isRunning ? moduleVersion(under: root) : nil,
@@ -39,7 +39,6 @@ extension HostFacts {
 
   // The longest of these files has a few kilobytes.
   private static let sizeLimit = 64 * 1024
-  private static let mountTableLimit = 4 * 1024 * 1024
 
   private static func distribution(under root: borrowing SystemRoot) -> Distribution? {
     for path in ["/etc/os-release", "/usr/lib/os-release"] {
@@ -52,22 +51,11 @@ extension HostFacts {
     return nil
   }
 
-  private static func kernel(under root: borrowing SystemRoot) -> [UInt8]? {
+  static func kernel(under root: borrowing SystemRoot) -> [UInt8]? {
     let bytes = root.bytes(of: Path("/proc/sys/kernel/osrelease"), atMost: sizeLimit)
     let release = bytes?.prefix { $0 != UInt8(ascii: "\n") }.prefix(200)
     if let release, !release.isEmpty { return Array(release) }
     return root.isForeign ? nil : CurrentProcess.kernelRelease
-  }
-
-  private static func windowsSubsystem(under root: borrowing SystemRoot) -> WindowsSubsystem? {
-    let mounts = root.bytes(of: Path("/proc/self/mountinfo"), atMost: mountTableLimit) ?? []
-    let entries = root.names(in: Path("/proc/sys/fs/binfmt_misc"))
-    return WindowsSubsystem(
-      WindowsSubsystem.Signs(
-        kernel: kernel(under: root) ?? [], mounts: MountTable(mountinfo: mounts),
-        hasInterop: entries.contains { $0.bytes.starts(with: "WSLInterop".utf8) },
-        hasGraphicsDevice: root.has(Path("/dev/dxg")),
-        hasContainerMark: root.has(Path("/.dockerenv")) || root.has(Path("/run/.containerenv"))))
   }
 
   // MARK: The C library

@@ -12,21 +12,29 @@ package struct WindowsSubsystem: Hashable, Sendable {
 
   /// Which of the two kinds.
   package let kind: Kind
-  /// The file system type at `/usr/lib/wsl/lib`, where the driver's libraries are lent; else `nil`.
-  package let driverMount: [UInt8]?
+  /// How the driver's libraries come to `/usr/lib/wsl/lib`; `nil` where they do not.
+  package let driverMount: DriverMount?
   /// Whether `/dev/dxg`, the way to the GPU, is there.
   package let hasGraphicsDevice: Bool
   /// Whether this is a container inside, rather than a distribution that Windows started.
   package let isContainer: Bool
+
+  /// Whether programs of Windows can be started from here.
+  package let hasInterop: Bool
+  /// What the distribution asks WSL for.
+  package let settings: SubsystemSettings
 
   /// Where Windows' driver libraries appear.
   package static let driverDirectory = Path("/usr/lib/wsl/lib")
 
   /// Puts the facts together.
   package init(
-    kind: Kind, driverMount: [UInt8]? = nil, hasGraphicsDevice: Bool = false,
-    isContainer: Bool = false
+    kind: Kind, driverMount: DriverMount? = nil, hasGraphicsDevice: Bool = false,
+    isContainer: Bool = false, hasInterop: Bool = false,
+    settings: SubsystemSettings = SubsystemSettings()
   ) {
+    self.hasInterop = hasInterop
+    self.settings = settings
     self.kind = kind
     self.driverMount = driverMount
     self.hasGraphicsDevice = hasGraphicsDevice
@@ -47,17 +55,26 @@ extension WindowsSubsystem {
     package var hasGraphicsDevice: Bool
     /// Whether a container engine left its mark: `/.dockerenv`, `/run/.containerenv`.
     package var hasContainerMark: Bool
+    /// What the distribution asks WSL for.
+    package var settings: SubsystemSettings
 
     /// Puts the signs together.
     package init(
       kernel: [UInt8], mounts: MountTable, hasInterop: Bool = false,
-      hasGraphicsDevice: Bool = false, hasContainerMark: Bool = false
+      hasGraphicsDevice: Bool = false, hasContainerMark: Bool = false,
+      settings: SubsystemSettings = SubsystemSettings()
     ) {
+      self.settings = settings
       self.kernel = kernel
       self.mounts = mounts
       self.hasInterop = hasInterop
       self.hasGraphicsDevice = hasGraphicsDevice
       self.hasContainerMark = hasContainerMark
+    }
+
+    /// What Windows lends at the driver's directory.
+    var driverMount: DriverMount? {
+      mounts.mount(at: WindowsSubsystem.driverDirectory).flatMap(DriverMount.init)
     }
   }
 
@@ -67,9 +84,10 @@ extension WindowsSubsystem {
     let root = signs.mounts.fileSystem(at: Path("/")) ?? []
     let isLayered = root.elementsEqual("overlay".utf8)
     self.init(
-      kind: kind, driverMount: signs.mounts.fileSystem(at: Self.driverDirectory),
+      kind: kind, driverMount: kind == .wsl2 ? signs.driverMount : nil,
       hasGraphicsDevice: signs.hasGraphicsDevice,
-      isContainer: kind == .wsl2 && !signs.hasInterop && (signs.hasContainerMark || isLayered))
+      isContainer: kind == .wsl2 && !signs.hasInterop && (signs.hasContainerMark || isLayered),
+      hasInterop: signs.hasInterop, settings: signs.settings)
   }
 
   private static func kind(_ signs: Signs) -> Kind? {
@@ -80,7 +98,6 @@ extension WindowsSubsystem {
     if kernel.contains("WSL2") || kernel.contains("microsoft") { return .wsl2 }
     if kernel.contains("Microsoft") { return .wsl1 }
     // A kernel built by hand may be called anything.
-    let isLent = signs.mounts.fileSystem(at: driverDirectory) != nil
-    return signs.hasInterop || isLent ? .wsl2 : nil
+    return signs.hasInterop || signs.driverMount?.generation == .store ? .wsl2 : nil
   }
 }

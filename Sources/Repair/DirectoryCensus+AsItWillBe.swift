@@ -27,6 +27,8 @@ extension DirectoryCensus {
         named[step.name] = file
         entries[step.name] = LibraryEntry(
           name: LibraryName(step.name), status: entry.status, kind: entry.kind)
+      // Neither a configuration nor a directory of links is a library of this directory.
+      case .file, .farm: continue
       }
     }
     let resolved = entries.mapValues { DirectoryCensus.resolved($0, among: entries) }

@@ -225,7 +225,9 @@ package struct Executor: ~Copyable {
         try step.make(prepared.temporary, in: directory, root, moved: moved)
       },
       isMade: { (directory, name) throws(FileSystemError) in try step.isMade(name, in: directory) },
-      discard: { (directory, name) throws(FileSystemError) in try directory.unlink(name) })
+      discard: { (directory, name) throws(FileSystemError) in
+        try DisplacedTree.discard(name, of: directory)
+      })
     guard result == .exchanged else { return result }
     guard case .directory(_, let original) = step.expectation else {
       // The displaced file is the last proof of its bytes until the other one is known to hold them.

@@ -68,7 +68,11 @@ extension RecordedStep {
     guard name.name != nil, let temporary = temporary.name,
       temporary.bytes.starts(with: Directory.temporaryPrefix)
     else { return false }
-    if case .hardLink(let name) = making, name.name == nil { return false }
+    switch making {
+    case .hardLink(let name) where name.name == nil: return false
+    case .farm(let farm) where !farm.entries.allSatisfy({ $0.name.name != nil }): return false
+    case .link, .hardLink, .file, .farm: break
+    }
     switch displaced?.source {
     case .bytes(let name), .inode(let name): return name.name != nil
     case .tree(_, let entries):

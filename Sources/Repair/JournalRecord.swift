@@ -52,6 +52,10 @@ package struct RecordedStep: Hashable, Sendable, Codable {
     case link(text: EscapedBytes)
     /// A further name of this file.
     case hardLink(to: EscapedBytes)
+    /// A regular file with this content.
+    case file(FileText)
+    /// A directory of symbolic links.
+    case farm(LinkFarm)
   }
 
   /// The number of its directory.

@@ -17,6 +17,8 @@ package enum Planner {
     package var knowsOwners = true
     /// The C library's own names may change.
     package var includesProtected = false
+    /// Names in a directory that Windows lends to WSL may change, for as long as that lasts.
+    package var changesLentNames = false
     /// The loader's cache may be made anew.
     package var refreshesCache = true
 
@@ -34,7 +36,16 @@ package enum Planner {
     var held: [HeldFinding] = []
     var wanted: [Finding] = []
     var staleCache: Finding?
+    let lent = Set(census.directories.filter(\.isLentByWindows).map(\.path))
     for finding in findings where permissions.rules?.contains(finding.rule) != false {
+      if lent.contains(finding.directory), finding.remedy.fixClass == .script {
+        if permissions.changesLentNames {
+          wanted.append(finding.madeSafe)
+        } else {
+          held.append(HeldFinding(finding: finding, reason: .lentByWindows))
+        }
+        continue
+      }
       switch decision(on: finding, permissions) {
       case .leave: continue
       case .hold(let reason): held.append(HeldFinding(finding: finding, reason: reason))
@@ -137,6 +148,12 @@ package enum Planner {
 }
 
 extension Finding {
+  fileprivate var madeSafe: Finding {
+    var finding = self
+    finding.remedy = Remedy(.safe, remedy.change)
+    return finding
+  }
+
   fileprivate var isOfRecordedLink: Bool {
     if case .restoreLink = remedy.change { return true }
     return false

@@ -129,6 +129,15 @@ struct Preparation {
           status: status, sha256: nil, attributes: [],
           source: .tree(
             original: EscapedBytes(original.absolute(from: base).bytes), entries: entries)))
+    case .farm(let status, _):
+      let farm = try directory.open(directory: step.name)
+      // Links hold their bytes themselves; the directory above is as good as any for the rest.
+      return .success(
+        RecordedObject(
+          status: status, sha256: nil, attributes: [],
+          source: .tree(
+            original: EscapedBytes(directory.path.absolute(from: base).bytes),
+            entries: try DisplacedTree.record(farm))))
     case .file(let status):
       guard let present = try directory.statusIfPresent(of: step.name),
         present.isUnchanged(since: status)
@@ -202,6 +211,8 @@ extension RecordedStep {
     switch step.making {
     case .link(let text): making = .link(text: EscapedBytes(text))
     case .hardLink(let name): making = .hardLink(to: EscapedBytes(name.bytes))
+    case .file(let text): making = .file(text)
+    case .farm(let farm): making = .farm(farm)
     }
     self.init(
       directory: directory, name: EscapedBytes(step.name.bytes),

@@ -122,7 +122,7 @@ package enum Recovery {
     }
     guard isInPlace, let displaced = step.displaced else {
       // Not exchanged yet, or put back already: what lies there is ours, or nobody's we know.
-      if try step.isMade(temporary, in: directory) { try directory.unlink(temporary) }
+      try step.removeMade(temporary, in: directory)
       try directory.synchronize()
       return .notDone
     }
@@ -134,14 +134,11 @@ package enum Recovery {
       try directory.synchronize()
       return .done
     }
-    if try step.isMade(temporary, in: directory) {
-      // Both are ours: the name was the same link before.
-      try directory.unlink(temporary)
-      return .done
-    }
+    // Both may be ours: the name was the same link before.
+    if try step.removeMade(temporary, in: directory) { return .done }
     // Somebody else's file came out and the run ended before it was put back.
     try directory.exchange(temporary, name)
-    if try step.isMade(temporary, in: directory) { try directory.unlink(temporary) }
+    try step.removeMade(temporary, in: directory)
     try directory.synchronize()
     return .notDone
   }
@@ -208,7 +205,7 @@ package enum Recovery {
       try directory.synchronize()
       return false
     }
-    if try step.isMade(temporary, in: directory) { try directory.unlink(temporary) }
+    try step.removeMade(temporary, in: directory)
     try directory.synchronize()
     return true
   }

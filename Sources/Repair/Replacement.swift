@@ -67,7 +67,10 @@ struct Replacement {
       guard error.errno.isUnsupportedCall else { throw error }
       // 9p and some FUSE file systems cannot exchange. A rename is as gapless; what is replaced is
       // looked at once more right before it.
-      if case .directory = expectation { return false }
+      switch expectation {
+      case .directory, .farm: return false
+      case .nothing, .file, .link: break
+      }
       guard try isExpected(in: directory) else { return false }
       try directory.rename(temporary, over: name)
       return true

@@ -34,7 +34,7 @@ struct Restoration {
       })
     switch result {
     case .exchanged:
-      try directory.unlink(temporary)
+      try DisplacedTree.discard(temporary, of: directory)
       return .restored
     case .placed, .alreadyThere: return .restored
     case .skipped(.leadsElsewhere): return .moved(.bytes)

@@ -10,6 +10,16 @@ extension Step {
     case .link(let text): try directory.makeLink(temporary, to: text)
     case .hardLink(let existing):
       try directory.makeHardLink(temporary, to: existing, of: directory)
+    case .file(let text):
+      try discardingHalves(temporary, in: directory) { (directory) throws(FileSystemError) in
+        try text.make(temporary, in: directory, as: expectation.status)
+      }
+      return nil
+    case .farm(let farm):
+      try discardingHalves(temporary, in: directory) { (directory) throws(FileSystemError) in
+        try farm.make(temporary, in: directory)
+      }
+      return nil
     }
     guard try leadsRight(temporary, in: directory, root) else { return .leadsElsewhere }
     return basisHolds(under: temporary, in: directory, root, moved: moved)
@@ -21,6 +31,22 @@ extension Step {
     switch making {
     case .link(let text): try directory.isLink(name, to: text)
     case .hardLink: try directory.statusIfPresent(of: name)?.identity == leadsTo
+    case .file(let text): try text.isHeld(by: name, in: directory)
+    case .farm(let farm): try LinkFarm.read(name, in: directory) == farm
+    }
+  }
+
+  // What is made in several calls may be there by half when one fails.
+  private func discardingHalves(
+    _ temporary: FileName, in directory: borrowing Directory,
+    make: (borrowing Directory) throws(FileSystemError) -> Void
+  ) throws(FileSystemError) {
+    do {
+      try make(directory)
+    } catch {
+      // A name that was taken is not ours.
+      if error.errno != .fileExists { try? DisplacedTree.discard(temporary, of: directory) }
+      throw error
     }
   }
 

@@ -9,6 +9,10 @@ package struct Step: Hashable, Sendable {
     case link(text: [UInt8])
     /// A further name for a file of the same directory.
     case hardLink(to: FileName)
+    /// A regular file with this content.
+    case file(FileText)
+    /// A directory of symbolic links.
+    case farm(LinkFarm)
   }
 
   /// What must be under the name before; anything else is left alone.
@@ -21,12 +25,16 @@ package struct Step: Hashable, Sendable {
     case link(FileStatus, text: [UInt8])
     /// This directory, holding what `original` holds.
     case directory(FileStatus, original: Path)
+    /// This directory, holding these links and nothing else.
+    case farm(FileStatus, LinkFarm)
 
     /// The status of what is there.
     package var status: FileStatus? {
       switch self {
       case .nothing: nil
-      case .file(let status), .link(let status, _), .directory(let status, _): status
+      case .file(let status), .link(let status, _), .directory(let status, _),
+        .farm(let status, _):
+        status
       }
     }
   }
@@ -104,6 +112,7 @@ extension Step {
     switch making {
     case .link(let text): isOfWholeDirectory ? nil : FileName(text) ?? sibling
     case .hardLink(let name): name
+    case .file, .farm: nil
     }
   }
 }
@@ -124,6 +133,8 @@ package enum HoldReason: Hashable, Sendable {
   case needsChoice
   /// The file system keeps no links.
   case noLinksHere
+  /// Windows lends the directory to WSL; what is changed here does not last.
+  case lentByWindows
   /// `chattr +i` or `chattr +a` forbids it.
   case immutable
   /// Other steps of the plan change the same name or take away what the link would lead to.

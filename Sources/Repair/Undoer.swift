@@ -333,11 +333,10 @@ package struct Undoer: ~Copyable {
     _ name: FileName, _ temporary: FileName, _ step: RecordedStep, _ directory: borrowing Directory
   ) throws(FileSystemError) -> UndoOutcome.Status {
     try directory.rename(name, to: temporary)
-    guard try step.isMade(temporary, in: directory) else {
+    guard try step.removeMade(temporary, in: directory) else {
       try directory.rename(temporary, to: name)
       return .moved(.name)
     }
-    try directory.unlink(temporary)
     return .restored
   }
 
@@ -365,6 +364,28 @@ extension RecordedStep {
     switch making {
     case .link(let text): try directory.isLink(name, to: text.bytes)
     case .hardLink: try directory.statusIfPresent(of: name)?.identity == leadsTo
+    case .file(let text): try text.isHeld(by: name, in: directory)
+    case .farm(let farm): try LinkFarm.read(name, in: directory) == farm
+    }
+  }
+
+  /// Removes what the step made, whole or by half, from a temporary name; false where it is not that.
+  @discardableResult
+  func removeMade(
+    _ temporary: FileName, in directory: borrowing Directory
+  ) throws(FileSystemError) -> Bool {
+    guard try isMadeOrBegun(temporary, in: directory) else { return false }
+    try DisplacedTree.discard(temporary, of: directory)
+    return true
+  }
+
+  private func isMadeOrBegun(
+    _ name: FileName, in directory: borrowing Directory
+  ) throws(FileSystemError) -> Bool {
+    switch making {
+    case .link, .hardLink: try isMade(name, in: directory)
+    case .file(let text): try text.isBegun(in: name, of: directory)
+    case .farm(let farm): try farm.isBegun(in: name, of: directory)
     }
   }
 }

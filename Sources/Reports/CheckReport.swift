@@ -21,6 +21,8 @@ package struct CheckReport: Sendable {
   package let loader: LoaderCensus?
   /// What is known of the machine or root, where the whole of it was looked at.
   package let host: HostFacts?
+  /// The directory that Windows lends to WSL, where it was looked at.
+  package var lent: LentDirectory?
   /// What running programs have mapped, where that was asked for and could be seen.
   package let processes: RunningProcesses?
 

@@ -80,7 +80,7 @@ private struct HostPhrases {
   private func windows(_ subsystem: WindowsSubsystem) -> [String] {
     let kind = catalog.hostWindows(
       subsystem.kind.rawValue, isContainer: subsystem.isContainer)
-    if let type = subsystem.driverMount {
+    if let type = subsystem.driverMount?.fileSystem {
       let directory = Escaping.displayed(WindowsSubsystem.driverDirectory)
       return [kind, catalog.hostWindowsDriver(directory, fileSystem: Escaping.displayed(type))]
     }

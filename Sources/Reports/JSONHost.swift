@@ -60,7 +60,7 @@ private struct JSONWindows: Encodable {
 
   init(_ subsystem: WindowsSubsystem) {
     kind = subsystem.kind.rawValue
-    driverFileSystem = subsystem.driverMount.map { JSONName($0).text }
+    driverFileSystem = subsystem.driverMount.map { JSONName($0.fileSystem).text }
     hasGraphicsDevice = subsystem.hasGraphicsDevice
     isContainer = subsystem.isContainer
   }

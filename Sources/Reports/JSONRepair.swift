@@ -137,7 +137,7 @@ private struct JSONAction: Encodable {
     path = JSONName(action.path.bytes)
     switch action.step.making {
     case .link(let text): link = JSONName(text).text
-    case .hardLink: link = nil
+    case .hardLink, .file, .farm: link = nil
     }
     replaced = action.step.expectation.status.map {
       JSONReplaced(kind: $0.kind.rawValue, size: $0.size, sha256: action.sha256)
@@ -192,6 +192,11 @@ private struct JSONAction: Encodable {
     case .link(let text):
       replaced = JSONReplaced(
         kind: FileKind.symbolicLink.rawValue, size: UInt64(text.bytes.count), sha256: nil)
+    case .file(let text):
+      replaced = JSONReplaced(
+        kind: FileKind.regular.rawValue, size: UInt64(text.bytes.count), sha256: nil)
+    case .farm:
+      replaced = JSONReplaced(kind: FileKind.directory.rawValue, size: 0, sha256: nil)
     case .hardLink: replaced = nil
     }
     switch entry.status {

@@ -23,6 +23,7 @@ package enum JSONReport {
     // Left out where they were not asked for.
     let host: JSONHost?
     let processes: JSONProcesses?
+    let lent: JSONLentDirectory?
 
     init(_ report: CheckReport, _ phrasing: Phrasing) {
       root = JSONName(report.root.bytes).text
@@ -32,6 +33,7 @@ package enum JSONReport {
       unexamined = report.census.unexamined.map { JSONUnexamined($0, phrasing) }
       host = report.host.map(JSONHost.init)
       processes = report.processes.map(JSONProcesses.init)
+      lent = report.lent.map(JSONLentDirectory.init)
     }
   }
 

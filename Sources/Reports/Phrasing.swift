@@ -133,6 +133,7 @@ package struct Phrasing: Sendable {
     case .changesVersion: catalog.heldVersion
     case .needsChoice: catalog.heldChoice
     case .noLinksHere: catalog.heldNoLinks
+    case .lentByWindows: catalog.heldLentByWindows
     case .immutable: catalog.heldImmutable
     case .conflicts: catalog.heldConflict
     }

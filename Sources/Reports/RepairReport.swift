@@ -94,6 +94,8 @@ package struct RepairReport {
     switch step.making {
     case .link(let text): made = catalog.stepLink(name, to: Escaping.displayed(text))
     case .hardLink(let other): made = catalog.stepHardLink(name, to: Escaping.displayed(other))
+    case .file: made = catalog.stepFile(name)
+    case .farm(let farm): made = catalog.stepFarm(name, links: farm.entries.count)
     }
     let replaced = "(\(self.replaced(by: step)))"
     let width = DisplayWidth.columns(of: made + replaced) + 6
@@ -101,8 +103,16 @@ package struct RepairReport {
   }
 
   private func replaced(by step: Step) -> String {
+    if case .file = step.making, case .file = step.expectation {
+      return catalog.stepReplaces(catalog.replacesText)
+    }
+    return replacedName(by: step)
+  }
+
+  private func replacedName(by step: Step) -> String {
     switch (step.expectation, step.remainder) {
     case (.nothing, _): catalog.addsName
+    case (.farm, _): catalog.stepReplaces(catalog.replacesFarm)
     case (.link, _): catalog.stepReplaces(catalog.replacesLink)
     case (.directory, _): catalog.stepReplaces(catalog.replacesDirectory)
     case (.file(let status), .kept) where status.size > 0 && !step.finding.isStub:

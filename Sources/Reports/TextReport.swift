@@ -63,6 +63,9 @@ package struct TextReport {
       broken += 1
       tell(findings, stem: stem, in: directory)
     }
+    if let lent = report.lent, directory?.isLentByWindows == true, !grave.isEmpty {
+      lines += LentDirectoryText(lent, catalog: catalog, columns: columns).lines
+    }
     for note in shownNotes { tell(note) }
     if notesLeft != .max { notesLeft -= shownNotes.count }
     if !shownNotes.isEmpty { lines.append("") }

@@ -47,7 +47,10 @@ struct HostFactsOfTrees {
     #expect(
       facts.windowsSubsystem
         == WindowsSubsystem(
-          kind: .wsl2, driverMount: Array("overlay".utf8), hasGraphicsDevice: true))
+          kind: .wsl2,
+          driverMount: DriverMount(
+            fileSystem: Array("overlay".utf8), isReadOnly: false, generation: .store),
+          hasGraphicsDevice: true, hasInterop: true))
     #expect(facts.driver?.module?.text == "470.82.01")
   }
 

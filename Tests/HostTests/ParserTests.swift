@@ -81,7 +81,7 @@ struct MountTables {
   /// The lines of a report about WSL2 (microsoft/WSL issue 7152), and two odd ones.
   static let lines = """
     86 75 8:32 / / rw,relatime - ext4 /dev/sdc rw
-    114 86 0:58 / /usr/lib/wsl/lib rw,nosuid,nodev,noatime - overlay none rw,uuid=on
+    114 86 0:58 / /usr/lib/wsl/lib rw,nosuid,nodev,noatime - overlay none rw,lowerdir=/gpu_lib_packaged:/gpu_lib_inbox,upperdir=/gpu_lib/rw/upper,workdir=/gpu_lib/rw/work,uuid=on
     83 86 0:37 / /usr/lib/wsl/drivers ro,nosuid shared:1 master:2 - 9p drivers ro,aname=drivers
     87 86 0:38 / /mnt/a\\040b\\134c ro - tmpfs tmpfs ro
     not a line
@@ -220,11 +220,49 @@ struct WindowsSubsystems {
     #expect(judged("6.12.0-mine", mounts: MountTables.lines)?.kind == .wsl2)
   }
 
-  @Test(arguments: ["overlay", "9p", "virtiofs"])
-  func `the file system that lends the driver is told`(_ type: String) {
-    let mounts = MountTables.lines.replacing("overlay", with: type)
-    let found = judged("5.15.90.1-microsoft-standard-WSL2", mounts: mounts, interop: true)
-    #expect(found?.driverMount == Array(type.utf8) && found?.isContainer == false)
+  // Lines as WSL's own tests and reports have them.
+  private static let store =
+    "114 86 0:58 / /usr/lib/wsl/lib rw,nosuid,nodev,noatime - overlay none rw,"
+    + "lowerdir=/gpu_lib_packaged:/gpu_lib_inbox,upperdir=/gpu_lib/rw/upper,"
+    + "workdir=/gpu_lib/rw/work,uuid=on\n"
+  private static let inbox =
+    "98 77 0:30 / /usr/lib/wsl/lib ro,nosuid,nodev,noatime - 9p lib ro,"
+    + "aname=lib;fmask=222;dmask=222,cache=5,trans=fd,rfd=8,wfd=8\n"
+  private static let session =
+    "98 77 0:30 / /usr/lib/wsl/lib ro,relatime - virtiofs lib ro\n"
+  private static let readOnlyOverlay =
+    "114 86 0:58 / /usr/lib/wsl/lib ro - overlay none ro,"
+    + "lowerdir=/gpu_lib_packaged:/gpu_lib_inbox\n"
+
+  @Test(
+    arguments: [
+      (store, "overlay", .store, false), (inbox, "9p", .inbox, true),
+      (session, "virtiofs", .session, true), (readOnlyOverlay, "overlay", .session, true),
+    ] as [(String, String, DriverMount.Generation, Bool)])
+  func `how the driver is lent is told by the mount`(
+    _ line: String, _ type: String, _ generation: DriverMount.Generation, _ isReadOnly: Bool
+  ) {
+    let found = judged("5.15.90.1-microsoft-standard-WSL2", mounts: line, interop: true)
+    let wanted = DriverMount(
+      fileSystem: Array(type.utf8), isReadOnly: isReadOnly, generation: generation)
+    #expect(found?.driverMount == wanted)
+    #expect(found?.isContainer == false)
+    #expect(wanted.isVolatile == (generation == .store))
+  }
+
+  @Test(arguments: [
+    "50 1 8:1 /srv /usr/lib/wsl/lib rw - ext4 /dev/sda1 rw\n",
+    "50 1 0:9 / /usr/lib/wsl/lib rw - overlay none rw,lowerdir=/a:/b,upperdir=/c,workdir=/d\n",
+    "50 1 0:9 / /usr/lib/wsl/drivers ro - 9p drivers ro,aname=drivers\n",
+  ])
+  func `what only looks like it is not lent by Windows`(_ line: String) {
+    let kernel = "5.15.90.1-microsoft-standard-WSL2"
+    #expect(judged(kernel, mounts: line, interop: true)?.driverMount == nil)
+    #expect(judged("6.1.0-18-amd64", mounts: line) == nil)
+  }
+
+  @Test func `WSL 1 lends nothing`() {
+    #expect(judged("4.4.0-18362-Microsoft", mounts: Self.inbox)?.driverMount == nil)
   }
 
   @Test func `a container inside has the kernel and not the way to Windows`() {
@@ -232,5 +270,64 @@ struct WindowsSubsystems {
     #expect(judged(kernel, container: true)?.isContainer == true)
     #expect(judged(kernel, mounts: "1 0 0:1 / / rw - overlay o rw\n")?.isContainer == true)
     #expect(judged(kernel)?.isContainer == false)
+  }
+}
+
+struct SubsystemSettingsTests {
+  private func text(_ settings: SubsystemSettings) -> String {
+    String(decoding: settings.bytes, as: UTF8.self)
+  }
+
+  private func settings(_ text: String) -> SubsystemSettings { SubsystemSettings(Array(text.utf8)) }
+
+  @Test func `keys are found in their section, in any case, without blanks and comments`() {
+    let found = settings(
+      "# mine\n[Automount]\n  LDconfig=False # no\n[boot]\ncommand = \"service x start\"\n")
+    #expect(found.isOff("ldconfig", in: "automount"))
+    #expect(found.value(of: "command", in: "boot") == "service x start")
+    #expect(found.value(of: "command", in: "automount") == nil)
+    #expect(!found.isOff("enabled", in: "gpu"))
+  }
+
+  @Test(
+    arguments: [
+      ("", "[automount]\nldconfig = false\n"),
+      ("[boot]\nsystemd=true", "[boot]\nsystemd=true\n\n[automount]\nldconfig = false\n"),
+      (
+        "[automount]\nroot = /mnt/\n\n[boot]\nsystemd=true\n",
+        "[automount]\nroot = /mnt/\nldconfig = false\n\n[boot]\nsystemd=true\n"
+      ),
+      (
+        "[automount]\n\tldconfig  =  true   # why not\noptions = \"metadata\"\n",
+        "[automount]\n\tldconfig  =  false   # why not\noptions = \"metadata\"\n"
+      ),
+      ("[automount]", "[automount]\nldconfig = false\n"),
+      (
+        "[automount]\r\nenabled=true\r\n",
+        "[automount]\r\nenabled=true\r\nldconfig = false\r\n"
+      ),
+      ("[x]\nldconfig=true\n", "[x]\nldconfig=true\n\n[automount]\nldconfig = false\n"),
+      (
+        "[automount]\nldconfig=true\n[automount]\nldconfig=1\n",
+        "[automount]\nldconfig=false\n[automount]\nldconfig=false\n"
+      ),
+    ])
+  func `one key is set and every other byte stays`(_ before: String, _ after: String) {
+    let changed = settings(before).setting("ldconfig", in: "automount", to: "false")
+    #expect(text(changed) == after)
+    #expect(changed.isOff("ldconfig", in: "automount"))
+    #expect(changed.setting("ldconfig", in: "automount", to: "false") == changed)
+  }
+
+  @Test func `any bytes are settings, and setting a key is enough`() {
+    var generator = SeededGenerator(seed: 7)
+    let alphabet = Array("[]=#\n\r \"ab\u{0}".utf8) + [0xff]
+    for _ in 0..<2000 {
+      let bytes = (0..<Int.random(in: 0...40, using: &generator)).map { _ in
+        alphabet.randomElement(using: &generator) ?? 0
+      }
+      let changed = SubsystemSettings(bytes).setting("a", in: "b", to: "no")
+      #expect(changed.value(of: "a", in: "b") == "no", "\(bytes)")
+    }
   }
 }

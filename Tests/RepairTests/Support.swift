@@ -142,6 +142,8 @@ extension Step {
       switch making {
       case .link(let text): "-> \(String(decoding: text, as: UTF8.self))"
       case .hardLink(let other): "= \(other)"
+      case .file(let text): "holds \(text.bytes.count) bytes"
+      case .farm(let farm): "/ \(farm.entries.count) links"
       }
     let rest =
       switch remainder {

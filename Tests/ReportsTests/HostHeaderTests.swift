@@ -23,7 +23,10 @@ struct HostHeaders {
       cLibrary: .glibc(GlibcRelease(2, 36)),
       architecture: Architecture(machine: .x86_64, wordSize: .bits64, byteOrder: .littleEndian),
       windowsSubsystem: WindowsSubsystem(
-        kind: .wsl2, driverMount: Array("overlay".utf8), hasGraphicsDevice: true),
+        kind: .wsl2,
+        driverMount: DriverMount(
+          fileSystem: Array("overlay".utf8), isReadOnly: false, generation: .store),
+        hasGraphicsDevice: true),
       driver: NVIDIADriver(module: try version("565.57.01"), libraries: [library]),
       toolkits: [
         CUDAToolkit(

@@ -1,0 +1,81 @@
+extension Chinese {
+  package var lentByOverlay: String {
+    "这些文件属于 Windows 驱动程序，通过上层位于内存中的 overlay 提供给 WSL：在这里所做的更改会在发行版停止后"
+      + "消失。"
+  }
+  package var lentByReadOnlyShare: String {
+    "这些文件属于 Windows 驱动程序，通过只读共享提供给 WSL：在这里无法更改任何内容。"
+  }
+  package var lentToContainer: String {
+    "这些文件属于 Windows 驱动程序，经由 WSL 提供给容器。"
+  }
+  package var lentConsequence: String {
+    "按 SONAME 查找的程序可以正常工作，例如 CUDA 查找 libcuda.so.1。直接打开 libcuda.so 的程序会失败，例如 "
+      + "cuDNN 8：应为链接的位置若是副本，ldconfig 就不会把该名称写入缓存。除此之外，每次启动时的 ldconfig "
+      + "消息是无害的。"
+  }
+  package var lentNotSearched: String { "加载器不搜索此目录，因此这些副本不影响任何程序。" }
+  package func lentGpuOff(_ file: String) -> String { "\(file) 关闭了 GPU（[gpu] enabled）" }
+  package var waysTitle: String { "修复方法及其保持范围：" }
+  package var wayLinks: String {
+    "在本发行版中用一个链接目录取而代之；发行版停止、Windows 重启后仍然有效，配合 `--keep-current` "
+      + "在驱动更新后也有效"
+  }
+  package var wayWindows: String {
+    "生成以管理员身份运行的 Windows 脚本，为所有发行版修复；重启后仍然有效，但驱动更新会带回副本"
+  }
+  package var wayVolatile: String { "仅在此刻此处改为链接；发行版停止后消失" }
+  package var wayOfHost: String {
+    "容器内无法修复：请在运行该容器的发行版中修复，然后重新创建容器。"
+  }
+  package var heldLentByWindows: String { "此目录由 Windows 提供；请用 `--wsl` 选择能保持的方法" }
+  package func nothingLent(_ directory: String) -> String { "Windows 没有在 \(directory) 提供任何内容" }
+  package var hintNothingLent: String {
+    "`--wsl` 用于带 GPU 的 WSL 2；在其他地方请用 `solder fix DIR` 修复目录"
+  }
+  package var wayNotHere: String {
+    "该目录以只读方式提供；可用的方法是 `--wsl links` 和 `--wsl windows`"
+  }
+  package func stepFarm(_ name: String, links: Int) -> String { "\(name)/ 含 \(links) 个链接" }
+  package func stepFile(_ name: String) -> String { "写入 \(name)" }
+  package var replacesFarm: String { "原有的链接" }
+  package var replacesText: String { "原来的文件（会保留）" }
+  package func farmIsCurrent(_ place: String) -> String { "加载器使用 \(place)，其中的链接是最新的。" }
+  package var farmTakesEffect: String {
+    "程序现在可以找到这些链接。为使 WSL 不再改写配置，请在 Windows 上结束一次发行版：`wsl --terminate NAME`。"
+  }
+  package var farmKeepCurrent: String {
+    "驱动更新后请再次运行同一命令，或用 `--keep-current boot` 或 `--keep-current systemd` 使其在每次启动时"
+      + "运行。"
+  }
+  package func bootCommandTaken(_ command: String, file: String) -> String {
+    "\(file) 的 [boot] command 已在运行其他命令；请在其中加入：\(command)"
+  }
+  package func enableUnit(_ command: String) -> String { "单元已写入；请启用它：\(command)" }
+  package func systemdIsOff(_ file: String) -> String {
+    "WSL 在这里不启动 systemd：请在 \(file) 的 [boot] 中设置 systemd=true，或使用 `--keep-current boot`"
+  }
+  package func fileLeftAlone(_ path: String) -> String {
+    "\(path) 是链接或不是普通文件，因此保持原样，未作任何更改"
+  }
+  package func placeTaken(_ path: String) -> String {
+    "\(path) 处有链接以外的内容，因此未作任何更改；可用 `--into DIR` 指定其他位置"
+  }
+  package var noLoaderConfiguration: String {
+    "本发行版没有 /etc/ld.so.conf.d，因此无法让加载器使用链接目录"
+  }
+  package var lastsUntilStop: String {
+    "这些链接会在发行版停止后消失；`--wsl links` 和 `--wsl windows` 保持得更久。"
+  }
+  package func scriptWritten(_ path: String, undo: String) -> String {
+    "已写入 \(path)，以及用于撤销的 \(undo)。"
+  }
+  package var runElevated: String { "请先阅读，再以管理员身份运行；Windows 会请求同意：" }
+  package var runWhereCopied: String {
+    "请将两个文件复制到 Windows 的目录，阅读后以管理员身份运行第一个。"
+  }
+  package func afterScript(_ command: String) -> String {
+    "然后在 Windows 上运行 `wsl --shutdown`，再在这里运行：\(command)"
+  }
+  package var driverUpdateUndoes: String { "驱动更新会带回副本；脚本可随时再次运行。" }
+}

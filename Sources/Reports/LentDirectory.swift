@@ -1,0 +1,75 @@
+internal import FileSystem
+package import Host
+internal import Messages
+package import WSL
+
+/// The directory that Windows lends to WSL, as a check saw it.
+package struct LentDirectory: Sendable {
+  /// The subsystem that lends it.
+  package let subsystem: WindowsSubsystem
+  /// How it is mounted.
+  package let mount: DriverMount
+  /// Whether the loader searches it.
+  package let isSearched: Bool
+
+  /// Puts the facts together; `nil` where nothing is lent.
+  package init?(_ subsystem: WindowsSubsystem?, isSearched: Bool) {
+    guard let subsystem, let mount = subsystem.driverMount else { return nil }
+    self.subsystem = subsystem
+    self.mount = mount
+    self.isSearched = isSearched
+  }
+
+  /// The ways to mend it from here, the best first.
+  package var ways: [Way] {
+    if subsystem.isContainer { return [] }
+    return [.links, .windows] + (mount.isVolatile ? [.volatile] : [])
+  }
+}
+
+/// What is said below the findings of a directory that Windows lends: whose it is, what works, what
+/// does not, and the ways to mend it.
+struct LentDirectoryText {
+  private let lent: LentDirectory
+  private let catalog: any Catalog
+  private let columns: Int
+
+  init(_ lent: LentDirectory, catalog: any Catalog, columns: Int) {
+    self.lent = lent
+    self.catalog = catalog
+    self.columns = columns
+  }
+
+  /// The lines, without line ends.
+  var lines: [String] {
+    var lines = paragraph(whose)
+    guard lent.isSearched else { return lines + paragraph(catalog.lentNotSearched) + [""] }
+    lines += paragraph(catalog.lentConsequence)
+    if lent.subsystem.isContainer { return lines + paragraph(catalog.wayOfHost) + [""] }
+    lines += ["", "    " + catalog.waysTitle]
+    for (command, outlives) in lent.ways.map(words) {
+      lines.append("      " + command)
+      lines += DisplayWidth.wrapped(outlives, columns: columns - 8).map { "        " + $0 }
+    }
+    return lines + [""]
+  }
+
+  private var whose: String {
+    if lent.subsystem.isContainer { return catalog.lentToContainer }
+    return lent.mount.isVolatile ? catalog.lentByOverlay : catalog.lentByReadOnlyShare
+  }
+
+  private func words(of way: Way) -> (command: String, outlives: String) {
+    let sudo = CurrentProcess.user == 0 || way == .windows ? "" : "sudo "
+    let command = "\(sudo)solder fix --wsl \(way.rawValue)"
+    switch way {
+    case .links: return (command, catalog.wayLinks)
+    case .windows: return (command, catalog.wayWindows)
+    case .volatile: return (command, catalog.wayVolatile)
+    }
+  }
+
+  private func paragraph(_ text: String) -> [String] {
+    DisplayWidth.wrapped(text, columns: columns - 4).map { "    " + $0 }
+  }
+}

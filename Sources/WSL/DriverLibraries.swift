@@ -1,0 +1,38 @@
+package import Census
+package import FileSystem
+package import Repair
+
+/// The libraries that Windows lends, as a directory of links would offer them.
+package enum DriverLibraries {
+  /// A farm in which each chain is whole: the real names lead to the driver's files, the others to them.
+  ///
+  /// A name whose file holds other bytes than the chain's leads to its own file: it keeps its bytes.
+  /// `driver` is the driver's directory as the farm's links spell it.
+  package static func farm(of directory: DirectoryCensus, driver: Path) -> LinkFarm {
+    var links: [FileName: [UInt8]] = [:]
+    for entry in directory.entries where entry.name.isProper {
+      let name = entry.name.fileName
+      switch entry.kind {
+      case .file: links[name] = driver.appending(name).bytes
+      case .link(let link):
+        let isNear = link.sibling != nil && link.destination.content != nil
+        links[name] = isNear ? link.text : driver.appending(name).bytes
+      case .special: continue
+      }
+    }
+    for family in directory.families {
+      guard let canonical = family.canonical, links[canonical.name] != nil else { continue }
+      for member in family.members where member.name != canonical.name {
+        guard member.contentSet == canonical.contentSet, links[member.name] != nil,
+          let target = family.rightTarget(of: member.entry.name, sonameLinkExists: true)
+        else { continue }
+        links[member.name] = target.bytes
+      }
+      // The loader asks for the SONAME, whatever the driver calls its file.
+      if let soname = family.sonameLink, links[soname] == nil, LibraryName(soname).isProper {
+        links[soname] = canonical.name.bytes
+      }
+    }
+    return LinkFarm(links)
+  }
+}
