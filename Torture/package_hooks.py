@@ -130,7 +130,10 @@ class _Show:
             self._done(f"cmp /build/library-{version.number} {DIRECTORY}/{name}")
 
     def _expect_owners(self, version: Version) -> int:
-        report = self._document(f"solder check --fail-on never --format json {DIRECTORY}")
+        check = f"solder check --fail-on never --format json {DIRECTORY}"
+        told = self._done(f"{check} 2>&1 >/dev/null")
+        self._expect("owners" not in told, f"the database is not read whole: {told}")
+        report = self._document(check)
         said = {one["path"]: one["owner"] for one in report["findings"]}
         self._expect(sorted(said) == [f"{DIRECTORY}/{name}" for name in NAMES], f"other findings: {said}")
         for path, owner in said.items():
