@@ -24,15 +24,15 @@ package enum Gzip {
   ) throws(GzipError) -> [UInt8] {
     var rest = bytes[...]
     var content: [UInt8] = []
+    var inflation = try Inflation()
     repeat {
-      var member = try Inflation()
-      rest = try member.content(of: rest, atMost: limit, into: &content)
+      rest = try inflation.content(of: rest, atMost: limit, into: &content)
     } while begins(rest)
     return content
   }
 }
 
-/// One member of a stream, while it is decompressed.
+/// Decompresses the members of a stream, one after the other.
 @safe private struct Inflation: ~Copyable {
   // zlib remembers where its state is, so that must not move.
   private let stream: UnsafeMutablePointer<z_stream>
@@ -56,6 +56,8 @@ package enum Gzip {
   mutating func content(
     of bytes: ArraySlice<UInt8>, atMost limit: Int, into content: inout [UInt8]
   ) throws(GzipError) -> ArraySlice<UInt8> {
+    // Hundreds of thousands of empty members must not cost as many states.
+    guard unsafe inflateReset(stream) == Z_OK else { throw .damaged }
     var rest = bytes
     while true {
       let step = inflate(rest)

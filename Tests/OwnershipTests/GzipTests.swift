@@ -41,6 +41,13 @@ struct GzipTests {
     }
   }
 
+  @Test func `very many empty members are read in no time`() {
+    let many = [[UInt8]](repeating: storedGzip(""), count: 200_000).flatMap { $0 }
+    let start = ContinuousClock.now
+    #expect(content(many) == .success([]))
+    #expect(ContinuousClock.now - start < .seconds(20))
+  }
+
   @Test func `random bytes are no harm`() {
     let seed = UInt64.random(in: 0...UInt64.max)
     print("seed \(seed)")
