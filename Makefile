@@ -37,13 +37,14 @@ torture: need-torture build
 	python3 Torture/ldconfig_real_root.py --solder bin/solder
 	python3 Torture/clean_debian.py --solder bin/solder
 	python3 Torture/ldconfig_foreign.py --solder bin/solder
+	python3 Torture/package_hooks.py --solder bin/solder
 	$(MAKE) fuzz SECONDS=600
 
 SECONDS ?= 60
 fuzz: need-build
-	@for target in FuzzELF FuzzLoaderCache FuzzLdconfig FuzzJournal; do \
+	@for target in FuzzELF FuzzLoaderCache FuzzLdconfig FuzzJournal FuzzOwnership; do \
 	  SOLDER_FUZZ=1 swift build -c release --product $$target --sanitize=fuzzer \
-	    --scratch-path .build-fuzz && \
+	    -Xswiftc -enable-testing --scratch-path .build-fuzz && \
 	  .build-fuzz/release/$$target -max_total_time=$(SECONDS) -max_len=65536 -timeout=5 || exit 1; \
 	done
 

@@ -42,10 +42,12 @@ let package = Package(
     // The dependency lists are the diagram of Documentation/ARCHITECTURE.md. No other arrows.
     .target(name: "CLinux"),
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CSQLite", linkerSettings: [.linkedLibrary("sqlite3")]),
     module("FileSystem", ["CLinux"]),
     module("SQLite", ["CSQLite", "FileSystem"]),
     module("Digest", ["CNettle"]),
+    module("Compression", ["CZlib"]),
     module("ELF"),
     module("LoaderCache"),
     module("LoaderConfiguration", ["ELF", "FileSystem"]),
@@ -53,7 +55,7 @@ let package = Package(
     module("Resolution", ["ELF", "FileSystem", "LoaderCache", "LoaderConfiguration"]),
     module("Host", ["ELF", "FileSystem", "LoaderConfiguration"]),
     module("Processes", ["FileSystem", "LoaderCache"]),
-    module("Ownership", ["FileSystem", "SQLite"]),
+    module("Ownership", ["Compression", "Digest", "FileSystem", "SQLite"]),
     module("Census", ["ELF", "FileSystem", "LoaderCache", "LoaderConfiguration"]),
     module(
       "Diagnosis",
@@ -104,7 +106,7 @@ let package = Package(
     tests("MessagesTests", ["Messages"]),
     tests("ArchitectureTests", []),
     tests("CommandTests", []),
-    tests("OwnershipTests", ["Ownership", "FileSystem"]),
+    tests("OwnershipTests", ["Ownership", "Compression", "FileSystem", "SQLite"]),
     tests("HostTests", ["Host", "ELF", "FileSystem", "LoaderConfiguration"]),
     tests("ProcessesTests", ["Processes", "FileSystem"]),
     tests(
@@ -126,5 +128,6 @@ if environment["SOLDER_FUZZ"] == "1" {
     fuzzer("FuzzELF", ["ELF"]), fuzzer("FuzzLoaderCache", ["LoaderCache"]),
     fuzzer("FuzzLdconfig", ["Ldconfig", "FileSystem", "LoaderConfiguration"]),
     fuzzer("FuzzJournal", ["Repair", "Digest", "FileSystem"]),
+    fuzzer("FuzzOwnership", ["Ownership", "Compression", "FileSystem", "SQLite"]),
   ]
 }

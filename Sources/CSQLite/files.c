@@ -21,7 +21,7 @@ static int close_nothing(sqlite3_file *file) { return (void)file, SQLITE_OK; }
 
 static int read_at(sqlite3_file *file, void *buffer, int count, sqlite3_int64 offset) {
   int filled = 0;
-  while (filled < count) {
+  while (filled < count && ((reader *)file)->descriptor >= 0) {
     ssize_t got = pread(((reader *)file)->descriptor, (char *)buffer + filled,
                         (size_t)(count - filled), offset + filled);
     if (got < 0 && errno == EINTR) continue;
@@ -44,6 +44,7 @@ static int sync_nothing(sqlite3_file *file, int flags) { return (void)file, (voi
 
 static int size_of(sqlite3_file *file, sqlite3_int64 *size) {
   struct stat status;
+  if (((reader *)file)->descriptor < 0) return *size = 0, SQLITE_OK;
   if (fstat(((reader *)file)->descriptor, &status) != 0) return SQLITE_IOERR_FSTAT;
   *size = status.st_size;
   return SQLITE_OK;
@@ -74,7 +75,8 @@ static const sqlite3_io_methods methods = {
     .xDeviceCharacteristics = characteristics,
 };
 
-// The name carries the descriptors; files without a name, for sorting on disk, are refused.
+// The name carries the descriptors; files without a name, for sorting on disk, are refused. A database
+// that was left in the mode of a write-ahead log is opened with one: where there is none, an empty one.
 static int open_descriptor(sqlite3_vfs *vfs, const char *name, sqlite3_file *file, int flags,
                            int *granted) {
   (void)vfs;
@@ -82,7 +84,7 @@ static int open_descriptor(sqlite3_vfs *vfs, const char *name, sqlite3_file *fil
   file->pMethods = 0;
   if (!name || !which) return SQLITE_CANTOPEN;
   ((reader *)file)->descriptor = (int)sqlite3_uri_int64(name, which, -1);
-  if (((reader *)file)->descriptor < 0) return SQLITE_CANTOPEN;
+  if (((reader *)file)->descriptor < 0 && flags & SQLITE_OPEN_MAIN_DB) return SQLITE_CANTOPEN;
   file->pMethods = &methods;
   if (granted) *granted = (flags & ~(SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE)) | SQLITE_OPEN_READONLY;
   return SQLITE_OK;

@@ -2,7 +2,7 @@
 
 extension Korean {
   package func ownersUnreadable(_ path: String, of manager: String, reason: String) -> String {
-    "일부 파일의 소유 패키지를 확인하지 못했을 수 있습니다: \(manager)의 \(path)을(를) 읽을 수 없습니다: \(reason)"
+    "일부 파일의 소유 패키지를 확인하지 못했을 수 있습니다: \(manager)의 \(path) 항목을 읽을 수 없습니다: \(reason)"
   }
   package func ownersTooLarge(_ path: String, of manager: String) -> String {
     "일부 파일의 소유 패키지를 확인하지 못했을 수 있습니다: \(manager)의 \(path) 파일이 너무 커서 읽지 않았습니다"

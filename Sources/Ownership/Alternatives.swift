@@ -2,9 +2,14 @@ internal import FileSystem
 
 /// The groups of update-alternatives(1), which say what links lead to `/etc/alternatives`.
 enum Alternatives {
-  /// Where the groups are: Debian's, the rpm family's, and that of image-based systems.
+  /// Where the groups are: Debian's, the rpm family's, SUSE's, and those of image-based systems.
+  ///
+  /// Fedora's images keep none of `/var`: there the program looks in `/etc/alternatives-admindir`
+  /// (with a hyphen, though the package lists a directory with a dot).
   static let directories = [
-    Path("var/lib/dpkg/alternatives"), Path("var/lib/alternatives"), Path("usr/lib/alternatives"),
+    Path("var/lib/dpkg/alternatives"), Path("var/lib/alternatives"),
+    Path("var/lib/rpm/alternatives"), Path("usr/lib/alternatives"),
+    Path("etc/alternatives-admindir"),
   ]
   private static let maximumSize = 1024 * 1024
 

@@ -16,42 +16,18 @@ enum ApkDatabase: PackageDatabase {
       guard
         let content = answer.content(of: path, atMost: maximumSize, for: .apk, under: root)
       else { continue }
-      for (package, listed) in ApkRecords.files(of: content, named: names) {
-        guard let file = locator.location(of: listed, under: root), files.contains(file),
+      var sought: [(file: FileLocation, link: ApkRecords.Listed)] = []
+      for listed in ApkRecords.files(of: content, named: names) {
+        guard let file = locator.location(of: listed.path, under: root), files.contains(file),
           answer.owners[file] == nil
         else { continue }
         answer.owners[file] = Owner(
-          manager: .apk, package: String(decoding: package, as: UTF8.self))
+          manager: .apk, package: String(decoding: listed.package, as: UTF8.self))
+        if listed.linkDigest != nil { sought.append((file, listed)) }
       }
+      let texts = ApkLinkTexts.texts(of: sought.map(\.link), among: content)
+      for (file, link) in sought { answer.links[file] = texts[link.path] }
     }
     return answer
-  }
-}
-
-/// The records of `/lib/apk/db/installed`.
-enum ApkRecords {
-  /// The files of certain names, with their packages.
-  ///
-  /// A record ends at an empty line; `P:` is the package, `F:` a directory, `R:` a file in it.
-  static func files(
-    of content: [UInt8], named names: Set<[UInt8]>
-  ) -> [(package: [UInt8], path: Path)] {
-    var found: [(package: [UInt8], path: Path)] = []
-    var (package, directory): (ArraySlice<UInt8>, ArraySlice<UInt8>) = ([], [])
-    for line in content.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
-      if line.isEmpty { (package, directory) = ([], []) }
-      guard line.dropFirst().first == UInt8(ascii: ":") else { continue }
-      let value = line.dropFirst(2)
-      switch line.first {
-      case UInt8(ascii: "P"): package = value
-      case UInt8(ascii: "F"): directory = value
-      case UInt8(ascii: "R"):
-        guard !package.isEmpty, names.contains(Array(value)), let name = FileName(value)
-        else { continue }
-        found.append((Array(package), Path("/").appending(Path(directory)).appending(name)))
-      default: continue
-      }
-    }
-    return found
   }
 }

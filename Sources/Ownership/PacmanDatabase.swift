@@ -1,12 +1,14 @@
+internal import Compression
 internal import FileSystem
 
-/// The local database of pacman(8): a directory for each package, with its files listed.
-///
-/// What links it installed is in a compressed file that is not read.
+/// The local database of pacman(8): a directory for each package, with its files listed, and a
+/// compressed list that tells what links say.
 enum PacmanDatabase: PackageDatabase {
   static let manager = PackageManager.pacman
   static let marks = [Path("var/lib/pacman/local")]
   private static let maximumSize = 16 * 1024 * 1024
+  // The largest real ones have some ten million bytes: a line of about 150 for each file.
+  private static let maximumTreeSize = 256 * 1024 * 1024
 
   static func answer(
     about files: Set<FileLocation>, at top: Path, under root: borrowing SystemRoot
@@ -15,10 +17,12 @@ enum PacmanDatabase: PackageDatabase {
     let local = Path("/var/lib/pacman/local")
     var (answer, locator) = (DatabaseAnswer(), FileLocator())
     for package in answer.names(in: local, for: .pacman, under: root) {
-      let list = local.appending(package).appending(Path("files"))
+      let place = local.appending(package)
       guard
-        let content = answer.content(of: list, atMost: maximumSize, for: .pacman, under: root)
+        let content = answer.content(
+          of: place.appending(Path("files")), atMost: maximumSize, for: .pacman, under: root)
       else { continue }
+      var own: Set<FileLocation> = []
       for path in PacmanFileList.files(of: content, named: names) {
         guard let file = locator.location(of: path, under: root), files.contains(file),
           answer.owners[file] == nil
@@ -26,9 +30,35 @@ enum PacmanDatabase: PackageDatabase {
         let name = PacmanFileList.packageName(ofDirectory: package.bytes)
         answer.owners[file] = Owner(
           manager: .pacman, package: String(decoding: name, as: UTF8.self))
+        own.insert(file)
+      }
+      if own.isEmpty { continue }
+      for link in links(in: place, named: Set(own.map(\.name.bytes)), into: &answer, under: root) {
+        guard let file = locator.location(of: link.path, under: root), own.contains(file)
+        else { continue }
+        answer.links[file] = link.text
       }
     }
     return answer
+  }
+
+  /// The links that a package installed; a package that was made without a list has none.
+  private static func links(
+    in place: Path, named names: Set<[UInt8]>, into answer: inout DatabaseAnswer,
+    under root: borrowing SystemRoot
+  ) -> [(path: Path, text: [UInt8])] {
+    let path = place.appending(Path("mtree"))
+    guard
+      let content = answer.content(of: path, atMost: maximumSize, for: .pacman, under: root)
+    else { return [] }
+    do throws(GzipError) {
+      return PacmanTree.links(
+        of: try Gzip.content(of: content, atMost: maximumTreeSize), named: names)
+    } catch {
+      answer.problems.append(
+        error == .tooLarge ? .tooLarge(.pacman, path) : .damaged(.pacman, path))
+      return []
+    }
   }
 }
 

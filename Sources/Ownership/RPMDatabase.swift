@@ -7,6 +7,7 @@ enum RPMDatabase: PackageDatabase {
   static let marks = [Path("var/lib/rpm"), Path("usr/lib/sysimage/rpm")]
   private static let maximumHeaders = 512 * 1024 * 1024
   private static let maximumFiles = 100_000
+  private static let maximumLog = 512 * 1024 * 1024
 
   static func answer(
     about files: Set<FileLocation>, at top: Path, under root: borrowing SystemRoot
@@ -31,7 +32,8 @@ enum RPMDatabase: PackageDatabase {
     let path = directory.appending(Path("rpmdb.sqlite"))
     do throws(FileSystemError) {
       let file = try root.open(file: path)
-      let log = try? root.open(file: directory.appending(Path("rpmdb.sqlite-wal")))
+      let log = log(
+        at: directory.appending(Path("rpmdb.sqlite-wal")), into: &answer, under: root)
       do throws(DatabaseError) {
         let database = try ReadOnlyDatabase(file, log: log)
         try ask(database, at: path, about: files, into: &answer, under: root)
@@ -44,6 +46,28 @@ enum RPMDatabase: PackageDatabase {
       } else {
         answer.problems.append(.unreadable(.rpm, path, error.errno))
       }
+    }
+  }
+
+  /// The write-ahead log where there is one; packages that are only in it may be missing otherwise.
+  private static func log(
+    at path: Path, into answer: inout DatabaseAnswer, under root: borrowing SystemRoot
+  ) -> OpenFile? {
+    do throws(FileSystemError) {
+      let file = try root.open(file: path)
+      guard file.status.kind == .regular else {
+        answer.problems.append(.damaged(.rpm, path))
+        return nil
+      }
+      guard let content = try file.contents(atMost: maximumLog) else {
+        answer.problems.append(.tooLarge(.rpm, path))
+        return nil
+      }
+      if WriteAheadLog.isDamaged(content) { answer.problems.append(.damaged(.rpm, path)) }
+      return file
+    } catch {
+      if error.errno != .noSuchFile { answer.problems.append(.unreadable(.rpm, path, error.errno)) }
+      return nil
     }
   }
 

@@ -92,4 +92,23 @@ struct RPMPackageTests {
     #expect(try bench.undo("-y").status == 0)
     #expect(try Self.verify(bench).isEmpty)
   }
+
+  @Test func `what a log hides may be anybody's, so nobody's names are held back too`() throws {
+    let bench = try Self.bench(linkingBy: "ln -s")
+    let lib = bench.path("usr/lib64")
+    let log = bench.path("var/lib/rpm/rpmdb.sqlite-wal")
+    let own = "cd \(lib) && for n in libown.so.1.1 libown.so.1; do cp libfoo.so.1.1 $n; done"
+    try Self.expect("\(own) && sed -i s/libfoo/libown/ libown.so.*")
+    try? FileManager.default.removeItem(atPath: log)
+    try Data("no log, but longer than the head of one".utf8).write(to: URL(filePath: log))
+    let held = try Self.fix(bench, "-y")
+    #expect(held.status == 2)
+    #expect(
+      held.errors.contains("/var/lib/rpm/rpmdb.sqlite-wal of rpm is damaged"), "\(held.errors)")
+    #expect(try bench.links()["usr/lib64/libown.so.1"] == nil)
+    try FileManager.default.removeItem(atPath: log)
+    let fix = try Self.fix(bench, "-y")
+    #expect(fix.status == 0 && fix.errors.isEmpty, "\(fix.output)\(fix.errors)")
+    #expect(try bench.links()["usr/lib64/libown.so.1"] == "libown.so.1.1")
+  }
 }

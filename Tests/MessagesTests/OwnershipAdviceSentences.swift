@@ -7,7 +7,9 @@ private let package = "liba1:amd64"
 private let lock = "/var/lib/dpkg/lock"
 private let command = "sudo true"
 
-/// What is said about files that package managers know.
+private let database = "/var/lib/rpm/rpmdb.sqlite"
+
+/// What is said about files that package managers know, and about what they keep account with.
 let ownershipSentences: [Sentence] = [
   Sentence("recorded by a package", [package]) { $0.recordedByPackage(package) },
   Sentence("recorded by alternatives", ["blas", "update-alternatives"]) {
@@ -52,4 +54,14 @@ let ownershipSentences: [Sentence] = [
   Sentence("leftover wins", ["glibc 2.39"]) { $0.choiceIsLeftover },
   Sentence("greater name wins") { $0.choiceIsGreater },
   Sentence("move away", [command]) { $0.moveAway(command) },
+  Sentence("unreadable database", [database, "rpm", "<why>"]) {
+    $0.ownersUnreadable(database, of: "rpm", reason: "<why>")
+  },
+  Sentence("too large a database", [database, "rpm"]) {
+    $0.ownersTooLarge(database, of: "rpm")
+  },
+  Sentence("damaged database", [database, "rpm"]) { $0.ownersDamaged(database, of: "rpm") },
+  Sentence("database in another format", [database, "rpm", "Berkeley DB"]) {
+    $0.ownersUnsupported(database, of: "rpm", format: "Berkeley DB")
+  },
 ]

@@ -27,15 +27,6 @@ struct OtherDatabases {
     #expect(try owner("/usr/lib/libq.so") == nil)
   }
 
-  @Test func `pacman's list gives the package, backups and directories apart`() throws {
-    try tree.file("/usr/lib/libfoo.so.1")
-    try tree.file(
-      "/var/lib/pacman/local/foo-bar-1:1.0-2/files",
-      "%FILES%\nusr/\nusr/lib/\nusr/lib/libfoo.so.1\n\n%BACKUP%\nusr/lib/libbar.so\n")
-    #expect(try owner("/usr/lib/libfoo.so.1") == Owner(manager: .pacman, package: "foo-bar"))
-    #expect(try owner("/usr/lib/libbar.so") == nil)
-  }
-
   @Test func `an alternatives group records its links, whoever owns them`() throws {
     try tree.file("/usr/lib/libblas.so.3", "a copy")
     try tree.file("/usr/lib/libslave.so.3", "a copy")
@@ -57,15 +48,16 @@ struct OtherDatabases {
     #expect(known.problems.isEmpty)
   }
 
-  @Test func `a store is recognised through links, and is read-only`() throws {
-    let hash = String(repeating: "a", count: 32)
-    try tree.file("/nix/store/\(hash)-zlib-1.3/lib/libz.so.1")
-    try tree.link("/usr/lib", to: "/nix/store/\(hash)-zlib-1.3/lib")
-    let direct = try owner("/nix/store/\(hash)-zlib-1.3/lib/libz.so.1")
-    #expect(direct == Owner(manager: .nix, package: "zlib-1.3"))
-    let linked = try owner("/usr/lib/libz.so.1")
-    #expect(linked?.manager == .nix)
-    #expect(linked?.manager.isReadOnlyStore == true)
+  @Test(arguments: [
+    "var/lib/dpkg/alternatives", "var/lib/alternatives", "var/lib/rpm/alternatives",
+    "usr/lib/alternatives", "etc/alternatives-admindir",
+  ])
+  func `groups are found wherever a distribution keeps them`(directory: String) throws {
+    try tree.file("/usr/lib/libblas.so.3", "a copy")
+    try tree.file("/\(directory)/blas", "manual\n/usr/lib/libblas.so.3\n\n@\n/usr/lib/blas/l\n1\n")
+    let link = try ask("/usr/lib/libblas.so.3").recordedLinks[Path("/usr/lib/libblas.so.3")]
+    #expect(link?.text == Array("/etc/alternatives/blas".utf8))
+    #expect(link?.recorder == .alternatives(group: "blas"))
   }
 
   @Test func `conda and pip own what their records list, conda first`() throws {
@@ -95,8 +87,10 @@ struct OtherDatabases {
 
   @Test func `the records are read at every length and with changed bytes without harm`() {
     let texts = [
-      "auto\n/usr/lib/libx.so\ns\n/usr/lib/s.so\n\n", "P:z\nF:lib\nR:libx.so\n\n",
-      "%FILES%\nusr/lib/libx.so\n\n", "../../libx.so,sha256=x,1\n\"a\"\"b/libx.so\",,\n",
+      "auto\n/usr/lib/libx.so\ns\n/usr/lib/s.so\n\n",
+      "P:z\nF:lib\nR:libx.so\na:0:0:777\nZ:Q16A/yKXYR0EF3avf+wJzXcNLZHgU=\n\n",
+      "%FILES%\nusr/lib/libx.so\n\n", "/set type=link\n./usr/lib/libx.so link=a\\040b\n",
+      "../../libx.so,sha256=x,1\n\"a\"\"b/libx.so\",,\n",
       #"{"name":"x","files":["lib/libx.so"]}"#,
     ]
     let seed = UInt64.random(in: 0...UInt64.max)
@@ -106,10 +100,11 @@ struct OtherDatabases {
     func read(_ bytes: [UInt8]) {
       _ = AlternativesGroup.links(of: bytes, group: [97])
       _ = ApkRecords.files(of: bytes, named: names)
+      _ = ApkLinkTexts.texts(of: ApkRecords.files(of: bytes, named: names), among: bytes)
       _ = PacmanFileList.files(of: bytes, named: names)
+      _ = PacmanTree.links(of: bytes, named: names)
       _ = PythonRecord.paths(of: bytes, named: names)
       _ = CondaPackage(bytes)?.paths(named: names)
-      _ = RPMHeader(bytes)
     }
     for text in texts.map({ Array($0.utf8) }) {
       for length in 0...text.count { read(Array(text.prefix(length))) }

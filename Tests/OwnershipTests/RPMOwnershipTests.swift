@@ -113,39 +113,4 @@ struct RPMOwnership {
     }
     #expect(troubled > 50, "seed \(seed)")
   }
-
-  @Test func `a header is read at every length and with changed bytes without harm`() throws {
-    let script = """
-      import sqlite3, sys
-      c = sqlite3.connect(sys.argv[1])
-      print(c.execute("SELECT hex(blob) FROM Packages").fetchone()[0])
-      """
-    let text = try #require(
-      try output(of: "/usr/bin/python3", ["-c", script, tree.path + database]))
-    let digits = Array(text.utf8.filter { $0 > 0x20 })
-    let whole = stride(from: 0, to: digits.count - 1, by: 2).compactMap {
-      UInt8(String(decoding: digits[$0..<($0 + 2)], as: UTF8.self), radix: 16)
-    }
-    #expect(RPMHeader(whole)?.path(at: 1)?.name == Array("libprobe.so.1.0".utf8))
-    let seed = UInt64.random(in: 0...UInt64.max)
-    print("seed \(seed)")
-    var random = SeededGenerator(seed: seed)
-    func read(_ bytes: [UInt8]) {
-      guard let header = RPMHeader(bytes) else { return }
-      for index in [-1, 0, 1, 2, Int.max] {
-        _ = header.text(.name, at: 0)
-        if index < 10 { _ = (header.path(at: index), header.linkText(at: index)) }
-        _ = header.isInstalled(at: index)
-      }
-    }
-    for length in stride(from: 0, to: whole.count, by: 7) { read(Array(whole.prefix(length))) }
-    for _ in 0..<3000 {
-      var bytes = whole
-      for _ in 0..<4 {
-        let place = Int.random(in: 0..<min(bytes.count, 1400), using: &random)
-        bytes[place] = UInt8.random(in: 0...255, using: &random)
-      }
-      read(bytes)
-    }
-  }
 }
