@@ -29,6 +29,8 @@ struct Fix: ParsableCommand {
   @Flag(help: "Change the C library's own names, too.")
   var includeProtected = false
 
+  @OptionGroup var script: ScriptOptions
+
   @Argument(
     help: ArgumentHelp(
       "Directories, searched recursively, or library files. Without any: all that the loader searches.",
@@ -37,9 +39,11 @@ struct Fix: ParsableCommand {
 
   func validate() throws {
     try Targets.validate(targets, common)
+    try script.validate(targets, common)
   }
 
   func run() throws {
+    if let kind = script.kind { return try ScriptRun(self, kind).run().end() }
     try FixRun(self).run().end()
   }
 

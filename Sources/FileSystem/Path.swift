@@ -69,6 +69,15 @@ package struct Path: Hashable, Sendable {
     return bytes.starts(with: prefix)
   }
 
+  /// The names that lead from `ancestor` here; `nil` where this does not lie at or below it by text.
+  package func names(below ancestor: Path) -> [FileName]? {
+    guard isAtOrBelow(ancestor) else { return nil }
+    let parts = bytes.dropFirst(ancestor.bytes.count).split(separator: Path.slash)
+      .filter { $0 != [UInt8(ascii: ".")][...] }
+    let names = parts.compactMap { FileName($0) }
+    return names.count == parts.count ? names : nil
+  }
+
   /// The path without `.` components and with `..` taken back by text, as for showing and comparing.
   package var simplified: Path {
     var kept: [ArraySlice<UInt8>] = []

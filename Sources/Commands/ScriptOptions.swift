@@ -1,0 +1,72 @@
+internal import ArgumentParser
+internal import FileSystem
+internal import Messages
+internal import Repair
+internal import Reports
+
+/// How a plan becomes a script instead of being carried out.
+struct ScriptOptions: ParsableArguments {
+  @Option(
+    name: .customLong("script"),
+    help: "Write the plan as a script to read and run elsewhere: sh, cmd or powershell.")
+  var kind: ScriptKind?
+
+  @Option(
+    help: ArgumentHelp(
+      "Where Windows sees the target, such as 'C:\\app\\lib'.", valueName: "dir"))
+  var windowsDir: String?
+
+  /// Refuses what cannot be written, with what to do about it.
+  func validate(_ targets: [String], _ common: CommonOptions) throws {
+    let catalog = common.terminal.catalog
+    func refuse(_ message: String, _ hint: String) -> ValidationError {
+      ValidationError("\(message)\n\(catalog.hint(hint))")
+    }
+    guard let kind, let dialect = kind.dialect else {
+      if windowsDir == nil { return try refuseJSON(common) }
+      throw refuse(catalog.windowsDirWithoutUse, catalog.hintWindowsScript)
+    }
+    try refuseJSON(common)
+    guard let windowsDir else {
+      let hasAll =
+        !targets.isEmpty
+        && targets.allSatisfy {
+          WindowsMapping.drive(of: Path(LosslessText.bytes($0)), common) != nil
+        }
+      if hasAll { return }
+      throw refuse(catalog.windowsDirMissing, catalog.hintWindowsDir)
+    }
+    guard targets.count == 1 else {
+      throw refuse(catalog.windowsDirForOneTarget, catalog.hintWindowsDir)
+    }
+    guard let directory = WindowsPath(windowsDir) else {
+      // Its backslashes are its own, so they are not doubled.
+      let shown = LosslessText.bytes(windowsDir)
+        .split(separator: UInt8(ascii: "\\"), omittingEmptySubsequences: false)
+        .map { Escaping.displayed(Array($0)) }.joined(separator: "\\")
+      throw refuse(catalog.windowsDirUnusable(shown), catalog.hintWindowsDir)
+    }
+    guard directory.isASCII || dialect == .powerShell else {
+      throw refuse(catalog.windowsDirNotASCII, catalog.hintPowerShell)
+    }
+  }
+
+  private func refuseJSON(_ common: CommonOptions) throws {
+    guard kind != nil, common.format == .json else { return }
+    throw ValidationError(common.terminal.catalog.scriptIsNoDocument)
+  }
+}
+
+/// Who runs the script.
+enum ScriptKind: String, ExpressibleByArgument, CaseIterable {
+  case sh, cmd, powershell
+
+  /// The kind of Windows script; `nil` for a POSIX shell.
+  var dialect: WindowsDialect? {
+    switch self {
+    case .sh: nil
+    case .cmd: .commands
+    case .powershell: .powerShell
+    }
+  }
+}

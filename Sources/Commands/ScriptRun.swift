@@ -1,0 +1,105 @@
+internal import Census
+internal import Diagnosis
+internal import FileSystem
+internal import Messages
+internal import Repair
+internal import Reports
+
+/// One run of `solder fix --script`: looks, plans, and writes the plan down instead of carrying it out.
+struct ScriptRun {
+  private let options: Fix
+  private let kind: ScriptKind
+  private let terminal: Terminal
+
+  init(_ options: Fix, _ kind: ScriptKind) {
+    self.options = options
+    self.kind = kind
+    terminal = options.common.terminal
+  }
+
+  func run() throws -> ExitStatus {
+    guard let root = Targets.openRoot(options.common, terminal) else { return .trouble }
+    let targets = options.targets.map { Path(LosslessText.bytes($0)) }
+    let examination = Examination(
+      of: targets, in: root, progress: Progress(on: terminal), terminal: terminal)
+    var permissions = options.permissions
+    permissions.knowsOwners = examination.ownershipProblems.isEmpty
+    let plan = Planner.plan(
+      for: examination.findings, of: examination.census, permissions: permissions,
+      circumstances: examination.circumstances)
+    terminal.complain(about: examination.ownershipProblems)
+    terminal.complain(about: examination.census.unexamined)
+    let hadTrouble =
+      !examination.census.unexamined.isEmpty || plan.held.contains { $0.reason == .ownerUnknown }
+    // Nothing seen is no reason to say that there is nothing to do.
+    if examination.census.directories.isEmpty, hadTrouble { return .trouble }
+
+    let mapping = WindowsMapping(options, examination.census)
+    let clashes = kind.dialect == nil ? [] : WindowsDialect.clashes(in: plan)
+    let scripted = ScriptPlan(plan, in: root) { change, directory in
+      guard let dialect = kind.dialect else { return nil }
+      guard let windows = mapping.directory(directory), windows.isASCII || dialect == .powerShell
+      else { return .unwritable }
+      return clashes.contains(change.name) ? .sameInOtherCase : dialect.refusal(of: change)
+    }
+    try terminal.tell(bytes(of: scripted, plan, mapping, root.path))
+    let left = lines(left: scripted, plan, Phrasing(terminal.catalog))
+    tell(scripted, left)
+    if hadTrouble { return .trouble }
+    return scripted.isEmpty && left.isEmpty ? .success : .findings
+  }
+
+  private func bytes(
+    of scripted: ScriptPlan, _ plan: Plan, _ mapping: WindowsMapping, _ root: Path
+  ) -> [UInt8] {
+    // A script is read by whoever runs it, so its comments are in one language.
+    let comments = lines(left: scripted, plan, Phrasing(Language.english.catalog))
+    guard let dialect = kind.dialect else {
+      return ShellScript(
+        scripted, root: root, base: CurrentProcess.workingDirectory, comments: comments
+      ).bytes
+    }
+    let directories = scripted.directories.compactMap { changes in
+      mapping.directory(changes.path).map {
+        WindowsChanges(directory: $0, changes: changes.changes)
+      }
+    }
+    switch dialect {
+    case .commands: return WindowsScript(directories, comments: comments).fix
+    case .powerShell: return PowerShellScript(directories, comments: comments).bytes
+    }
+  }
+
+  /// What the script leaves, one sentence each.
+  private func lines(left scripted: ScriptPlan, _ plan: Plan, _ phrasing: Phrasing) -> [String] {
+    let catalog = phrasing.catalog
+    let held = plan.held.filter { $0.finding.severity > .note }.map { held in
+      catalog.left(
+        Escaping.displayed(held.finding.path), message: phrasing.message(held.finding),
+        reason: phrasing.reason(held))
+    }
+    let left = scripted.left.map { left in
+      catalog.left(
+        Escaping.displayed(left.directory.appending(left.step.name)),
+        message: phrasing.message(left.step.finding), reason: phrasing.reason(left.reason))
+    }
+    let cache = plan.staleCache.map { finding in
+      catalog.left(
+        Escaping.displayed(finding.path), message: phrasing.message(finding),
+        reason: catalog.scriptLeavesCache)
+    }
+    return held + left + (cache.map { [$0] } ?? [])
+  }
+
+  private func tell(_ scripted: ScriptPlan, _ left: [String]) {
+    if !left.isEmpty {
+      terminal.talk(catalog.scriptLeaves)
+      for line in left { terminal.talk("  " + line) }
+    }
+    guard !terminal.isQuiet else { return }
+    let changes = scripted.directories.reduce(0) { $0 + $1.changes.count }
+    terminal.talk(changes == 0 ? catalog.scriptIsEmpty : catalog.scriptWritten(changes: changes))
+  }
+
+  private var catalog: any Catalog { terminal.catalog }
+}

@@ -1,0 +1,81 @@
+internal import FileSystem
+
+/// Changes as a script for cmd.exe, and the script that takes them back.
+///
+/// Every change must be one that `WindowsDialect.commands` does not refuse, every directory ASCII.
+package struct WindowsScript: Sendable {
+  private let directories: [WindowsChanges]
+  private let comments: [String]
+
+  /// Takes the changes; `comments` are lines of plain text about what is left.
+  package init(_ directories: [WindowsChanges], comments: [String] = []) {
+    self.directories = directories
+    self.comments = comments
+  }
+
+  /// Turns copies into links.
+  package var fix: [UInt8] {
+    WindowsScript.bytes(
+      title: "Turns copies of libraries into the links that they should be.", directories,
+      comments.isEmpty
+        ? [] : ["", "Left as it is:"] + comments.map { "  " + ScriptText.remark($0) })
+  }
+
+  /// Turns the links into what was there before.
+  package var undo: [UInt8] {
+    WindowsScript.bytes(
+      title: "Takes back what the script written with it did: links become copies again.",
+      directories.reversed().map(\.inverse), [])
+  }
+
+  private static func bytes(
+    title: String, _ directories: [WindowsChanges], _ comments: [String]
+  ) -> [UInt8] {
+    var lines = ["@echo off", "rem Written by solder. " + title]
+    lines += heading.map(remark)
+    for directory in directories {
+      lines += ["rem", "rem   in \(shown(directory.directory.text)):"]
+      lines += directory.changes.map { remark("    " + $0.comment) }
+    }
+    lines += comments.map(remark)
+    lines += beginning
+    var number = 0
+    for directory in directories {
+      lines += ["", "set \"dir=\(directory.directory.text)\""]
+      lines += ["if not exist \"%dir%\\\" goto no_directory"]
+      for change in directory.changes {
+        number += 1
+        lines += block(change, number)
+      }
+    }
+    lines += ["exit /b 0"] + functions
+    return Array(lines.map { $0 + "\r\n" }.joined().utf8)
+  }
+
+  private static func block(_ change: ScriptedChange, _ number: Int) -> [String] {
+    let (old, new) = (WindowsState(change.old), WindowsState(change.new))
+    return ["", "rem \(number)."]
+      + [
+        ("name", text(change.name.bytes)), ("old", old.word), ("old_text", old.text),
+        ("new", new.word), ("new_text", new.text), ("file", text(change.file)),
+        ("size", change.size.map(String.init) ?? ""),
+        ("bytes", change.keepsBytes ? "same" : "other"),
+        ("kept", text(change.keptName(number))), ("made", ".solder-new-\(number)"),
+      ].map { "set \"\($0)=\($1)\"" } + ["call :step", "if errorlevel 1 exit /b 1"]
+  }
+
+  private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
+
+  // A variable must not be expanded in a remark either.
+  private static func shown(_ text: String) -> String {
+    text.split(separator: "%", omittingEmptySubsequences: false).joined(separator: "%%")
+  }
+
+  // `/?` in a remark asks for help, and a caret at its end would take the next line with it.
+  private static func remark(_ line: String) -> String {
+    if line.isEmpty { return "rem" }
+    let harmless = line.split(separator: "/?", omittingEmptySubsequences: false)
+      .joined(separator: "/ ?")
+    return "rem " + shown(harmless) + (line.hasSuffix("^") ? " ." : "")
+  }
+}
