@@ -60,6 +60,8 @@ struct CacheRefresh {
     }
   }
 
+  private static let configurationDirectories = [Path("/etc"), Path("/etc/ld.so.conf.d")]
+
   // A root without one does well without: its loader looks into its own directories.
   private func hasCache(_ root: borrowing SystemRoot) -> Bool {
     (try? root.status(of: LdconfigOptions().cachePath))?.kind == .regular
@@ -68,6 +70,8 @@ struct CacheRefresh {
   private func areSearched(_ directories: Set<Path>?, in root: borrowing SystemRoot) -> Bool {
     guard let directories else { return true }
     let order = SearchOrder.read(under: root)
+    // What the loader searches may be another directory than before.
+    if directories.contains(where: CacheRefresh.configurationDirectories.contains) { return true }
     for directory in directories {
       if let status = try? root.status(of: directory), order.contains(status.identity) {
         return true

@@ -57,6 +57,7 @@ struct Check: ParsableCommand {
       root: common.rootPath, targets: targets, census: examination.census,
       findings: findings.filter { $0.severity >= severity }, loader: examination.loader,
       host: examination.host, processes: processes ? RunningProcesses.read(under: root) : nil)
+    report.lent = examination.lent
     report.hidden = findings.count { $0.severity < severity && $0.severity > .note }
     switch common.format {
     case .json: try terminal.tell(try JSONReport.bytes(report, catalog: terminal.catalog))

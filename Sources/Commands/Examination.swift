@@ -22,6 +22,8 @@ struct Examination {
   let ownershipProblems: [OwnershipProblem]
   /// What is known of the machine or root, asked where no target was named.
   let host: HostFacts?
+  /// The directory that Windows lends to WSL, where it was looked at.
+  let lent: LentDirectory?
 
   /// Looks at the targets under a root and asks every rule; without targets at all that the loader
   /// searches.
@@ -55,6 +57,7 @@ struct Examination {
       let seen = LoaderCensus.take(order, loaders: loaders, expectedEntries: expected, in: root)
       let facts = HostFacts.read(
         under: root, loaders: loaders, searched: census.names(inOrderOf: order))
+      lent = Self.lent(facts.windowsSubsystem, in: &census, order, root)
       circumstances.symbolVersions = Self.symbolVersions(in: census, circumstances, root)
       var view = LoaderView(
         loader: seen, census: census, native: circumstances.native, host: facts)
@@ -64,6 +67,7 @@ struct Examination {
     } else {
       census = CensusTaker.census(of: targets, in: root, progress: tell)
       (loader, host) = (nil, nil)
+      lent = Self.lent(nil, in: &census, order, root)
       circumstances.symbolVersions = Self.symbolVersions(in: census, circumstances, root)
       found = Diagnostician.findings(in: census, circumstances)
     }
@@ -72,6 +76,21 @@ struct Examination {
       found, ofNotes: namesOwnersOfNotes, &census, in: root)
     self.census = census
     progress.clear()
+  }
+
+  /// Marks the directory that Windows lends and tells how; most machines have none.
+  private static func lent(
+    _ known: WindowsSubsystem?, in census: inout LibraryCensus, _ order: SearchOrder,
+    _ root: borrowing SystemRoot
+  ) -> LentDirectory? {
+    guard !root.isForeign,
+      let status = try? root.status(of: WindowsSubsystem.driverDirectory),
+      census.directories.contains(where: { $0.status.identity == status.identity }),
+      let lent = LentDirectory(
+        known ?? WindowsSubsystem.read(under: root), isSearched: order.contains(status.identity))
+    else { return nil }
+    census.markLent(in: root)
+    return lent
   }
 
   /// Only of products' parts whose names tell no version: that is rare, and costs a few reads.

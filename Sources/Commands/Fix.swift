@@ -3,6 +3,7 @@ internal import Diagnosis
 internal import FileSystem
 internal import Repair
 internal import Reports
+internal import WSL
 
 /// `solder fix`: plan, show, confirm, mend, verify.
 struct Fix: ParsableCommand {
@@ -31,6 +32,8 @@ struct Fix: ParsableCommand {
 
   @OptionGroup var script: ScriptOptions
 
+  @OptionGroup var subsystem: SubsystemOptions
+
   @Argument(
     help: ArgumentHelp(
       "Directories, searched recursively, or library files. Without any: all that the loader searches.",
@@ -40,9 +43,11 @@ struct Fix: ParsableCommand {
   func validate() throws {
     try Targets.validate(targets, common)
     try script.validate(targets, common)
+    try subsystem.validate(targets, common, script: script)
   }
 
   func run() throws {
+    if let way = subsystem.way { return try SubsystemRun(self, way).run().end() }
     if let kind = script.kind { return try ScriptRun(self, kind).run().end() }
     try FixRun(self).run().end()
   }
@@ -55,6 +60,7 @@ struct Fix: ParsableCommand {
     permissions.includesOwned = includeOwned
     permissions.includesProtected = includeProtected
     permissions.refreshesCache = !change.noCache
+    permissions.changesLentNames = subsystem.way == .volatile
     return permissions
   }
 }

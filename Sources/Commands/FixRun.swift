@@ -2,9 +2,11 @@ internal import ArgumentParser
 internal import Census
 internal import Diagnosis
 internal import FileSystem
+internal import Host
 internal import Messages
 internal import Repair
 internal import Reports
+internal import WSL
 
 /// One run of `solder fix`, from looking to verifying.
 struct FixRun {
@@ -16,16 +18,18 @@ struct FixRun {
   init(_ options: Fix) {
     self.options = options
     terminal = options.common.terminal
-    targets = options.targets.map { Path(LosslessText.bytes($0)) }
+    targets =
+      options.subsystem.way == .volatile
+      ? [WindowsSubsystem.driverDirectory] : options.targets.map { Path(LosslessText.bytes($0)) }
     progress = Progress(on: terminal)
   }
 
   private var isJSON: Bool { options.common.format == .json }
   private var mayChange: Bool { !options.change.dryRun && (options.change.yes || terminal.canAsk) }
-  private var report: RepairReport {
+  private func report(_ lent: LentDirectory? = nil) -> RepairReport {
     RepairReport(
       catalog: terminal.catalog, style: terminal.style, columns: terminal.columns, scene: scene,
-      isVerbose: options.common.verbose)
+      isVerbose: options.common.verbose, lent: lent)
   }
 
   private var scene: OwnershipAdvice.Scene {
@@ -66,7 +70,8 @@ struct FixRun {
     let isBlind = examination.census.directories.isEmpty && !unexamined.isEmpty
     let planText =
       isBlind
-      ? terminal.catalog.nothingExamined + "\n" : report.text(plan, predictions: predictions)
+      ? terminal.catalog.nothingExamined + "\n"
+      : report(examination.lent).text(plan, predictions: predictions)
     if !isJSON { try terminal.tell(planText) }
     let question = terminal.catalog.confirmPrompt
     let unseen = isJSON ? planText : nil
@@ -123,7 +128,7 @@ struct FixRun {
   ) throws {
     if isJSON { return try tellDocument(outcome, refresh, predictions: predictions) }
     // Results go where the plan went; a file holds them both only if it is written once.
-    let text = report.text(
+    let text = report().text(
       outcome, isCacheRefreshed: refresh.isRefreshed, predictions: predictions
     ) { id in
       "solder undo\(options.change.storeWords) \(id)"

@@ -49,7 +49,7 @@ struct Mending {
         return .left(.storeUnusable, .trouble)
       }
     }
-    let changed = Set(outcome.actions.filter { $0.status == .done }.map(\.directory))
+    let changed = Set(outcome.actions.filter { $0.status == .done }.flatMap(\.changedDirectories))
     let refresher = CacheRefresh(change, terminal)
     let refresh =
       plan.staleCache == nil

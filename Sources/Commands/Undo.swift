@@ -185,7 +185,8 @@ struct UndoRun {
     }
     let outcome = try Undoer.takeBack(id, in: root, of: store)
     if !outcome.moved.isEmpty { return refuse(outcome) }
-    let changed = Set(outcome.entries.filter { $0.status == .restored }.map(\.path.parent))
+    let changed = Set(
+      outcome.entries.filter { $0.status == .restored }.flatMap { [$0.path.parent, $0.path] })
     let refresh = CacheRefresh(options.change, terminal).perform(after: changed, in: root)
     withExtendedLifetime(locks) {}
     if isJSON {

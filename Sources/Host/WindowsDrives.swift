@@ -23,6 +23,9 @@ package struct WindowsDrives: Hashable, Sendable {
     return WindowsDrives(mountinfo: table ?? [])
   }
 
+  /// Where whole drives are mounted, in the kernel's order.
+  package var points: [Path] { mounts.filter { $0.drive != nil }.map(\.point) }
+
   /// The drive's letter and the names below it for an absolute path; `nil` where no drive is mounted.
   package func location(of path: Path) -> (drive: String, names: [FileName])? {
     // The longest mount point has the path; of equal ones the last that was mounted.

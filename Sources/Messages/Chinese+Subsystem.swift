@@ -61,6 +61,9 @@ extension Chinese {
   package func placeTaken(_ path: String) -> String {
     "\(path) 处有链接以外的内容，因此未作任何更改；可用 `--into DIR` 指定其他位置"
   }
+  package var noUnitDirectory: String {
+    "本发行版没有 /etc/systemd/system；`--keep-current boot` 不需要 systemd"
+  }
   package var noLoaderConfiguration: String {
     "本发行版没有 /etc/ld.so.conf.d，因此无法让加载器使用链接目录"
   }
@@ -78,4 +81,14 @@ extension Chinese {
     "然后在 Windows 上运行 `wsl --shutdown`，再在这里运行：\(command)"
   }
   package var driverUpdateUndoes: String { "驱动更新会带回副本；脚本可随时再次运行。" }
+  package func optionNeedsWay(_ option: String) -> String {
+    "`\(option)` 不能与这种方法一起使用"
+  }
+  package var wayTakesNoTarget: String { "`--wsl` 的目录是固定的，不接受目标" }
+  package var wayIsNoScript: String {
+    "`--wsl` 不能与 `--script` 或 `--windows-dir` 一起使用"
+  }
+  package var hintWays: String {
+    "方法有 `solder fix --wsl links`、`--wsl windows` 和 `--wsl volatile`；`--into` 用于前两种，`--keep-current` 用于第一种"
+  }
 }

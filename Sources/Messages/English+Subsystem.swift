@@ -79,6 +79,9 @@ extension English {
   package func placeTaken(_ path: String) -> String {
     "\(path) holds something else than links, so nothing is changed; `--into DIR` names another place"
   }
+  package var noUnitDirectory: String {
+    "this distribution has no /etc/systemd/system; `--keep-current boot` does without systemd"
+  }
   package var noLoaderConfiguration: String {
     "this distribution has no /etc/ld.so.conf.d, so the loader cannot be told of a directory of links"
   }
@@ -99,5 +102,15 @@ extension English {
   }
   package var driverUpdateUndoes: String {
     "An update of the driver brings the copies back; the script may be run again at any time."
+  }
+  package func optionNeedsWay(_ option: String) -> String {
+    "`\(option)` does not go with this way"
+  }
+  package var wayTakesNoTarget: String { "`--wsl` knows its directory and takes no target" }
+  package var wayIsNoScript: String {
+    "`--wsl` does not go with `--script` or `--windows-dir`"
+  }
+  package var hintWays: String {
+    "`solder fix --wsl links`, `--wsl windows` and `--wsl volatile` are the ways; `--into` goes with the first two, `--keep-current` with the first"
   }
 }

@@ -79,6 +79,9 @@ extension Korean {
     "\(path) 위치에 링크가 아닌 것이 있어 아무것도 변경하지 않았습니다. `--into DIR` 옵션으로 다른 위치를 "
       + "지정할 수 있습니다"
   }
+  package var noUnitDirectory: String {
+    "이 배포판에는 /etc/systemd/system 디렉터리가 없습니다. `--keep-current boot` 옵션은 systemd 없이도 동작합니다"
+  }
   package var noLoaderConfiguration: String {
     "이 배포판에는 /etc/ld.so.conf.d 디렉터리가 없어 로더에 링크 디렉터리를 알릴 수 없습니다"
   }
@@ -100,5 +103,15 @@ extension Korean {
   }
   package var driverUpdateUndoes: String {
     "드라이버를 업데이트하면 복사본이 다시 생깁니다. 스크립트는 언제든 다시 실행할 수 있습니다."
+  }
+  package func optionNeedsWay(_ option: String) -> String {
+    "`\(option)` 옵션은 이 방법과 함께 쓸 수 없습니다"
+  }
+  package var wayTakesNoTarget: String { "`--wsl` 옵션은 디렉터리가 정해져 있어 대상을 받지 않습니다" }
+  package var wayIsNoScript: String {
+    "`--wsl` 옵션은 `--script` 또는 `--windows-dir` 옵션과 함께 쓸 수 없습니다"
+  }
+  package var hintWays: String {
+    "방법은 `solder fix --wsl links`, `--wsl windows`, `--wsl volatile` 세 가지이며, `--into` 옵션은 앞의 둘과, `--keep-current` 옵션은 첫 번째와 함께 씁니다"
   }
 }

@@ -21,6 +21,13 @@ package protocol SubsystemCatalog: Sendable {
   var hintNothingLent: String { get }
   var wayNotHere: String { get }
 
+  // MARK: Wrong usage
+
+  func optionNeedsWay(_ option: String) -> String
+  var wayTakesNoTarget: String { get }
+  var wayIsNoScript: String { get }
+  var hintWays: String { get }
+
   // MARK: A directory of links
 
   func stepFarm(_ name: String, links: Int) -> String
@@ -36,6 +43,7 @@ package protocol SubsystemCatalog: Sendable {
   func fileLeftAlone(_ path: String) -> String
   func placeTaken(_ path: String) -> String
   var noLoaderConfiguration: String { get }
+  var noUnitDirectory: String { get }
 
   // MARK: Here and now
 

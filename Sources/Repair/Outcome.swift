@@ -49,6 +49,12 @@ package struct Action: Sendable {
   /// The name that changes, as a user would type it.
   package var path: Path { directory.appending(step.name) }
 
+  /// The directories whose names are others afterwards: its own, and one that it makes.
+  package var changedDirectories: [Path] {
+    if case .farm = step.making { return [directory, path] }
+    return [directory]
+  }
+
   /// Puts the facts together.
   package init(directory: Path, step: Step, status: StepStatus, sha256: String? = nil) {
     self.directory = directory

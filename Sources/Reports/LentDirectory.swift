@@ -46,12 +46,16 @@ struct LentDirectoryText {
     guard lent.isSearched else { return lines + paragraph(catalog.lentNotSearched) + [""] }
     lines += paragraph(catalog.lentConsequence)
     if lent.subsystem.isContainer { return lines + paragraph(catalog.wayOfHost) + [""] }
-    lines += ["", "    " + catalog.waysTitle]
-    for (command, outlives) in lent.ways.map(words) {
-      lines.append("      " + command)
-      lines += DisplayWidth.wrapped(outlives, columns: columns - 8).map { "        " + $0 }
-    }
-    return lines + [""]
+    return lines + [""] + ways + [""]
+  }
+
+  /// The ways to mend it, each with its command.
+  var ways: [String] {
+    ["    " + catalog.waysTitle]
+      + lent.ways.map(words).flatMap { command, outlives in
+        ["      " + command]
+          + DisplayWidth.wrapped(outlives, columns: columns - 8).map { "        " + $0 }
+      }
   }
 
   private var whose: String {

@@ -12,6 +12,7 @@ package struct RepairReport {
   private let columns: Int
   private let scene: OwnershipAdvice.Scene
   private let isVerbose: Bool
+  private let lent: LentDirectory?
 
   private var catalog: any Catalog { phrasing.catalog }
 
@@ -19,8 +20,9 @@ package struct RepairReport {
   package init(
     catalog: any Catalog, style: Style, columns: Int,
     scene: OwnershipAdvice.Scene = OwnershipAdvice.Scene(root: Path("/"), targets: []),
-    isVerbose: Bool = false
+    isVerbose: Bool = false, lent: LentDirectory? = nil
   ) {
+    self.lent = lent
     self.scene = scene
     self.isVerbose = isVerbose
     phrasing = Phrasing(catalog)
@@ -133,13 +135,29 @@ package struct RepairReport {
     for advice in OwnershipAdvice.all(about: owned, scene) {
       lines += told(advice, owned.filter { $0.owner == advice.owner })
     }
-    for held in grave where held.reason != .owned {
+    lines += lentNames(grave.filter { $0.reason == .lentByWindows }.map(\.finding))
+    for held in grave where ![.owned, .lentByWindows].contains(held.reason) {
       lines += wrapped(
         catalog.left(
           Escaping.displayed(held.finding.path), message: phrasing.message(held.finding),
           reason: phrasing.reason(held)))
     }
     return lines.last == "" ? lines : lines + [""]
+  }
+
+  // Of a directory that Windows lends, what to do is the same for all names.
+  private func lentNames(_ findings: [Finding]) -> [String] {
+    let byDirectory = Dictionary(grouping: findings, by: \.directory)
+    return byDirectory.sorted { $0.key < $1.key }.flatMap { directory, findings in
+      let names = findings.compactMap(\.name).map { Escaping.displayed($0) }
+      let ways = lent.map {
+        [""] + LentDirectoryText($0, catalog: catalog, columns: columns).ways
+      }
+      return wrapped(
+        catalog.left(
+          Escaping.displayed(directory), message: names.joined(separator: ", "),
+          reason: catalog.heldLentByWindows)) + (ways ?? [])
+    }
   }
 
   // A package's names together: whose they are, what becomes of a repair, what to do.

@@ -226,9 +226,9 @@ package struct TextReport {
 }
 
 extension Finding {
-  /// Whether it is a copy of another name beside it that becomes a link at once.
+  /// Whether it is a copy of another name beside it, and a link would do as well.
   fileprivate var isPlainCopy: Bool {
     if case .displacedLink = evidence { return false }
-    return rule == .hardCopy && remedy.fixClass == .safe
+    return rule == .hardCopy && [.safe, .script].contains(remedy.fixClass)
   }
 }

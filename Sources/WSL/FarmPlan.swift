@@ -26,6 +26,20 @@ package struct FarmPlan: Sendable {
     case siteTaken(Path)
     /// The distribution has no place for the loader's configuration.
     case noConfiguration
+    /// The distribution has no place for units of systemd.
+    case noUnits
+  }
+
+  /// Whether a remark tells why nothing at all is changed.
+  package var isRefused: Bool { !FarmPlan.isWhole(remarks) }
+
+  private static func isWhole(_ remarks: [Remark]) -> Bool {
+    !remarks.contains {
+      switch $0 {
+      case .unusable, .siteTaken, .noConfiguration, .noUnits: true
+      case .bootCommandTaken, .unitToEnable: false
+      }
+    }
   }
 
   /// Where directories of links are made when nothing else is asked for.
@@ -62,7 +76,7 @@ package struct FarmPlan: Sendable {
       draft.settle(surroundings, keeper, command)
     }
     // All of it or nothing: a cache without the driver is worse than one with a warning.
-    let isWhole = draft.isWhole
+    let isWhole = FarmPlan.isWhole(draft.remarks)
     plan = Plan(directories: isWhole ? draft.directories : [], held: [])
     remarks = draft.remarks
   }
@@ -96,15 +110,6 @@ extension FarmPlan {
   private struct Draft {
     var directories: [Plan.DirectorySteps] = []
     var remarks: [Remark] = []
-
-    var isWhole: Bool {
-      !remarks.contains {
-        switch $0 {
-        case .unusable, .siteTaken, .noConfiguration: true
-        case .bootCommandTaken, .unitToEnable: false
-        }
-      }
-    }
 
     static func finding(_ name: FileName, in directory: Path) -> Finding {
       Finding(
@@ -167,6 +172,7 @@ extension FarmPlan {
         } else if present != command {
           remarks.append(.bootCommandTaken(command: command))
         }
+      case .systemd where !surroundings.hasUnitDirectory: remarks.append(.noUnits)
       case .systemd:
         write(
           Array(Draft.unit(running: command).utf8), to: Surroundings.unitPath,

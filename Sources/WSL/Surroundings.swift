@@ -34,6 +34,8 @@ package struct Surroundings: Sendable {
   package let settings: Text?
   /// The unit that keeps the links current.
   package let unit: Text?
+  /// Whether there is a directory for units.
+  package let hasUnitDirectory: Bool
   /// Names of these files that are links or no files, so that they are left alone.
   package let unusable: [Path]
 
@@ -58,7 +60,9 @@ package struct Surroundings: Sendable {
       site: try site(place, in: root), configurations: configurations,
       hasConfigurationDirectory: names != nil,
       settings: try text(SubsystemSettings.path, in: root, &unusable),
-      unit: try text(unitPath, in: root, &unusable), unusable: unusable)
+      unit: try text(unitPath, in: root, &unusable),
+      hasUnitDirectory: (try? root.status(of: unitPath.parent))?.kind == .directory,
+      unusable: unusable)
   }
 
   private static func configurationNames(

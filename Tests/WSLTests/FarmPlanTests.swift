@@ -154,6 +154,10 @@ struct FarmPlanTests {
     #expect(try linked.plan().plan.isEmpty)
     #expect(try linked.plan().remarks == [.unusable("/etc/wsl.conf")])
 
+    let old = try Distribution(others: ["systemd": .text("")])
+    #expect(try old.plan(keeper: .systemd).plan.isEmpty)
+    #expect(try old.plan(keeper: .systemd).remarks == [.noUnits])
+
     let bare = try Distribution(others: ["ld.so.conf.d": .text("")])
     #expect(try bare.plan().plan.isEmpty)
     #expect(try bare.plan().remarks == [.noConfiguration])

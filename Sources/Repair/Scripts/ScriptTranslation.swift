@@ -95,7 +95,7 @@ struct ScriptTranslation {
     switch step.expectation {
     case .nothing: return .absent
     case .link(_, let text): return .link(text: text)
-    case .directory: return nil
+    case .directory, .farm: return nil
     case .file(let status):
       let isSafe = step.finding.remedy.fixClass == .safe
       switch step.remainder {

@@ -1,0 +1,50 @@
+internal import ArgumentParser
+internal import FileSystem
+internal import Messages
+internal import Reports
+internal import WSL
+
+/// How the directory that Windows lends to WSL is to be mended.
+struct SubsystemOptions: ParsableArguments {
+  @Option(
+    name: .customLong("wsl"),
+    help: "Mend what Windows lends to WSL: links, windows or volatile.")
+  var way: Way?
+
+  @Option(
+    help: ArgumentHelp(
+      "Where --wsl links puts its links, or --wsl windows its scripts.", valueName: "dir"))
+  var into: String?
+
+  @Option(help: "Let --wsl links be run again at every start: boot or systemd.")
+  var keepCurrent: FarmPlan.Keeper?
+
+  /// Refuses what does not fit together, with what to do about it.
+  func validate(_ targets: [String], _ common: CommonOptions, script: ScriptOptions) throws {
+    let catalog = common.terminal.catalog
+    func refuse(_ message: String) -> ValidationError {
+      ValidationError("\(message)\n\(catalog.hint(catalog.hintWays))")
+    }
+    guard let way else {
+      if into != nil { throw refuse(catalog.optionNeedsWay("--into")) }
+      if keepCurrent != nil { throw refuse(catalog.optionNeedsWay("--keep-current")) }
+      return
+    }
+    if !targets.isEmpty { throw refuse(catalog.wayTakesNoTarget) }
+    if script.kind != nil || script.windowsDir != nil { throw refuse(catalog.wayIsNoScript) }
+    if way == .volatile, into != nil { throw refuse(catalog.optionNeedsWay("--into")) }
+    if way != .links, keepCurrent != nil { throw refuse(catalog.optionNeedsWay("--keep-current")) }
+    if way == .windows, common.format == .json {
+      throw ValidationError(catalog.scriptIsNoDocument)
+    }
+  }
+
+  /// What `into` names, absolute.
+  var place: Path? {
+    into.map { CurrentProcess.workingDirectory.appending(Path(LosslessText.bytes($0))).simplified }
+  }
+}
+
+extension Way: ExpressibleByArgument {}
+
+extension FarmPlan.Keeper: ExpressibleByArgument {}

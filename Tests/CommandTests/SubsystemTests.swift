@@ -1,0 +1,325 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// `check` and `fix` in WSL: distributions laid out in scratch roots, in which solder is started.
+@Suite(.enabled(if: SubsystemRoot.isPossible)) struct SubsystemTests {
+  private static let files2024 = SubsystemRoot.driver(cuda: 162_552, decoder: 117_425)
+
+  // MARK: Recognising
+
+  @Test(
+    arguments: [
+      (SubsystemRoot.store, "overlay", true), (SubsystemRoot.inbox, "9p", false),
+      (SubsystemRoot.session, "virtiofs", false),
+    ])
+  func `the mount tells what is lent and which ways there are`(
+    _ mount: String, _ type: String, _ isVolatile: Bool
+  ) throws {
+    let root = try SubsystemRoot(Self.files2024, mount: mount)
+    let run = try root.solder("check")
+    #expect(run.status == 1, "\(run.errors)")
+    #expect(run.output.contains("driver libraries lent at /usr/lib/wsl/lib (\(type))"))
+    #expect(run.output.contains("solder fix --wsl links"))
+    #expect(run.output.contains("solder fix --wsl windows"))
+    #expect(run.output.contains("solder fix --wsl volatile") == isVolatile)
+    #expect(run.output.contains("gone once the distribution stops") == isVolatile)
+    let lent = try root.solder("check", "--format", "json", "/usr/lib/wsl/lib").json()["lent"]
+    let facts = try #require(lent as? [String: Any])
+    #expect(facts["isVolatile"] as? Bool == isVolatile)
+    #expect(facts["isSearched"] as? Bool == true)
+    #expect(
+      facts["ways"] as? [String] == ["links", "windows"] + (isVolatile ? ["volatile"] : []))
+  }
+
+  @Test(
+    arguments: [
+      // 2020: read for all, Windows' own with a second name and one with blanks.
+      SubsystemRoot.driver(cuda: 124_664, mode: 0o444).merging([
+        "libd3d12 (1).so": .library("libd3d12.so"), "libdirectml.so": .library("libdirectml.so"),
+      ]) { $1 },
+      SubsystemRoot.driver(cuda: 133_088), SubsystemRoot.driver(cuda: 141_464, mode: 0o555),
+      SubsystemRoot.driver(cuda: 162_552, decoder: 117_425),
+    ])
+  func `every generation of the driver is three copies, and Windows' own files are nothing`(
+    _ files: [String: TreeItem]
+  ) throws {
+    let root = try SubsystemRoot(files)
+    let findings = try root.findings("/usr/lib/wsl/lib")
+    let wanted =
+      ["libcuda.so", "libcuda.so.1"] + (files["libnvcuvid.so"] == nil ? [] : ["libnvcuvid.so"])
+    #expect(
+      findings.filter { !$0.hasPrefix("note") }.sorted()
+        == wanted.map { "warning hard-copy script /usr/lib/wsl/lib/\($0)" })
+    #expect(!findings.contains { $0.contains("none") == false && $0.contains("libd3d12") })
+  }
+
+  @Test func `a toolkit beside it is mended and the driver's directory is left`() throws {
+    var toolkit: [String: TreeItem] = [:]
+    for part in ["", "_adv_infer", "_ops_infer"] {
+      for version in ["", ".8", ".8.0.5"] {
+        toolkit["libcudnn\(part).so\(version)"] = .library("libcudnn\(part).so.8")
+      }
+    }
+    let root = try SubsystemRoot(
+      Self.files2024, others: ["opt": .directory(["cuda": .directory(toolkit)])],
+      configuration: "/opt/cuda\n")
+    let run = try root.solder("fix", "-y")
+    #expect(run.status == 1, "\(run.errors)")
+    #expect(run.output.contains("Windows lends this directory"))
+    #expect(try root.link("opt/cuda/libcudnn.so.8") == "libcudnn.so.8.0.5")
+    #expect(throws: (any Error).self) { try root.link("usr/lib/wsl/lib/libcuda.so.1") }
+  }
+
+  @Test func `what only looks like it is an ordinary directory`() throws {
+    for (mount, kernel) in [
+      ("50 1 8:1 /srv /usr/lib/wsl/lib rw - ext4 /dev/sda1 rw\n", SubsystemRoot.kernel),
+      ("", "6.1.0-18-amd64\n"), ("", SubsystemRoot.kernel),
+    ] {
+      let root = try SubsystemRoot(Self.files2024, mount: mount, kernel: kernel)
+      let run = try root.solder("fix", "-y")
+      #expect(run.status == 0, "\(run.output)\(run.errors)")
+      #expect(try root.link("usr/lib/wsl/lib/libcuda.so.1") == "libcuda.so.1.1")
+      #expect(try root.solder("fix", "--wsl", "links", "-y").status == 2)
+    }
+    // Of a root that is only looked at, the kernel's views are not its own.
+    let root = try SubsystemRoot(Self.files2024)
+    let check = try Program.solder(["check", "--root", root.path])
+    #expect(!check.output.contains("--wsl"))
+  }
+
+  @Test func `a container is sent to the distribution that runs it`() throws {
+    let root = try SubsystemRoot(
+      Self.files2024, hasInterop: false, others: [".dockerenv": .text("")])
+    #expect(try root.solder("check").output.contains("create the container anew"))
+    #expect(try root.solder("fix", "--wsl", "links", "-y").status == 2)
+  }
+
+  // MARK: The ways
+
+  @Test func `links take the directory's place, as ldconfig agrees, and all of it comes back`()
+    throws
+  {
+    let settings = "[boot]\nsystemd = true # mine\n\n[network]\nhostname = box\n"
+    let root = try SubsystemRoot(Self.files2024, settings: settings)
+    #expect(try root.solder("ldconfig").errors.contains("libcuda.so.1 is not a symbolic link"))
+    let before = try root.configuration()
+    let fix = try root.solder("fix", "--wsl", "links", "-y")
+    #expect(fix.status == 0, "\(fix.output)\(fix.errors)")
+    #expect(fix.errors.contains("wsl --terminate"))
+    #expect(try root.text("etc/wsl.conf") == settings + "\n[automount]\nldconfig = false\n")
+    #expect(try root.solder("ldconfig").errors.isEmpty)
+    #expect(
+      try root.solder("ldconfig", "-p").output.contains(
+        "libcuda.so (libc6,x86-64) => /usr/lib/wsl/solder/libcuda.so"))
+    #expect(try root.solder("check").status == 0)
+    #expect(try root.solder("fix", "--wsl", "links", "-y").status == 0)
+    let undo = try root.solder("undo", "-y")
+    #expect(undo.status == 0, "\(undo.errors)")
+    #expect(try root.configuration() == before)
+    #expect(!FileManager.default.fileExists(atPath: root.file("usr/lib/wsl/solder")))
+  }
+
+  @Test func `the system's own ldconfig finds nothing to say about the links`() throws {
+    let root = try SubsystemRoot(Self.files2024)
+    #expect(try root.solder("fix", "--wsl", "links", "-y").status == 0)
+    let links = try FileManager.default.contentsOfDirectory(atPath: root.file("usr/lib/wsl/solder"))
+    let run = try Program.shell("ldconfig -r \(root.path) 2>&1; ldconfig -r \(root.path) -p")
+    #expect(!run.output.contains("is not a symbolic link"), "\(run.output)")
+    #expect(run.output.contains("=> /usr/lib/wsl/solder/libcuda.so\n"))
+    let after = try FileManager.default.contentsOfDirectory(atPath: root.file("usr/lib/wsl/solder"))
+    #expect(links.sorted() == after.sorted())
+  }
+
+  @Test func `the script for Windows is written where Windows sees it, and nothing else changes`()
+    throws
+  {
+    let root = try SubsystemRoot(
+      Self.files2024,
+      others: [
+        "mnt": .directory(["c": .directory(["Users": .directory(["Public": .directory([:])])])])
+      ])
+    let before = try TreeSnapshot(of: root.path, ignoring: ["mnt"])
+    let run = try root.solder("fix", "--wsl", "windows")
+    #expect(run.status == 1, "\(run.errors)")
+    #expect(run.output.contains(#"'/c','C:\Users\Public\solder-wsl-fix.cmd'"#), "\(run.output)")
+    #expect(run.output.contains("wsl --shutdown"))
+    for name in ["solder-wsl-fix.cmd", "solder-wsl-undo.cmd"] {
+      let script = try root.text("mnt/c/Users/Public/\(name)")
+      #expect(script.utf8.allSatisfy { $0 < 0x80 })
+      #expect(script.contains(#"set "dir=%SystemRoot%\System32\lxss\lib""# + "\r\n"))
+      #expect(!script.replacing("\r\n", with: "").contains("\n"))
+      #expect(!script.contains("libd3d12"))
+    }
+    #expect(try TreeSnapshot(of: root.path, ignoring: ["mnt"]) == before)
+  }
+
+  @Test func `without a drive of Windows the script lies here and is to be copied`() throws {
+    let root = try SubsystemRoot(Self.files2024, mount: SubsystemRoot.storeAlone)
+    let run = try root.solder("fix", "--wsl", "windows", "--into", "/root")
+    #expect(run.status == 1, "\(run.errors)")
+    #expect(run.output.contains("Copy both to a directory of Windows"))
+    #expect(try root.text("root/solder-wsl-fix.cmd").hasPrefix("@echo off\r\n"))
+  }
+
+  @Test func `links here and now are made only where that works, and that they end is said`() throws
+  {
+    let root = try SubsystemRoot(Self.files2024)
+    let run = try root.solder("fix", "--wsl", "volatile", "-y")
+    #expect(run.status == 0, "\(run.output)\(run.errors)")
+    #expect(run.errors.contains("gone when the distribution stops"))
+    #expect(try root.link("usr/lib/wsl/lib/libcuda.so") == "libcuda.so.1")
+    let inbox = try SubsystemRoot(Self.files2024, mount: SubsystemRoot.inbox)
+    let refused = try inbox.solder("fix", "--wsl", "volatile", "-y")
+    #expect(refused.status == 2)
+    #expect(refused.errors.contains("lent read-only"), "\(refused.errors)")
+  }
+
+  @Test(arguments: [
+    ["--wsl", "links", "/opt"], ["--wsl", "volatile", "--into", "/x"], ["--into", "/x"],
+    ["--keep-current", "boot"], ["--wsl", "windows", "--keep-current", "boot"],
+    ["--wsl", "windows", "--script", "cmd"], ["--wsl", "windows", "--format", "json"],
+    ["--wsl", "elsewhere"],
+  ])
+  func `options that do not go together are wrong usage`(_ words: [String]) throws {
+    #expect(try Program.solder(["fix"] + words).status == 64)
+  }
+
+  // MARK: The second seed, from its first line to its last
+
+  @Test func `the message at the start leads to a script, and after it there is none`() throws {
+    let root = try SubsystemRoot(Self.files2024)
+    let message = try root.solder("ldconfig").errors
+    #expect(message.contains("/usr/lib/wsl/lib/libcuda.so.1 is not a symbolic link"))
+    let check = try root.solder("check", "--lang", "zh", "/usr/lib/wsl/lib")
+    #expect(check.output.contains("这些文件属于 Windows 驱动程序"))
+    #expect(try root.solder("which", "libcuda.so").status == 1)
+    let fix = try root.solder("fix", "--wsl", "windows", "--into", "/root")
+    #expect(fix.status == 1, "\(fix.errors)")
+    // What mklink leaves, as it looks from here once the machine was shut down.
+    for (name, text) in [
+      ("libcuda.so", "libcuda.so.1"), ("libcuda.so.1", "libcuda.so.1.1"),
+      ("libnvcuvid.so", "libnvcuvid.so.1"),
+    ] {
+      let path = root.file("usr/lib/wsl/lib/\(name)")
+      try FileManager.default.removeItem(atPath: path)
+      try TreeItem.link(text).make(at: path)
+    }
+    #expect(try root.solder("ldconfig").errors.isEmpty)
+    #expect(try root.solder("check").status == 0)
+    #expect(try root.solder("which", "libcuda.so").status == 0)
+    #expect(try root.solder("fix", "--wsl", "windows").output == "Nothing to mend.\n")
+  }
+}
+
+/// A distribution in a scratch root, with the kernel's views as plain files, and solder in it.
+final class SubsystemRoot {
+  static let kernel = "5.10.16.3-microsoft-standard-WSL2\n"
+  private static let drive =
+    "91 86 0:41 / /mnt/c rw,noatime - 9p C:\\134 rw,aname=drvfs;path=C:\\134;uid=1000;symlinkroot=/mnt/\n"
+  static let storeAlone =
+    "114 86 0:58 / /usr/lib/wsl/lib rw,nosuid,nodev,noatime - overlay none rw,"
+    + "lowerdir=/gpu_lib_packaged:/gpu_lib_inbox,upperdir=/gpu_lib/rw/upper,"
+    + "workdir=/gpu_lib/rw/work,uuid=on\n"
+  static let store = storeAlone + drive
+  static let inbox =
+    "98 77 0:30 / /usr/lib/wsl/lib ro,nosuid,nodev,noatime - 9p lib ro,aname=lib;fmask=222;dmask=222\n"
+  static let session = "98 77 0:30 / /usr/lib/wsl/lib ro,relatime - virtiofs lib ro\n"
+  private static let generated =
+    "# This file was automatically generated by WSL.\n# [automount]\n# ldconfig = false\n/usr/lib/wsl/lib"
+
+  private let scratch: ScratchDirectory
+
+  /// The libraries of a driver, as lent.
+  static func driver(
+    cuda size: Int, decoder: Int? = nil, mode: UInt16 = 0o755
+  ) -> [String: TreeItem] {
+    var files: [String: TreeItem] = [:]
+    for name in ["libcuda.so", "libcuda.so.1", "libcuda.so.1.1"] {
+      files[name] = .mode(mode, .library("libcuda.so.1", size: size))
+    }
+    for name in ["libd3d12.so", "libd3d12core.so", "libdxcore.so"] {
+      files[name] = .mode(mode, .library(name))
+    }
+    files["libnvidia-ml.so.1"] = .mode(mode, .library("libnvidia-ml.so.1"))
+    files["libnvwgf2umx.so"] = .mode(mode, .library(nil))
+    if let decoder {
+      for name in ["libnvcuvid.so", "libnvcuvid.so.1"] {
+        files[name] = .mode(mode, .library("libnvcuvid.so.1", size: decoder))
+      }
+    }
+    return files
+  }
+
+  init(
+    _ files: [String: TreeItem], mount: String = store, kernel: String = kernel,
+    hasInterop: Bool = true, settings: String? = nil, others: [String: TreeItem] = [:],
+    configuration: String = ""
+  ) throws {
+    let loader = try Data(contentsOf: URL(fileURLWithPath: "/lib64/ld-linux-x86-64.so.2"))
+    let solder = try Data(contentsOf: URL(fileURLWithPath: SolderProgram.executable))
+    var etc: [String: TreeItem] = [
+      "ld.so.conf": .text("include /etc/ld.so.conf.d/*.conf\n\(configuration)"),
+      "ld.so.conf.d": .directory(["ld.wsl.conf": .text(Self.generated)]),
+    ]
+    if let settings { etc["wsl.conf"] = .text(settings) }
+    let interop: [String: TreeItem] = hasInterop ? ["WSLInterop": .text("enabled\n")] : [:]
+    var tree: [String: TreeItem] = [
+      "etc": .directory(etc),
+      "lib64": .directory(["ld-linux-x86-64.so.2": .bytes(Array(loader))]),
+      "usr": .directory([
+        "lib": .directory(["wsl": .directory(["lib": .directory(files)])])
+      ]),
+      "var": .directory(["lib": .directory([:])]), "root": .directory([:]),
+      "dev": .directory(["dxg": .text("")]),
+      "proc": .directory([
+        "self": .directory(["mountinfo": .text("86 75 8:32 / / rw - ext4 /dev/sdc rw\n" + mount)]),
+        "sys": .directory([
+          "kernel": .directory(["osrelease": .text(kernel)]),
+          "fs": .directory(["binfmt_misc": .directory(interop)]),
+        ]),
+      ]),
+      "solder": .mode(0o755, .bytes(Array(solder))),
+    ]
+    tree.merge(others) { $1 }
+    scratch = try ScratchDirectory().lay(tree)
+  }
+
+  /// Whether this is possible here: a solder that is not static finds no libraries there.
+  static let isPossible: Bool = {
+    guard geteuid() == 0, let root = try? SubsystemRoot([:]) else { return false }
+    return (try? root.solder("--version").status) == 0
+  }()
+
+  var path: String { scratch.path }
+
+  func file(_ name: String) -> String { scratch.path(name) }
+
+  func solder(_ words: String...) throws -> Program.Run {
+    try Program.run(
+      "/usr/sbin/chroot", ([path, "/solder"] + words).map { Array($0.utf8) })
+  }
+
+  func link(_ name: String) throws -> String {
+    try FileManager.default.destinationOfSymbolicLink(atPath: file(name))
+  }
+
+  func text(_ name: String) throws -> String {
+    try String(contentsOfFile: file(name), encoding: .utf8)
+  }
+
+  /// `etc` but for the cache, all bytes, modes and times of it.
+  func configuration() throws -> TreeSnapshot {
+    try TreeSnapshot(of: file("etc"), ignoring: ["ld.so.cache"])
+  }
+
+  /// Severity, rule, class and path of each finding.
+  func findings(_ target: String) throws -> [String] {
+    let document = try solder("check", "--format", "json", target).json()
+    return (document["findings"] as? [[String: Any]] ?? []).map { finding in
+      let fix = (finding["fix"] as? [String: Any])?["class"] as? String ?? "none"
+      return [finding["severity"], finding["rule"], fix, finding["path"]]
+        .map { $0 as? String ?? "" }.joined(separator: " ")
+    }
+  }
+}
