@@ -18,6 +18,9 @@ package enum ObjectStructure: Hashable, Sendable {
   /// The bytes that the `PT_INTERP` program header describes: the path of a loader.
   case interpreter
 
+  /// The bytes that the `PT_GNU_PROPERTY` program header describes.
+  case propertyNotes
+
   /// The symbol versions at `DT_VERDEF`.
   case versionDefinitions
 

@@ -1,0 +1,56 @@
+/// What a loader of glibc makes of the first bytes of a file, before it maps anything.
+///
+/// The order of its questions decides between going on to another file and stopping with an error;
+/// it was found by trying.
+package enum HeaderJudgement: Hashable, Sendable {
+  /// The header is as it should be.
+  case accepted
+  /// There are fewer bytes than a header has.
+  case tooShort
+  /// It does not begin as an ELF file does.
+  case notELF
+  /// The word size or the processor is another one: the loader goes on.
+  case otherArchitecture
+  /// The OS ABI, its version or the unused bytes tell of another system.
+  case otherSystem
+  /// The byte order or a version makes no sense.
+  case damaged
+
+  // Which versions of GNU's ABI a loader knows.
+  private static let newestVersion: UInt8 = 3
+  private static let (noSystem, gnu): (UInt8, UInt8) = (0, 3)
+
+  /// Judges the head of a file, as a loader of an architecture does.
+  package init(head: Span<UInt8>, by architecture: Architecture) {
+    let decoder = FieldDecoder(
+      wordSize: architecture.wordSize, byteOrder: architecture.byteOrder)
+    guard head.count >= Int(clamping: decoder.size(52, 64)) else {
+      self = .tooShort
+      return
+    }
+    guard FileHeader.isPresent(in: head) else {
+      self = .notELF
+      return
+    }
+    let machine = decoder.value(of: FileHeader.machineField, from: 0, in: head)
+    let isOther =
+      head[FileHeader.classOffset] != (architecture.wordSize == .bits64 ? 2 : 1)
+      || machine != UInt64(architecture.machine.rawValue)
+    let order: UInt8 = architecture.byteOrder == .littleEndian ? 1 : 2
+    let hasOrder =
+      head[FileHeader.dataOffset] == order && head[FileHeader.identificationVersionOffset] == 1
+    let version = decoder.value(of: FileHeader.versionField, from: 0, in: head)
+    // With a first part that is in order, the version is looked at before the processor.
+    if hasOrder, HeaderJudgement.isOfThisSystem(head) {
+      self = version != 1 ? .damaged : isOther ? .otherArchitecture : .accepted
+    } else {
+      self = isOther ? .otherArchitecture : hasOrder ? .otherSystem : .damaged
+    }
+  }
+
+  private static func isOfThisSystem(_ head: Span<UInt8>) -> Bool {
+    for index in 9..<16 where head[index] != 0 { return false }
+    let (system, version) = (head[7], head[8])
+    return system == noSystem && version == 0 || system == gnu && version <= newestVersion
+  }
+}
