@@ -48,7 +48,7 @@ let package = Package(
     module("Digest", ["CNettle"]),
     module("ELF"),
     module("LoaderCache"),
-    module("LoaderConfiguration", ["ELF", "FileSystem"]),
+    module("LoaderConfiguration", ["ELF", "FileSystem", "LoaderCache"]),
     module("Ldconfig", ["ELF", "FileSystem", "LoaderCache", "LoaderConfiguration"]),
     module("Resolution", ["ELF", "FileSystem", "LoaderCache", "LoaderConfiguration"]),
     module("Host", ["ELF", "FileSystem", "LoaderConfiguration"]),

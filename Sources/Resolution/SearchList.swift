@@ -45,6 +45,18 @@ struct TokenExpansion {
     return expanded
   }
 
+  /// The name of a library with its tokens expanded; a set-user-ID program may have none there.
+  func expanding(name: [UInt8]) -> [UInt8]? {
+    trusted != nil && hasToken(in: name) ? nil : expanding(name)
+  }
+
+  /// Whether a token is in a text.
+  func hasToken(in text: [UInt8]) -> Bool {
+    text.indices.contains {
+      text[$0] == UInt8(ascii: "$") && token(of: text[($0 + 1)...]) != nil
+    }
+  }
+
   private static let names = ["ORIGIN", "LIB", "PLATFORM"]
 
   // The token after a dollar, in braces or not, and how many bytes it takes.
