@@ -16,9 +16,12 @@ package enum HeaderJudgement: Hashable, Sendable {
   /// The byte order or a version makes no sense.
   case damaged
 
-  // Which versions of GNU's ABI a loader knows.
-  private static let newestVersion: UInt8 = 3
-  private static let (noSystem, gnu): (UInt8, UInt8) = (0, 3)
+  private static let (noSystem, gnu, arm): (UInt8, UInt8, UInt8) = (0, 3, 64)
+
+  /// The newest version of GNU's ABI that a loader knows; some ports number them otherwise.
+  private static func newestVersion(_ architecture: Architecture) -> UInt8 {
+    [.aarch64, .arm].contains(architecture.machine) ? 2 : 3
+  }
 
   /// Judges the head of a file, as a loader of an architecture does.
   package init(head: Span<UInt8>, by architecture: Architecture) {
@@ -41,16 +44,23 @@ package enum HeaderJudgement: Hashable, Sendable {
       head[FileHeader.dataOffset] == order && head[FileHeader.identificationVersionOffset] == 1
     let version = decoder.value(of: FileHeader.versionField, from: 0, in: head)
     // With a first part that is in order, the version is looked at before the processor.
-    if hasOrder, HeaderJudgement.isOfThisSystem(head) {
+    if hasOrder, HeaderJudgement.isOfThisSystem(head, architecture) {
       self = version != 1 ? .damaged : isOther ? .otherArchitecture : .accepted
     } else {
       self = isOther ? .otherArchitecture : hasOrder ? .otherSystem : .damaged
     }
   }
 
-  private static func isOfThisSystem(_ head: Span<UInt8>) -> Bool {
+  private static func isOfThisSystem(
+    _ head: Span<UInt8>, _ architecture: Architecture
+  ) -> Bool {
     for index in 9..<16 where head[index] != 0 { return false }
     let (system, version) = (head[7], head[8])
-    return system == noSystem && version == 0 || system == gnu && version <= newestVersion
+    switch system {
+    case noSystem: return version == 0
+    case gnu: return version <= newestVersion(architecture)
+    case arm: return architecture.machine == .arm && version == 0
+    default: return false
+    }
   }
 }

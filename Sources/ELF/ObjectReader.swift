@@ -70,7 +70,7 @@ struct ObjectReader {
     _ header: FileHeader, _ windows: Windows
   ) throws(ReadingStop) -> UInt32 {
     if let levels { return levels }
-    guard header.machine == .x86_64 || header.machine == .i386,
+    guard header.machine == .x86_64,
       let notes = parts.segments?.propertyNotes, notes.length <= PropertyNotes.sizeLimit,
       notes.end <= fileSize
     else { return 0 }

@@ -11,13 +11,15 @@ enum PropertyNotes {
   private static let isaNeeded: UInt64 = 0xc000_8002  // GNU_PROPERTY_X86_ISA_1_NEEDED
   private static let gnu: UInt64 = 0x0055_4e47  // "GNU" and a zero byte, of a little-endian file
 
-  /// The bits of the levels that the first note asks for; 0 for none, and for notes without sense.
+  /// The bits of the levels that a segment asks for; 0 for none, for notes without sense, and for
+  /// several, as for the loader.
   static func neededLevels(
     in bytes: Span<UInt8>, from start: Int, count: Int, _ decoder: FieldDecoder
   ) -> UInt32 {
     let word = Int(clamping: decoder.size(4, 8))
     let end = start &+ count
     var note = start
+    var found: UInt32?
     while end &- note >= 16 {
       func number(_ field: Field) -> Int {
         Int(clamping: decoder.value(of: field, from: note, in: bytes))
@@ -25,12 +27,14 @@ enum PropertyNotes {
       let data = roundedUp(note, 12 &+ number(nameSize), word)
       let size = number(dataSize)
       if number(nameSize) == 4, number(type) == 5, UInt64(number(name)) == gnu {
-        return size >= 8 && size % word == 0 && size <= end &- data
+        if found != nil { return 0 }
+        found =
+          size >= 8 && size % word == 0 && size <= end &- data
           ? levels(in: bytes, from: data, to: data &+ size, word, decoder) : 0
       }
       note = roundedUp(data, size, word)
     }
-    return 0
+    return found ?? 0
   }
 
   // Properties are sorted by type.

@@ -19,7 +19,8 @@ struct SegmentMap {
   /// The first `PT_INTERP` segment, the path of that loader; `nil` if it has no bytes in the file.
   private(set) var interpreter: FileExtent?
 
-  /// The last `PT_GNU_PROPERTY` segment, aligned to words; `nil` if it has no bytes in the file.
+  /// The last `PT_NOTE` segment that is aligned to words, where a loader for x86 looks for property
+  /// notes; it passes `PT_GNU_PROPERTY` over.
   private(set) var propertyNotes: FileExtent?
 
   /// The bytes of the file from an address to the end of its segment, `nil` for no such segment.
@@ -85,7 +86,7 @@ extension SegmentMap {
     case 3:  // PT_INTERP
       hasInterpreter = true
       interpreter = interpreter ?? contents()
-    case 0x6474_e553 where value(Self.alignmentField) == decoder.size(4, 8):  // PT_GNU_PROPERTY
+    case 4 where value(Self.alignmentField) == decoder.size(4, 8):  // PT_NOTE
       propertyNotes = contents()
     default: break
     }

@@ -60,6 +60,9 @@ extension Chinese {
   package var whichUnknownArchitecture: String {
     "为其他架构构建"
   }
+  package var whichOtherABI: String {
+    "为同一处理器的其他 ABI 构建"
+  }
   package var whichLeadsNowhere: String {
     "指向不存在目标的链接"
   }

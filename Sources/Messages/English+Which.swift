@@ -60,6 +60,9 @@ extension English {
   package var whichUnknownArchitecture: String {
     "built for another architecture"
   }
+  package var whichOtherABI: String {
+    "built for another ABI of the processor"
+  }
   package var whichLeadsNowhere: String {
     "a link that leads nowhere"
   }

@@ -26,7 +26,7 @@ extension Korean {
     "검색하지 않는 디렉터리"
   }
   package func whichRuleAtLevel(_ rule: String, _ level: String) -> String {
-    "\(rule), \(level)"
+    "\(rule) 중 \(level)"
   }
 }
 
@@ -59,6 +59,9 @@ extension Korean {
   }
   package var whichUnknownArchitecture: String {
     "다른 아키텍처용으로 빌드됨"
+  }
+  package var whichOtherABI: String {
+    "같은 프로세서의 다른 ABI용으로 빌드됨"
   }
   package var whichLeadsNowhere: String {
     "대상이 없는 링크"

@@ -24,6 +24,7 @@ package protocol WhichCatalog: Sendable {
   var whichOtherLevel: String { get }
   func whichOtherArchitecture(_ name: String) -> String
   var whichUnknownArchitecture: String { get }
+  var whichOtherABI: String { get }
   var whichLeadsNowhere: String { get }
   var whichNotPermitted: String { get }
   func whichLeavesList(_ reason: String) -> String

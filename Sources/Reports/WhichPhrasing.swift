@@ -84,6 +84,7 @@ struct WhichPhrasing {
     case .otherArchitecture(let architecture):
       architecture.map { catalog.whichOtherArchitecture($0.name) }
         ?? catalog.whichUnknownArchitecture
+    case .otherABI: catalog.whichOtherABI
     case .leadsNowhere: catalog.whichLeadsNowhere
     case .notPermitted: catalog.whichNotPermitted
     case .leavesList(let errno):

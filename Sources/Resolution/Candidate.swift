@@ -43,6 +43,8 @@ package enum PassingReason: Hashable, Sendable {
   case foundEarlier(Sameness)
   /// It is for another processor.
   case otherArchitecture(Architecture?)
+  /// It is for another ABI of the processor, by its `e_flags`.
+  case otherABI
   /// A link leads to nothing.
   case leadsNowhere
   /// Reading is not allowed.

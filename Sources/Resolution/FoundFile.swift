@@ -18,18 +18,20 @@ enum Examination {
   case notPermitted
   case leavesList(Errno)
   case otherArchitecture(Architecture?)
+  case otherABI
   case refused(Refusal)
   case library(FoundFile)
 }
 
 /// Looks at files as a loader does, at each path once.
 final class FileExaminer {
-  private let architecture: Architecture
+  private let abi: ProcessorABI
+  private var architecture: Architecture { abi.architecture }
   private var buffer: [UInt8] = []
   private var examined: [Path: Examination] = [:]
   private var directories: [Path: Bool] = [:]
 
-  init(for architecture: Architecture) { self.architecture = architecture }
+  init(for abi: ProcessorABI) { self.abi = abi }
 
   /// Whether a directory is there.
   func isDirectory(_ path: Path, under root: borrowing SystemRoot) -> Bool {
@@ -76,6 +78,7 @@ final class FileExaminer {
       guard object.object.architecture == architecture else {
         return .otherArchitecture(object.object.architecture)
       }
+      guard abi.takes(object.object.flags) else { return .otherABI }
       // Such as a file of debugging information only.
       guard object.object.hasDynamicSection else { return .refused(.notLibrary) }
       return .library(FoundFile(path: path, status: status, object: object))

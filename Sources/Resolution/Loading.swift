@@ -136,10 +136,11 @@ package final class LoadingSimulation {
       directories: tokens(origin).directories(of: text, separators: ":;"))
   }
 
-  private func tokens(_ origin: Path?) -> TokenExpansion {
+  private func tokens(_ origin: Path?, ofProgram isProgram: Bool = false) -> TokenExpansion {
     TokenExpansion(
       origin: origin, library: setting.libraryToken, platform: Array(setting.level.platform.utf8),
-      trusted: loading.isSecure ? setting.directories : nil)
+      isSecure: loading.isSecure,
+      trusted: loading.isSecure && isProgram ? setting.directories : nil)
   }
 
   private func preload(under root: borrowing SystemRoot) {
@@ -271,9 +272,13 @@ extension LoadingSimulation {
       lists.append(
         SearchList(
           rule: .runpath(of: requester.path),
-          directories: tokens(requester.origin).directories(of: runpath, separators: ":")))
+          directories: directories(runpath, of: requester, isProgram: place == 0)))
     }
     return lists
+  }
+
+  private func directories(_ list: [UInt8], of object: LoadedObject, isProgram: Bool) -> [Path] {
+    tokens(object.origin, ofProgram: isProgram).directories(of: list, separators: ":")
   }
 
   private func rpath(of place: Int) -> [SearchList] {
@@ -282,7 +287,7 @@ extension LoadingSimulation {
     return [
       SearchList(
         rule: .rpath(of: object.path),
-        directories: tokens(object.origin).directories(of: rpath, separators: ":"))
+        directories: directories(rpath, of: object, isProgram: place == 0))
     ]
   }
 }

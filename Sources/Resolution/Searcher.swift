@@ -12,7 +12,8 @@ final class Searcher {
 
   init(_ setting: LoaderSetting) {
     self.setting = setting
-    examiner = FileExaminer(for: setting.architecture)
+    examiner = FileExaminer(
+      for: ProcessorABI(architecture: setting.architecture, own: setting.loader?.flags))
   }
 
   /// What a path leads to.
@@ -170,6 +171,7 @@ private struct Row {
     case .leavesList(let errno): pass(path, by: rule, subdirectory, .leavesList(errno))
     case .otherArchitecture(let architecture):
       pass(path, by: rule, subdirectory, .otherArchitecture(architecture))
+    case .otherABI: pass(path, by: rule, subdirectory, .otherABI)
     case .refused(let refusal):
       guard isOpen else { return }
       add(path, rule, subdirectory, .refused(refusal), nil)
