@@ -14,6 +14,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+import resolution_foreign
 import resolution_run
 from program import Program
 from resolution_trees import RandomTree
@@ -37,6 +38,8 @@ def run(setting: Setting) -> Tally:
     machine(setting.program, tally, 300 if setting.is_short else None)
     if os.geteuid() == 0 and shutil.which("ldconfig"):
         trees(setting.program, tally, setting.seed, 300 if setting.is_short else 5000)
+        if not setting.is_short:
+            resolution_foreign.run(setting.program, tally, setting.seed, 400)
     else:
         tally.skipped.append("random trees need root")
     return tally
@@ -49,7 +52,7 @@ def machine(program: Program, tally: Tally, sample: int | None) -> None:
         files = files[:: max(1, len(files) // sample)]
     for start in range(0, len(files), _MOST_AT_ONCE):
         part = files[start : start + _MOST_AT_ONCE]
-        answers = _asked(program, ["which", "--format", "json", *map(str, part)], {})
+        answers = asked(program, ["which", "--format", "json", *map(str, part)], {})
         told = {answer["name"]: answer for answer in answers["names"]}
         for path in part:
             expected = _traced(path, {})
@@ -60,7 +63,7 @@ def machine(program: Program, tally: Tally, sample: int | None) -> None:
             if answer is None:
                 seen = [] if expected[0] == "error" else ["no answer"]
             else:
-                seen = _differences(expected, answer)
+                seen = differences(expected, answer)
             tally.report(str(path), "machine", seen)
 
 
@@ -95,7 +98,7 @@ def _tree_differences(program: Program, tree: RandomTree) -> list[str]:
     words = ["which", "--root", str(tree.root), "--format", "json", tree.program]
     if tree.library_path is not None:
         words += ["--library-path", tree.library_path]
-    answers = _asked(program, words, {})
+    answers = asked(program, words, {})
     if not answers["names"]:
         return ["no answer"]
     answer = answers["names"][0]
@@ -107,10 +110,11 @@ def _tree_differences(program: Program, tree: RandomTree) -> list[str]:
     expected = _traced(Path(tree.program), environment, tree.root)
     if expected is None:
         return ["the loader gave no answer"]
-    return found + _differences(expected, answer, tree.auxiliary)
+    return found + differences(expected, answer, tree.auxiliary)
 
 
-def _asked(program: Program, words: list[str], environment: dict[str, str]) -> dict:
+def asked(program: Program, words: list[str], environment: dict[str, str]) -> dict:
+    """What solder answers."""
     done = subprocess.run(
         [str(program.executable), *words], capture_output=True, env=environment, timeout=60)
     if done.returncode not in (0, 1, 2):
@@ -127,9 +131,13 @@ def _traced(
     is_started = has_loader and os.access(f"{root or ''}{path}", os.X_OK)
     words = [str(path)] if is_started else [str(_LOADER), str(path)]
 
-    done = subprocess.run(
+    return told(subprocess.run(
         words, capture_output=True, env=variables, preexec_fn=resolution_run.entering(root) if root else None,
-        timeout=_PATIENCE)
+        timeout=_PATIENCE))
+
+
+def told(done: subprocess.CompletedProcess[bytes]) -> tuple[str, object] | None:
+    """What a loader that traces said; nothing where it failed in another way."""
     errors = done.stderr.decode(errors="replace")
     if "error while loading shared libraries" in errors:
         return "error", errors.strip()
@@ -144,13 +152,16 @@ def _traced(
             if path == "not found":
                 found.add(("missing", name.strip()))
             else:
-                found.add(("found", path))
+                # The kernel's own object may have no name.
+                found |= {("found", path)} - {("found", "")}
     return "set", found
 
 
-def _differences(
-    expected: tuple[str, object], answer: dict, auxiliary: set[str] = frozenset()
+def differences(
+    expected: tuple[str, object], answer: dict, auxiliary: set[str] = frozenset(),
+    loader: str = str(_LOADER)
 ) -> list[str]:
+    """How what the loader shows differs from the answer."""
     kind, facts = expected
     found, refused = set(), []
     if answer.get("interpreter"):
@@ -173,7 +184,7 @@ def _differences(
     if refused:
         return [f"solder refuses {refused[0]['name']}: {refused[0]['candidates']}", f"{facts}"]
     # The loader shows itself also where only the system started it.
-    loader = {("found", str(_LOADER))}
+    itself = {("found", loader)}
     # Of a missing path with a token solder tells the text, and the loader what it stands for.
     if any("$" in name for fact, name in found if fact == "missing"):
         found = {fact for fact in found if not (fact[0] == "missing" and {"$", "/"} & set(fact[1]))}
@@ -182,7 +193,7 @@ def _differences(
     passed_over = {
         fact for fact in facts
         if fact[0] == "missing" and any(_may_be(fact[1], name) for name in auxiliary)}
-    missing, extra = facts - found - loader - passed_over, found - facts - loader
+    missing, extra = facts - found - itself - passed_over, found - facts - itself
     return [f"only the loader: {fact}" for fact in sorted(missing)] + [
         f"only solder: {fact}" for fact in sorted(extra)]
 
