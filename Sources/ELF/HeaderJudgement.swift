@@ -11,6 +11,8 @@ package enum HeaderJudgement: Hashable, Sendable {
   case notELF
   /// The word size or the processor is another one: the loader goes on.
   case otherArchitecture
+  /// The processor is the right one, and the ABI in `e_flags` another one: the loader goes on.
+  case otherABI
   /// The OS ABI, its version or the unused bytes tell of another system.
   case otherSystem
   /// The byte order or a version makes no sense.
@@ -23,8 +25,9 @@ package enum HeaderJudgement: Hashable, Sendable {
     [.aarch64, .arm].contains(architecture.machine) ? 2 : 3
   }
 
-  /// Judges the head of a file, as a loader of an architecture does.
-  package init(head: Span<UInt8>, by architecture: Architecture) {
+  /// Judges the head of a file, as a loader does.
+  package init(head: Span<UInt8>, by abi: ProcessorABI) {
+    let architecture = abi.architecture
     let decoder = FieldDecoder(
       wordSize: architecture.wordSize, byteOrder: architecture.byteOrder)
     guard head.count >= Int(clamping: decoder.size(52, 64)) else {
@@ -36,18 +39,22 @@ package enum HeaderJudgement: Hashable, Sendable {
       return
     }
     let machine = decoder.value(of: FileHeader.machineField, from: 0, in: head)
-    let isOther =
+    let isOtherArchitecture =
       head[FileHeader.classOffset] != (architecture.wordSize == .bits64 ? 2 : 1)
       || machine != UInt64(architecture.machine.rawValue)
+    let flags = decoder.value(of: FileHeader.flagsField, from: 0, in: head)
+    let passed: HeaderJudgement? =
+      isOtherArchitecture
+      ? .otherArchitecture : abi.takes(UInt32(truncatingIfNeeded: flags)) ? nil : .otherABI
     let order: UInt8 = architecture.byteOrder == .littleEndian ? 1 : 2
     let hasOrder =
       head[FileHeader.dataOffset] == order && head[FileHeader.identificationVersionOffset] == 1
     let version = decoder.value(of: FileHeader.versionField, from: 0, in: head)
     // With a first part that is in order, the version is looked at before the processor.
     if hasOrder, HeaderJudgement.isOfThisSystem(head, architecture) {
-      self = version != 1 ? .damaged : isOther ? .otherArchitecture : .accepted
+      self = version != 1 ? .damaged : passed ?? .accepted
     } else {
-      self = isOther ? .otherArchitecture : hasOrder ? .otherSystem : .damaged
+      self = passed ?? (hasOrder ? .otherSystem : .damaged)
     }
   }
 

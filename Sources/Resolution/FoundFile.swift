@@ -55,11 +55,12 @@ final class FileExaminer {
       guard status.kind == .regular else { return .refused(.notRegularFile(status.kind)) }
       let bytes = FileBytes(file: try root.open(file: path))
       let file = try LoadableFile.read(bytes, buffer: &buffer)
-      switch HeaderJudgement(head: buffer.span, by: architecture) {
+      switch HeaderJudgement(head: buffer.span, by: abi) {
       case .accepted: return judge(file, bytes.file.status, path)
       case .tooShort: return .refused(.tooShort)
       case .notELF: return .refused(.notELF)
       case .otherArchitecture: return .otherArchitecture(file.architecture)
+      case .otherABI: return .otherABI
       case .otherSystem: return .refused(.otherSystem)
       case .damaged: return .refused(.damaged)
       }
@@ -78,7 +79,6 @@ final class FileExaminer {
       guard object.object.architecture == architecture else {
         return .otherArchitecture(object.object.architecture)
       }
-      guard abi.takes(object.object.flags) else { return .otherABI }
       // Such as a file of debugging information only.
       guard object.object.hasDynamicSection else { return .refused(.notLibrary) }
       return .library(FoundFile(path: path, status: status, object: object))

@@ -23,10 +23,11 @@ struct WhichTests {
 
   func object(
     _ soname: String?, needed: [String] = [], rpath: String? = nil, runpath: String? = nil,
-    machine: UInt16 = 62, fill: UInt8 = 1
+    machine: UInt16 = 62, fill: UInt8 = 1, _ change: (inout ELFBuilder) -> Void = { _ in }
   ) -> TreeItem {
     var builder = ELFBuilder(soname: soname, needed: needed, machine: machine)
     (builder.rpath, builder.runpath, builder.fill) = (rpath, runpath, fill)
+    change(&builder)
     return .bytes(builder.bytes(paddedTo: 700))
   }
 

@@ -16,7 +16,8 @@ struct HeaderJudgementTests {
     var head = builder.bytes()
     for (index, value) in changes { head[index] = value }
     head = Array(head.prefix(count))
-    return HeaderJudgement(head: head.span, by: architecture)
+    return HeaderJudgement(
+      head: head.span, by: ProcessorABI(architecture: architecture, own: nil))
   }
 
   @Test(
@@ -50,6 +51,24 @@ struct HeaderJudgementTests {
       #expect(Self.judgement([7: 3, 8: 2], by: port) == .accepted)
       #expect(Self.judgement([7: 3, 8: 3], by: port) == .otherSystem)
     }
+  }
+
+  @Test func `the ABI in the flags counts as the processor does`() {
+    let arm = Architecture(machine: .arm, wordSize: .bits32, byteOrder: .littleEndian)
+    let riscv = Architecture(machine: .riscv, wordSize: .bits64, byteOrder: .littleEndian)
+    let power = Architecture(machine: .ppc64, wordSize: .bits64, byteOrder: .littleEndian)
+    func takes(_ architecture: Architecture, _ flags: UInt32, own: UInt32? = nil) -> Bool {
+      ProcessorABI(architecture: architecture, own: own).takes(flags)
+    }
+    #expect([0, 0x500_0000, 0x500_0400, 0x400_0000].allSatisfy { takes(arm, $0) })
+    #expect(![0x500_0200, 0x500_0600].contains { takes(arm, $0) })
+    #expect([4, 5, 0xc].allSatisfy { takes(riscv, $0) })
+    #expect(![0, 1, 2, 3, 8, 0x10].contains { takes(riscv, $0) })
+    #expect([0, 2, 4, 8].allSatisfy { takes(power, $0) } && ![1, 3].contains { takes(power, $0) })
+    // 0x2 at offset 37 is the soft float of Arm; the system would stop the loader.
+    #expect(Self.judgement([37: 2, 39: 5], by: arm) == .otherABI)
+    #expect(Self.judgement([37: 2, 39: 5, 7: 9], by: arm) == .otherABI)
+    #expect(Self.judgement([37: 4, 39: 5, 7: 9], by: arm) == .otherSystem)
   }
 
   @Test func `a big-endian loader reads its own order`() {

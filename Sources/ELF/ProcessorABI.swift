@@ -1,13 +1,18 @@
-internal import ELF
-
-/// What of `e_flags` decides whether a loader takes a file for its processor.
-struct ProcessorABI {
-  let architecture: Architecture
+/// What decides whether a loader takes a file for its processor: the architecture and `e_flags`.
+package struct ProcessorABI {
+  /// The loader's architecture.
+  package let architecture: Architecture
   /// The loader's own flags; `nil` where there is no loader.
-  let own: UInt32?
+  package let own: UInt32?
+
+  /// Puts the two together.
+  package init(architecture: Architecture, own: UInt32?) {
+    self.architecture = architecture
+    self.own = own
+  }
 
   /// Whether it takes a file with these flags; found by trying each loader.
-  func takes(_ flags: UInt32) -> Bool {
+  package func takes(_ flags: UInt32) -> Bool {
     switch architecture.machine {
     case .arm:
       // Files of the fifth ABI tell how they pass floating-point numbers, by 0x400 in registers.
