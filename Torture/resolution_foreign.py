@@ -39,7 +39,7 @@ def run(program: Program, tally: Tally, seed: int, number: int) -> None:
                 try:
                     _compare(program, tally, target, suite, seed, number)
                 except (Unreachable, OSError) as error:
-                    tally.skipped.append(f"{target.name}, {suite} ({error})")
+                    tally.skipped.append(f"{target.name}, {suite} ({str(error).splitlines()[-1]})")
 
 
 def _compare(

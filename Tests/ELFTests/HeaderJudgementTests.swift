@@ -62,6 +62,9 @@ struct HeaderJudgementTests {
     }
     #expect([0, 0x500_0000, 0x500_0400, 0x400_0000].allSatisfy { takes(arm, $0) })
     #expect(![0x500_0200, 0x500_0600].contains { takes(arm, $0) })
+    // A loader for soft floats, as Debian's armel has it.
+    #expect([0, 0x500_0000, 0x500_0200].allSatisfy { takes(arm, $0, own: 0x500_0200) })
+    #expect(![0x500_0400, 0x500_0600].contains { takes(arm, $0, own: 0x500_0200) })
     #expect([4, 5, 0xc].allSatisfy { takes(riscv, $0) })
     #expect(![0, 1, 2, 3, 8, 0x10].contains { takes(riscv, $0) })
     #expect([0, 2, 4, 8].allSatisfy { takes(power, $0) } && ![1, 3].contains { takes(power, $0) })
