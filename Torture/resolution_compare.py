@@ -37,7 +37,7 @@ def run(setting: Setting) -> Tally:
         return tally
     machine(setting.program, tally, 300 if setting.is_short else None)
     if os.geteuid() == 0 and shutil.which("ldconfig"):
-        trees(setting.program, tally, setting.seed, 300 if setting.is_short else 5000)
+        trees(setting.program, tally, setting.seed, 200 if setting.is_short else 5000)
         if not setting.is_short:
             resolution_foreign.run(setting.program, tally, setting.seed, 400)
     else:
