@@ -123,8 +123,8 @@ def _made(program: Program, tally: Tally, emulator: Path, tree: RandomTree, scen
     try:
         expected = _traced(
             emulator, tree.root, [tree.program], environment)
-    except subprocess.TimeoutExpired:
-        tally.count("trees on which the loader does not end")
+    except (subprocess.TimeoutExpired, resolution_compare.LoaderCrash):
+        tally.count("trees on which the loader fails")
         return
     answers = resolution_compare.asked(program, words, {})
     if expected is None or not answers["names"]:
