@@ -10,6 +10,8 @@ package struct DynamicLoader: Hashable, Sendable {
   package let path: Path
   /// The processor it loads for.
   package let architecture: Architecture
+  /// `e_flags`, which tell the ABI of its libraries.
+  package let flags: UInt32
   /// The release of its C library; `nil` where it does not say, as before 2.33.
   package let release: GlibcRelease?
   /// Its own directories, in its order and without the final slash; none where they were not found.
@@ -17,8 +19,10 @@ package struct DynamicLoader: Hashable, Sendable {
 
   /// Puts the facts together.
   package init(
-    path: Path, architecture: Architecture, release: GlibcRelease?, directories: [Path]
+    path: Path, architecture: Architecture, flags: UInt32 = 0, release: GlibcRelease?,
+    directories: [Path]
   ) {
+    self.flags = flags
     self.path = path
     self.architecture = architecture
     self.release = release
@@ -82,7 +86,8 @@ extension DynamicLoader {
       return nil
     }
     return DynamicLoader(
-      path: path, architecture: object.architecture, release: release(in: bytes),
+      path: path, architecture: object.architecture, flags: object.flags,
+      release: release(in: bytes),
       directories: directories(in: bytes))
   }
 

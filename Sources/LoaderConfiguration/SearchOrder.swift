@@ -16,6 +16,7 @@ package struct SearchOrder: Sendable {
   /// Whether the configuration was read to its end.
   package let isComplete: Bool
 
+  private let includes: [PathPattern]
   private let identities: Set<FileIdentity>
 
   /// What could not be read or used, in the order it was met.
@@ -26,6 +27,14 @@ package struct SearchOrder: Sendable {
     directories: [SearchDirectory], remarks: [ConfigurationRemark] = [],
     capabilityNames: [FileName] = [], isComplete: Bool = true
   ) {
+    self.init(directories, remarks, capabilityNames, includes: [], isComplete: isComplete)
+  }
+
+  private init(
+    _ directories: [SearchDirectory], _ remarks: [ConfigurationRemark],
+    _ capabilityNames: [FileName], includes: [PathPattern], isComplete: Bool
+  ) {
+    self.includes = includes
     self.isComplete = isComplete
     self.directories = directories
     self.remarks = remarks
@@ -37,6 +46,9 @@ package struct SearchOrder: Sendable {
   package func contains(_ identity: FileIdentity) -> Bool {
     identities.contains(identity)
   }
+
+  /// Whether the configuration would include a file of that path.
+  package func includes(_ path: Path) -> Bool { includes.contains { $0.matches(path) } }
 
   /// Reads `/etc/ld.so.conf`, what it includes and the built-in directories under a root.
   ///
@@ -68,8 +80,8 @@ package struct SearchOrder: Sendable {
     }
     for path in source.builtIn { reader.add(path, .builtIn, under: root) }
     return SearchOrder(
-      directories: reader.directories, remarks: reader.remarks,
-      capabilityNames: reader.capabilityNames, isComplete: !reader.isExhausted)
+      reader.directories, reader.remarks, reader.capabilityNames, includes: reader.includes,
+      isComplete: !reader.isExhausted)
   }
 
   /// Where directories come from.
