@@ -33,9 +33,17 @@ package struct Path: Hashable, Sendable {
   }
 
   private func appending(bytes suffix: [UInt8]) -> Path {
-    if bytes.isEmpty { return Path(suffix) }
-    return Path(bytes.last == Path.slash ? bytes + suffix : bytes + [Path.slash] + suffix)
+    if bytes.isEmpty || suffix.isEmpty { return Path(bytes + suffix) }
+    var joined: [UInt8] = []
+    joined.reserveCapacity(bytes.count + 1 + suffix.count)
+    joined += bytes
+    if bytes.last != Path.slash { joined.append(Path.slash) }
+    joined += suffix
+    return Path(kept: joined)
   }
+
+  /// Takes bytes that are a path's already.
+  private init(kept bytes: [UInt8]) { self.bytes = bytes }
 
   /// The path as it is from anywhere: taken from `base` where it is relative, without `.` components.
   ///
