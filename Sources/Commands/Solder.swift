@@ -23,7 +23,24 @@ package struct Solder: ParsableCommand {
     let arguments = CurrentProcess.arguments
     // Not by ArgumentParser's exit, whose casts look through every conformance of the program: 1 ms.
     if let ldconfig = LdconfigCommand(arguments) { CurrentProcess.exit(ldconfig.run()) }
-    main(arguments.dropFirst().map(LosslessText.text))
-    exit(withError: nil)
+    do {
+      var command = try command(of: arguments.dropFirst().map(LosslessText.text))
+      try command.run()
+      CurrentProcess.exit(0)
+    } catch let status as ExitCode {
+      CurrentProcess.exit(status.rawValue)
+    } catch {
+      exit(withError: error)
+    }
+  }
+
+  /// What the words ask for.
+  ///
+  /// A command that is named right away is read by itself, in half the time that the whole takes. Only
+  /// the whole can say what is wrong with the words, and help.
+  private static func command(of words: [String]) throws -> any ParsableCommand {
+    let named = configuration.subcommands.first { $0.configuration.commandName == words.first }
+    if let command = try? named?.parse(Array(words.dropFirst())) { return command }
+    return try parseAsRoot(words)
   }
 }
