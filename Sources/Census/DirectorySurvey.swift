@@ -3,10 +3,13 @@ internal import FileSystem
 /// Looks at one directory: each name once, files before links, links through the files just read.
 struct DirectorySurvey {
   private var inspector = LibraryInspector()
+  private let onlooker: (any CensusOnlooker)?
   // Files outside of the directory under survey that links lead to; several links share them.
   private var distantContents: [FileIdentity: FileContent] = [:]
   /// What could not be looked at, so far.
   var unexamined: [Unexamined] = []
+
+  init(onlooker: (any CensusOnlooker)?) { self.onlooker = onlooker }
 
   /// Most links the kernel follows on one way: path_resolution(7).
   private static let mostLinks = 40
@@ -23,12 +26,13 @@ struct DirectorySurvey {
       .filter { stems?.contains($0.name.stem) != false }
       .sorted { $0.name.fileName < $1.name.fileName }
     guard !names.isEmpty else { return nil }
+    onlooker?.note(listing, of: status.identity)
 
     var files: [FileName: LibraryEntry] = [:]
     var linkNames: [LibraryName] = []
     for (name, kind) in names {
       switch resolvedKind(of: name, kind, directory) {
-      case .regular: files[name.fileName] = file(name, directory)
+      case .regular: files[name.fileName] = file(name, directory, status.identity)
       case .symbolicLink: linkNames.append(name)
       case nil: continue
       case .some(let other):
@@ -61,7 +65,7 @@ struct DirectorySurvey {
   }
 
   private mutating func file(
-    _ name: LibraryName, _ directory: borrowing Directory
+    _ name: LibraryName, _ directory: borrowing Directory, _ identity: FileIdentity
   ) -> LibraryEntry? {
     do throws(FileSystemError) {
       let file = try directory.open(file: name.fileName)
@@ -69,7 +73,9 @@ struct DirectorySurvey {
         return LibraryEntry(name: name, status: file.status, kind: .special(file.status.kind))
       }
       let content = try inspector.content(of: file, name: name)
-      return LibraryEntry(name: name, status: file.status, kind: .file(content))
+      let entry = LibraryEntry(name: name, status: file.status, kind: .file(content))
+      onlooker?.note(file, named: name.fileName, in: identity)
+      return entry
     } catch {
       unexamined.append(Unexamined(path: error.path, reason: .failed(error)))
       return nil

@@ -16,6 +16,9 @@ package struct SearchOrder: Sendable {
   /// Whether the configuration was read to its end.
   package let isComplete: Bool
 
+  /// Where the directories were taken from, if they were read.
+  package let source: Source?
+
   private let identities: Set<FileIdentity>
 
   /// What could not be read or used, in the order it was met.
@@ -24,8 +27,9 @@ package struct SearchOrder: Sendable {
   /// Takes directories in the order they are searched.
   package init(
     directories: [SearchDirectory], remarks: [ConfigurationRemark] = [],
-    capabilityNames: [FileName] = [], isComplete: Bool = true
+    capabilityNames: [FileName] = [], isComplete: Bool = true, source: Source? = nil
   ) {
+    self.source = source
     self.isComplete = isComplete
     self.directories = directories
     self.remarks = remarks
@@ -69,11 +73,12 @@ package struct SearchOrder: Sendable {
     for path in source.builtIn { reader.add(path, .builtIn, under: root) }
     return SearchOrder(
       directories: reader.directories, remarks: reader.remarks,
-      capabilityNames: reader.capabilityNames, isComplete: !reader.isExhausted)
+      capabilityNames: reader.capabilityNames, isComplete: !reader.isExhausted,
+      source: source)
   }
 
   /// Where directories come from.
-  package struct Source: Sendable {
+  package struct Source: Hashable, Sendable {
     /// The directories named on the command line, as they are written there.
     package var commandLine: [[UInt8]]
     /// The outermost configuration file, if it is read at all.
