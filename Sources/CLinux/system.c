@@ -90,6 +90,12 @@ void clinux_populate(void *start, size_t size) {
   errno = before;
 }
 
+long clinux_find(const void *bytes, size_t count, size_t start, const void *part, size_t length) {
+  if (start > count) return -1;
+  const char *found = memmem((const char *)bytes + start, count - start, part, length);
+  return found == NULL ? -1 : found - (const char *)bytes;
+}
+
 int clinux_random(void *buffer, size_t size) {
   return getrandom(buffer, size, 0) == (ssize_t)size ? 0 : -1;
 }

@@ -22,9 +22,9 @@ struct DirectorySurvey {
     type: FileSystemType, root: borrowing SystemRoot, stems: Set<[UInt8]>? = nil
   ) -> DirectoryCensus? {
     let names = listing.filter { LibraryName.isLibraryLike($0.name) }
+      .sorted { $0.name < $1.name }
       .map { (name: LibraryName($0.name), kind: $0.kind) }
       .filter { stems?.contains($0.name.stem) != false }
-      .sorted { $0.name.fileName < $1.name.fileName }
     guard !names.isEmpty else { return nil }
     onlooker?.note(listing, of: status.identity)
 

@@ -9,7 +9,7 @@ internal import Reports
 /// `solder check`: look and say what is wrong.
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check",
+    commandName: "check", _superCommandName: Solder.name,
     abstract: "Look at directories and libraries; say what is wrong and why. Changes nothing.",
     discussion: """
       Exit status: 0 nothing to report; 1 findings at or above --fail-on; 2 something could not be \

@@ -5,7 +5,7 @@ internal import Reports
 /// The command line as a whole.
 package struct Solder: ParsableCommand {
   package static let configuration = CommandConfiguration(
-    commandName: "solder",
+    commandName: Solder.name,
     abstract: "Find shared libraries whose links were lost, say why, mend them, and take it back.",
     discussion: """
       check looks and changes nothing. fix plans, shows the plan, asks, and then replaces copies by \
@@ -13,6 +13,11 @@ package struct Solder: ParsableCommand {
       """,
     version: SolderVersion.text,
     subcommands: [Check.self, Fix.self, Undo.self, Which.self, LdconfigEntry.self])
+
+  /// What the program is called.
+  ///
+  /// Commands name it in their configuration, which says that they are not asked for completion scripts.
+  static let name = "solder"
 
   /// A command without options of its own.
   package init() {}

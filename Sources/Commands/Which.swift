@@ -8,7 +8,7 @@ internal import Resolution
 /// `solder which`: which file the loader would take, and why.
 struct Which: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "which",
+    commandName: "which", _superCommandName: Solder.name,
     abstract: "Tell which file the loader takes for a name, or for all a program needs, and why.",
     discussion: """
       Nothing is run. A name without a slash that is no file here is a SONAME, or a program of PATH. \

@@ -8,11 +8,17 @@ package struct Path: Hashable, Sendable {
   private static let slash = UInt8(ascii: "/")
 
   /// Takes the bytes as they are, up to the first NUL, without redundant slashes at the end.
-  package init(_ bytes: some Sequence<UInt8>) {
-    var kept = Array(bytes.prefix { $0 != 0 })
+  package init(_ bytes: ArraySlice<UInt8>) {
+    var kept = bytes.firstIndex(of: 0).map { bytes[..<$0] } ?? bytes
     while kept.count > 1, kept.last == Path.slash { kept.removeLast() }
-    self.bytes = kept
+    self.bytes = Array(kept)
   }
+
+  /// Takes bytes as a slice of them is taken.
+  package init(_ bytes: [UInt8]) { self.init(bytes[...]) }
+
+  /// Takes bytes as a slice of them is taken.
+  package init(_ bytes: some Sequence<UInt8>) { self.init(Array(bytes)[...]) }
 
   /// Takes a path written as text.
   package init(_ text: String) {
@@ -56,7 +62,7 @@ package struct Path: Hashable, Sendable {
 
   /// The last component, or `nil` for `/`, `.` and the like.
   package var lastName: FileName? {
-    FileName(bytes.split(separator: Path.slash).last ?? [])
+    FileName(bytes.lastIndex(of: Path.slash).map { bytes[($0 + 1)...] } ?? bytes[...])
   }
 
   /// Everything before the last component: `.` where there is no slash.
