@@ -29,6 +29,10 @@ package struct Solder: ParsableCommand {
     // Not by ArgumentParser's exit, whose casts look through every conformance of the program: 1 ms.
     if let ldconfig = LdconfigCommand(arguments) { CurrentProcess.exit(ldconfig.run()) }
     do {
+      if let check = CheckRun(arguments) {
+        try check.run()
+        CurrentProcess.exit(0)
+      }
       var command = try command(of: arguments.dropFirst().map(LosslessText.text))
       try command.run()
       CurrentProcess.exit(0)

@@ -52,7 +52,9 @@ struct Which: ParsableCommand {
 
   func run() throws {
     let terminal = common.terminal
-    guard let root = Targets.openRoot(common, terminal) else { return try ExitStatus.trouble.end() }
+    guard let root = Targets.openRoot(common.rootPath, terminal) else {
+      return try ExitStatus.trouble.end()
+    }
     var inquiry = WhichInquiry(self, terminal, isForeign: root.isForeign)
     let answers = names.map { inquiry.answer(LosslessText.bytes($0), under: root) }
     let report = WhichReport(root: common.rootPath, answers: answers)

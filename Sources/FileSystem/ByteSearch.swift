@@ -5,7 +5,7 @@ extension [UInt8] {
   ///
   /// A loop over the bytes takes several times as long, and loaders have hundreds of thousands.
   package func offset(of part: [UInt8], from start: Int = 0) -> Int? {
-    guard start <= count, !part.isEmpty else { return nil }
+    guard start >= 0, start <= count, !part.isEmpty else { return nil }
     return unsafe withUnsafeBytes { bytes in
       unsafe part.withUnsafeBytes { part in
         let found = unsafe clinux_find(
