@@ -103,10 +103,12 @@ package struct Path: Hashable, Sendable {
 }
 
 extension Path: Comparable {
-  /// Orders by components, so that a directory comes right before what is in it.
+  /// Orders by components, so that a directory comes right before what is in it; paths of the same
+  /// components, such as `/opt` and `//opt`, by their bytes.
   package static func < (left: Path, right: Path) -> Bool {
     let l = left.bytes.split(separator: slash, omittingEmptySubsequences: true)
     let r = right.bytes.split(separator: slash, omittingEmptySubsequences: true)
+    if l == r { return left.bytes.lexicographicallyPrecedes(right.bytes) }
     return l.lexicographicallyPrecedes(r) { $0.lexicographicallyPrecedes($1) }
   }
 }
