@@ -86,7 +86,7 @@ void clinux_populate(void *start, size_t size) {
   uintptr_t end = ((uintptr_t)start + size) & ~(page - 1);
   // Only a wish: kernels before 5.14 refuse, and nothing is lost.
   int before = errno;
-  if (end > first && end - first >= 64 * page) madvise((void *)first, end - first, MADV_POPULATE_WRITE);
+  if (end > first && end - first >= 16 * page) madvise((void *)first, end - first, MADV_POPULATE_WRITE);
   errno = before;
 }
 
