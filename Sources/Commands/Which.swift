@@ -8,6 +8,7 @@ internal import Resolution
 /// `solder which`: which file the loader would take, and why.
 struct Which: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "which", _superCommandName: Solder.name,
     abstract: "Tell which file the loader takes for a name, or for all a program needs, and why.",
     discussion: """
       Nothing is run. A name without a slash that is no file here is a SONAME, or a program of PATH. \
@@ -51,7 +52,9 @@ struct Which: ParsableCommand {
 
   func run() throws {
     let terminal = common.terminal
-    guard let root = Targets.openRoot(common, terminal) else { return try ExitStatus.trouble.end() }
+    guard let root = Targets.openRoot(common.rootPath, terminal) else {
+      return try ExitStatus.trouble.end()
+    }
     var inquiry = WhichInquiry(self, terminal, under: root)
     let answers = names.map { inquiry.answer(LosslessText.bytes($0), under: root) }
     let report = inquiry.report(answers, of: common.rootPath, under: root)

@@ -16,6 +16,9 @@ package struct SearchOrder: Sendable {
   /// Whether the configuration was read to its end.
   package let isComplete: Bool
 
+  /// Where the directories were taken from, if they were read.
+  package let source: Source?
+
   private let includes: [PathPattern]
   private let identities: Set<FileIdentity>
 
@@ -25,16 +28,18 @@ package struct SearchOrder: Sendable {
   /// Takes directories in the order they are searched.
   package init(
     directories: [SearchDirectory], remarks: [ConfigurationRemark] = [],
-    capabilityNames: [FileName] = [], isComplete: Bool = true
+    capabilityNames: [FileName] = [], isComplete: Bool = true, source: Source? = nil
   ) {
-    self.init(directories, remarks, capabilityNames, includes: [], isComplete: isComplete)
+    self.init(
+      directories, remarks, capabilityNames, includes: [], isComplete: isComplete, source: source)
   }
 
   private init(
     _ directories: [SearchDirectory], _ remarks: [ConfigurationRemark],
-    _ capabilityNames: [FileName], includes: [PathPattern], isComplete: Bool
+    _ capabilityNames: [FileName], includes: [PathPattern], isComplete: Bool, source: Source?
   ) {
     self.includes = includes
+    self.source = source
     self.isComplete = isComplete
     self.directories = directories
     self.remarks = remarks
@@ -81,11 +86,11 @@ package struct SearchOrder: Sendable {
     for path in source.builtIn { reader.add(path, .builtIn, under: root) }
     return SearchOrder(
       reader.directories, reader.remarks, reader.capabilityNames, includes: reader.includes,
-      isComplete: !reader.isExhausted)
+      isComplete: !reader.isExhausted, source: source)
   }
 
   /// Where directories come from.
-  package struct Source: Sendable {
+  package struct Source: Hashable, Sendable {
     /// The directories named on the command line, as they are written there.
     package var commandLine: [[UInt8]]
     /// The outermost configuration file, if it is read at all.
