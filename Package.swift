@@ -50,7 +50,7 @@ let package = Package(
     module("Compression", ["CZlib"]),
     module("ELF"),
     module("LoaderCache"),
-    module("LoaderConfiguration", ["ELF", "FileSystem"]),
+    module("LoaderConfiguration", ["ELF", "FileSystem", "LoaderCache"]),
     module("Ldconfig", ["ELF", "FileSystem", "LoaderCache", "LoaderConfiguration"]),
     module("Resolution", ["ELF", "FileSystem", "LoaderCache", "LoaderConfiguration"]),
     module("Host", ["ELF", "FileSystem", "LoaderConfiguration"]),

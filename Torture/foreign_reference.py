@@ -20,7 +20,7 @@ def reference(target: Target, suite: str, store: Path) -> Program:
     """The ldconfig of a release for a processor."""
     if os.geteuid() != 0:
         raise Unreachable("whoever is not root cannot change the root directory")
-    emulator = _emulator(target, store)
+    emulator = emulator_of(target, store)
     return Program(emulator, (emulator.name, "-0", "ldconfig", str(_program(target, suite, store))))
 
 
@@ -47,7 +47,8 @@ def _program(target: Target, suite: str, store: Path) -> Path:
     return kept
 
 
-def _emulator(target: Target, store: Path) -> Path:
+def emulator_of(target: Target, store: Path) -> Path:
+    """A static emulator of a processor."""
     kept = store / f"qemu-{target.emulator}"
     if not kept.is_file():
         own = said(["dpkg", "--print-architecture"]).strip()

@@ -87,8 +87,14 @@ void clinux_populate(void *start, size_t size) {
   uintptr_t end = ((uintptr_t)start + size) & ~(page - 1);
   // Only a wish: kernels before 5.14 refuse, and nothing is lost.
   int before = errno;
-  if (end > first && end - first >= 64 * page) madvise((void *)first, end - first, MADV_POPULATE_WRITE);
+  if (end > first && end - first >= 16 * page) madvise((void *)first, end - first, MADV_POPULATE_WRITE);
   errno = before;
+}
+
+long clinux_find(const void *bytes, size_t count, size_t start, const void *part, size_t length) {
+  if (start > count) return -1;
+  const char *found = memmem((const char *)bytes + start, count - start, part, length);
+  return found == NULL ? -1 : found - (const char *)bytes;
 }
 
 int clinux_random(void *buffer, size_t size) {

@@ -5,7 +5,7 @@ package import FileSystem
 /// Links to directories are not followed, views of the kernel (procfs, sysfs) are not entered, and a
 /// directory that is met twice counts once. One bad file never ends the walk: it is noted.
 package struct CensusTaker {
-  private var survey = DirectorySurvey()
+  private var survey: DirectorySurvey
   private var visited: Set<FileIdentity> = []
   private var directories: [DirectoryCensus] = []
   private var unexamined: [Unexamined] = []
@@ -16,7 +16,10 @@ package struct CensusTaker {
   /// Deeper than this no directory is entered: each level keeps a handle open.
   private static let greatestDepth = 200
 
-  private init(progress: @escaping (Path) -> Void) { self.progress = progress }
+  private init(onlooker: (any CensusOnlooker)? = nil, progress: @escaping (Path) -> Void) {
+    survey = DirectorySurvey(onlooker: onlooker)
+    self.progress = progress
+  }
 
   /// The census of the targets, each a directory or a library file, under `root`.
   ///
@@ -32,11 +35,14 @@ package struct CensusTaker {
   }
 
   /// The census of directories by themselves, without those below them: what the loader searches.
+  ///
+  /// An `onlooker` is shown what is listed and opened.
   package static func census(
     searching directories: [Path], in root: borrowing SystemRoot,
+    showing onlooker: (any CensusOnlooker)? = nil,
     progress: @escaping (Path) -> Void = { _ in }
   ) -> LibraryCensus {
-    var taker = CensusTaker(progress: progress)
+    var taker = CensusTaker(onlooker: onlooker, progress: progress)
     for directory in directories { taker.takeAlone(directory, root) }
     return taker.finished(root)
   }

@@ -12,6 +12,7 @@ enum ContentSets {
     unexamined: inout [Unexamined]
   ) -> [Int] {
     var numbers = Array(entries.indices)
+    if numbers.count < 2 { return numbers }
     let bySize = Dictionary(grouping: entries.indices) { entries[$0].status.size }
     for positions in bySize.values {
       // Names of one inode are one file; one name of each stands for the others.

@@ -3,6 +3,7 @@ internal import FileSystem
 /// Looks at one directory: each name once, files before links, links through the files just read.
 struct DirectorySurvey {
   private var inspector = LibraryInspector()
+  private let onlooker: (any CensusOnlooker)?
   // Files outside of the directory under survey that links lead to; several links share them.
   private var distantContents: [FileIdentity: FileContent] = [:]
   /// What could not be looked at, so far.
@@ -10,6 +11,8 @@ struct DirectorySurvey {
 
   /// No library is that large; what claims to be may be one hole, and to read it takes hours.
   private static let sizeLimit: UInt64 = 64 << 30
+
+  init(onlooker: (any CensusOnlooker)?) { self.onlooker = onlooker }
 
   /// Most links the kernel follows on one way: path_resolution(7).
   private static let mostLinks = 40
@@ -22,16 +25,17 @@ struct DirectorySurvey {
     type: FileSystemType, root: borrowing SystemRoot, stems: Set<[UInt8]>? = nil
   ) -> DirectoryCensus? {
     let names = listing.filter { LibraryName.isLibraryLike($0.name) }
+      .sorted { $0.name < $1.name }
       .map { (name: LibraryName($0.name), kind: $0.kind) }
       .filter { stems?.contains($0.name.stem) != false }
-      .sorted { $0.name.fileName < $1.name.fileName }
     guard !names.isEmpty else { return nil }
+    onlooker?.note(listing, of: status.identity)
 
     var files: [FileName: LibraryEntry] = [:]
     var linkNames: [LibraryName] = []
     for (name, kind) in names {
       switch resolvedKind(of: name, kind, directory) {
-      case .regular: files[name.fileName] = file(name, directory)
+      case .regular: files[name.fileName] = file(name, directory, status.identity)
       case .symbolicLink: linkNames.append(name)
       case nil: continue
       case .some(let other):
@@ -64,7 +68,7 @@ struct DirectorySurvey {
   }
 
   private mutating func file(
-    _ name: LibraryName, _ directory: borrowing Directory
+    _ name: LibraryName, _ directory: borrowing Directory, _ identity: FileIdentity
   ) -> LibraryEntry? {
     do throws(FileSystemError) {
       let file = try directory.open(file: name.fileName)
@@ -77,7 +81,9 @@ struct DirectorySurvey {
         return nil
       }
       let content = try inspector.content(of: file, name: name)
-      return LibraryEntry(name: name, status: file.status, kind: .file(content))
+      let entry = LibraryEntry(name: name, status: file.status, kind: .file(content))
+      onlooker?.note(file, named: name.fileName, in: identity)
+      return entry
     } catch {
       unexamined.append(Unexamined(path: error.path, reason: .failed(error)))
       return nil

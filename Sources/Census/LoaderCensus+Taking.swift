@@ -4,11 +4,6 @@ package import LoaderCache
 package import LoaderConfiguration
 
 extension LoaderCensus {
-  /// Where the loader's cache is: ld.so(8), FILES.
-  package static let cachePath = Path("/etc/ld.so.cache")
-
-  // A million libraries take as many bytes.
-  private static let cacheSizeLimit = 64 * 1024 * 1024
   // More levels than a path of 4096 bytes is likely to have.
   private static let mostStages = 512
 
@@ -24,10 +19,10 @@ extension LoaderCensus {
       ways.append(
         DirectoryWay(directory: directory.path, stages: stages(to: directory.path, in: root)))
     }
-    let isBigEndian = loaders.first?.architecture.byteOrder == .bigEndian
+    let byteOrder = loaders.first?.architecture.byteOrder ?? .littleEndian
     return LoaderCensus(
       order: order, ways: ways, rootOwner: (try? root.status(of: Path("/")))?.owner ?? 0,
-      cache: cache(isBigEndian: isBigEndian, in: root), expectedEntries: expectedEntries,
+      cache: CacheState.read(byteOrder, under: root), expectedEntries: expectedEntries,
       readsCache: !loaders.isEmpty)
   }
 
@@ -46,22 +41,5 @@ extension LoaderCensus {
       path = path.appending(Path(".."))
     }
     return stages
-  }
-
-  private static func cache(isBigEndian: Bool, in root: borrowing SystemRoot) -> CacheState {
-    let bytes: [UInt8]
-    do throws(FileSystemError) {
-      guard let read = try root.open(file: cachePath).contents(atMost: cacheSizeLimit) else {
-        return .unreadable(FileSystemError(.read, cachePath, .fileTooLarge))
-      }
-      bytes = read
-    } catch {
-      return error.isAbsence ? .absent : .unreadable(error)
-    }
-    do {
-      return .read(try CacheFile(bytes, isBigEndian: isBigEndian))
-    } catch {
-      return .damaged(error)
-    }
   }
 }

@@ -31,18 +31,6 @@ package struct LoaderCensus: Sendable {
   }
 }
 
-/// What is found where the loader's cache should be.
-package enum CacheState: Sendable {
-  /// Nothing.
-  case absent
-  /// Something that could not be read.
-  case unreadable(FileSystemError)
-  /// Bytes that are no cache the loader could use.
-  case damaged(CacheError)
-  /// A cache.
-  case read(CacheFile)
-}
-
 /// A searched directory and all directories above it: whoever may change one of them may change
 /// which libraries are found.
 package struct DirectoryWay: Hashable, Sendable {

@@ -1,14 +1,12 @@
 internal import ArgumentParser
-internal import Census
 internal import Diagnosis
 internal import FileSystem
-internal import Messages
-internal import Processes
 internal import Reports
 
 /// `solder check`: look and say what is wrong.
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check", _superCommandName: Solder.name,
     abstract: "Look at directories and libraries; say what is wrong and why. Changes nothing.",
     discussion: """
       Exit status: 0 nothing to report; 1 findings at or above --fail-on; 2 something could not be \
@@ -43,53 +41,12 @@ struct Check: ParsableCommand {
   }
 
   func run() throws {
-    let start = CurrentProcess.milliseconds
-    let terminal = common.terminal
-    let targets = targets.map { Path(LosslessText.bytes($0)) }
-    guard let root = Targets.openRoot(common, terminal) else { return try ExitStatus.trouble.end() }
-    let examination = Examination(
-      of: targets, in: root, namesOwnersOfNotes: common.format == .json,
-      progress: Progress(on: terminal), terminal: terminal)
-    let findings = examination.findings.filter { finding in
-      !ignore.contains { $0.covers(finding) }
-    }
-    var report = CheckReport(
-      root: common.rootPath, targets: targets, census: examination.census,
-      findings: findings.filter { $0.severity >= severity }, loader: examination.loader,
-      host: examination.host, processes: processes ? RunningProcesses.read(under: root) : nil)
-    report.lent = examination.lent
-    report.hidden = findings.count { $0.severity < severity && $0.severity > .note }
-    switch common.format {
-    case .json: try terminal.tell(try JSONReport.bytes(report, catalog: terminal.catalog))
-    case .text: try tell(report, elapsed: CurrentProcess.milliseconds - start, to: terminal)
-    }
-    terminal.complain(about: report.census.unexamined)
-    terminal.complain(about: examination.ownershipProblems)
-    if !report.census.unexamined.isEmpty { return try ExitStatus.trouble.end() }
-    if let worst = findings.map(\.severity).max(), failOn.isReached(by: worst) {
-      try ExitStatus.findings.end()
-    }
-  }
-
-  /// The facts of the machine first, then what is wrong, then who runs with what is gone.
-  private func tell(_ report: CheckReport, elapsed: Int64, to terminal: Terminal) throws {
-    let (catalog, style, columns) = (terminal.catalog, terminal.style, terminal.columns)
-    var lines: [String] = []
-    if let host = report.host, !common.quiet {
-      lines += HostHeader.lines(
-        host, directories: report.directories, libraries: report.libraries, elapsed: elapsed,
-        catalog: catalog, style: style, columns: columns)
-      lines.append("")
-    }
-    var text = lines.map { $0 + "\n" }.joined()
-    text += TextReport.text(
-      report, catalog: catalog, style: style, columns: columns, isVerbose: common.verbose)
-    if processes {
-      let told = ProcessReport.lines(
-        report.processes, catalog: catalog, style: style, columns: columns)
-      text += ([""] + told).map { $0 + "\n" }.joined()
-    }
-    try terminal.tell(text)
+    var check = CheckRun()
+    check.manner = common.manner
+    (check.failOn, check.severity, check.ignored) = (failOn, severity, ignore)
+    check.tellsProcesses = processes
+    check.targets = targets.map { Path(LosslessText.bytes($0)) }
+    try check.run()
   }
 }
 

@@ -29,17 +29,19 @@ struct CommonOptions: ParsableArguments {
   @Flag(name: [.short, .long], help: "Tell everything, all notes included.")
   var verbose = false
 
-  /// The terminal to speak to, in the language and colours asked for.
-  var terminal: Terminal {
-    Terminal(
-      language: lang ?? Terminal.languageOfEnvironment, color: color, isQuiet: quiet,
-      output: output.map { Path(LosslessText.bytes($0)) })
+  /// The same as plain values.
+  var manner: Manner {
+    Manner(
+      root: Manner.root(LosslessText.bytes(root)), format: format,
+      output: output.map { Path(LosslessText.bytes($0)) }, language: lang, color: color,
+      isQuiet: quiet, isVerbose: verbose)
   }
 
+  /// The terminal to speak to, in the language and colours asked for.
+  var terminal: Terminal { manner.terminal }
+
   /// The root's path, absolute.
-  var rootPath: Path {
-    CurrentProcess.workingDirectory.appending(Path(LosslessText.bytes(root))).simplified
-  }
+  var rootPath: Path { manner.root }
 }
 
 /// How results are told.

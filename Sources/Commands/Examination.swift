@@ -47,14 +47,16 @@ struct Examination {
     let found: [Finding]
     if targets.isEmpty {
       let searched = order.directories.filter { $0.identity != nil }.map(\.path)
-      census = CensusTaker.census(searching: searched, in: root, progress: tell)
+      let foreseen = ForeseenCache(
+        under: root, loaders: loaders, order: order, environment: .ofProcess)
+      census = CensusTaker.census(
+        searching: searched, in: root, showing: foreseen, progress: tell)
       census.unexamined += order.problems.map(Unexamined.init)
       if searched.isEmpty && loaders.isEmpty {
         census.unexamined.append(Unexamined(path: root.path, reason: .nothingToSearch))
       }
-      let expected = LdconfigRun.expectedEntries(
-        under: root, loaders: loaders, environment: .ofProcess)
-      let seen = LoaderCensus.take(order, loaders: loaders, expectedEntries: expected, in: root)
+      let seen = LoaderCensus.take(
+        order, loaders: loaders, expectedEntries: foreseen.entries(under: root), in: root)
       let facts = HostFacts.read(
         under: root, loaders: loaders, searched: census.names(inOrderOf: order))
       lent = Self.lent(facts.windowsSubsystem, in: &census, order, root)
@@ -117,6 +119,8 @@ struct Examination {
     return (found.mindful(of: links, in: census).attributed(to: known), known.problems)
   }
 }
+
+extension ForeseenCache: CensusOnlooker {}
 
 extension LibraryCensus {
   /// The libraries' names by directory, the first to be searched first.

@@ -8,6 +8,7 @@ internal import WSL
 /// `solder fix`: plan, show, confirm, mend, verify.
 struct Fix: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "fix", _superCommandName: Solder.name,
     abstract: "Mend broken chains: copies become links, dead links live, nothing is lost.",
     discussion: """
       Every byte of a copy is compared before a link takes its place, at every instant each library \

@@ -37,7 +37,7 @@ struct FixRun {
   }
 
   func run() throws -> ExitStatus {
-    guard let root = Targets.openRoot(options.common, terminal) else { return .trouble }
+    guard let root = Targets.openRoot(options.common.rootPath, terminal) else { return .trouble }
     guard let storePath = options.change.storePath else {
       terminal.complain(
         terminal.catalog.noStateDirectory, hint: terminal.catalog.hintStateDirectory)

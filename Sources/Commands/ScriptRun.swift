@@ -18,7 +18,7 @@ struct ScriptRun {
   }
 
   func run() throws -> ExitStatus {
-    guard let root = Targets.openRoot(options.common, terminal) else { return .trouble }
+    guard let root = Targets.openRoot(options.common.rootPath, terminal) else { return .trouble }
     let targets = options.targets.map { Path(LosslessText.bytes($0)) }
     let examination = Examination(
       of: targets, in: root, progress: Progress(on: terminal), terminal: terminal)

@@ -5,7 +5,7 @@ internal import Reports
 /// The command line as a whole.
 package struct Solder: ParsableCommand {
   package static let configuration = CommandConfiguration(
-    commandName: "solder",
+    commandName: Solder.name,
     abstract: "Find shared libraries whose links were lost, say why, mend them, and take it back.",
     discussion: """
       check looks and changes nothing. fix plans, shows the plan, asks, and then replaces copies by \
@@ -13,6 +13,11 @@ package struct Solder: ParsableCommand {
       """,
     version: SolderVersion.text,
     subcommands: [Check.self, Fix.self, Undo.self, Which.self, LdconfigEntry.self])
+
+  /// What the program is called.
+  ///
+  /// Commands name it in their configuration, which says that they are not asked for completion scripts.
+  static let name = "solder"
 
   /// A command without options of its own.
   package init() {}
@@ -23,7 +28,28 @@ package struct Solder: ParsableCommand {
     let arguments = CurrentProcess.arguments
     // Not by ArgumentParser's exit, whose casts look through every conformance of the program: 1 ms.
     if let ldconfig = LdconfigCommand(arguments) { CurrentProcess.exit(ldconfig.run()) }
-    main(arguments.dropFirst().map(LosslessText.text))
-    exit(withError: nil)
+    do {
+      if let check = CheckRun(arguments) {
+        try check.run()
+        CurrentProcess.exit(0)
+      }
+      var command = try command(of: arguments.dropFirst().map(LosslessText.text))
+      try command.run()
+      CurrentProcess.exit(0)
+    } catch let status as ExitCode {
+      CurrentProcess.exit(status.rawValue)
+    } catch {
+      exit(withError: error)
+    }
+  }
+
+  /// What the words ask for.
+  ///
+  /// A command that is named right away is read by itself, in half the time that the whole takes. Only
+  /// the whole can say what is wrong with the words, and help.
+  private static func command(of words: [String]) throws -> any ParsableCommand {
+    let named = configuration.subcommands.first { $0.configuration.commandName == words.first }
+    if let command = try? named?.parse(Array(words.dropFirst())) { return command }
+    return try parseAsRoot(words)
   }
 }

@@ -20,7 +20,7 @@ struct SubsystemRun {
   private var catalog: any Catalog { terminal.catalog }
 
   func run() throws -> ExitStatus {
-    guard let root = Targets.openRoot(options.common, terminal) else { return .trouble }
+    guard let root = Targets.openRoot(options.common.rootPath, terminal) else { return .trouble }
     let subsystem = WindowsSubsystem.read(under: root)
     guard let lent = LentDirectory(subsystem, isSearched: true) else {
       complainOfNothing(subsystem)

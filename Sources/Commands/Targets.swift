@@ -13,9 +13,9 @@ enum Targets {
   }
 
   /// Opens the root, or says why it cannot be.
-  static func openRoot(_ common: CommonOptions, _ terminal: Terminal) -> SystemRoot? {
+  static func openRoot(_ path: Path, _ terminal: Terminal) -> SystemRoot? {
     do throws(FileSystemError) {
-      return try SystemRoot.open(common.rootPath)
+      return try SystemRoot.open(path)
     } catch {
       terminal.complain(terminal.phrasing.message(error), hint: terminal.phrasing.hint(error))
       return nil

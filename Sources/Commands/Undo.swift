@@ -8,6 +8,7 @@ internal import Reports
 /// `solder undo`: take a repair back.
 struct Undo: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "undo", _superCommandName: Solder.name,
     abstract: "Take a fix back, or list what can be taken back.",
     discussion: """
       Kind, bytes, mode, owner, times and extended attributes come back as they were. Where something \

@@ -8,11 +8,12 @@ internal import Resolution
 /// `solder which`: which file the loader would take, and why.
 struct Which: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "which", _superCommandName: Solder.name,
     abstract: "Tell which file the loader takes for a name, or for all a program needs, and why.",
     discussion: """
       Nothing is run. A name without a slash that is no file here is a SONAME, or a program of PATH. \
       Exit status: 0 all is found; 1 something is missing, refused, shadowed, stale or doubled; \
-      2 something could not be examined; 64 wrong usage.
+      2 something could not be examined, or an answer is uncertain for it; 64 wrong usage.
       """)
 
   @OptionGroup var common: CommonOptions
@@ -51,10 +52,12 @@ struct Which: ParsableCommand {
 
   func run() throws {
     let terminal = common.terminal
-    guard let root = Targets.openRoot(common, terminal) else { return try ExitStatus.trouble.end() }
-    var inquiry = WhichInquiry(self, terminal, isForeign: root.isForeign)
+    guard let root = Targets.openRoot(common.rootPath, terminal) else {
+      return try ExitStatus.trouble.end()
+    }
+    var inquiry = WhichInquiry(self, terminal, under: root)
     let answers = names.map { inquiry.answer(LosslessText.bytes($0), under: root) }
-    let report = WhichReport(root: common.rootPath, answers: answers)
+    let report = inquiry.report(answers, of: common.rootPath, under: root)
     switch common.format {
     case .json: try terminal.tell(try JSONWhich.bytes(report, catalog: terminal.catalog))
     case .text:

@@ -1,5 +1,6 @@
 internal import ELF
 internal import FileSystem
+internal import LoaderConfiguration
 internal import Messages
 internal import Reports
 internal import Resolution
@@ -9,16 +10,21 @@ struct WhichInquiry {
   private let options: Which
   private let terminal: Terminal
   private let environment: LoaderEnvironment
+  private let order: SearchOrder
   private var settings: [SettingKey: LoaderSetting] = [:]
+  /// The cache as it was met, where that hides something.
+  private var hiddenCache: CacheState?
 
   private struct SettingKey: Hashable {
     let architecture: Architecture
     let loader: Path?
   }
 
-  init(_ options: Which, _ terminal: Terminal, isForeign: Bool) {
+  init(_ options: Which, _ terminal: Terminal, under root: borrowing SystemRoot) {
     self.options = options
     self.terminal = terminal
+    order = SearchOrder.read(under: root)
+    let isForeign = root.isForeign
     let isOwn = !isForeign && !options.noEnvironment
     func variable(_ name: String) -> [UInt8]? {
       isOwn ? CurrentProcess.environment(name).map { Array($0.utf8) } : nil
@@ -28,6 +34,17 @@ struct WhichInquiry {
       preload: variable("LD_PRELOAD"),
       workingDirectory: isForeign ? Path("/") : CurrentProcess.workingDirectory,
       user: isForeign ? nil : CurrentProcess.user)
+  }
+
+  /// All answers, with what they had to do without.
+  func report(
+    _ answers: [WhichReport.Answer], of path: Path, under root: borrowing SystemRoot
+  ) -> WhichReport {
+    let problems = order.problems.filter(\.hidesDirectories)
+    return WhichReport(
+      root: path, answers: answers,
+      troubles: problems.map { .configuration($0) } + (hiddenCache.map { [.cache($0)] } ?? []),
+      place: ConfigurationPlace.of(order, under: root))
   }
 
   /// The answer to one word of the command line.
@@ -85,8 +102,9 @@ struct WhichInquiry {
       architecture: architecture, loader: file?.object.interpreter.map { Path($0) })
     if let known = settings[key] { return known }
     let setting = LoaderSetting.read(
-      for: architecture, loader: key.loader, isaLevel: options.isaLevel, under: root)
+      for: architecture, loader: key.loader, isaLevel: options.isaLevel, order: order, under: root)
     settings[key] = setting
+    if setting.hidesCache { hiddenCache = setting.cacheState }
     return setting
   }
 

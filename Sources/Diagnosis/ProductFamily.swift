@@ -75,10 +75,26 @@ extension ProductFamily {
       agreeing: 2, kinship: .one, place: .directory(after: "compiler")),
   ]
 
-  /// Where in the row a library stands by the name before `.so`; `nil` for one that is no part.
-  func position(of stem: [UInt8]) -> Int? {
-    parts.firstIndex { part in
-      part.hasSuffix("*") ? stem.starts(with: part.utf8.dropLast()) : stem.elementsEqual(part.utf8)
+  /// A place in the table: the product, and where in its row.
+  typealias Place = (family: ProductFamily, position: Int)
+
+  /// The place of a library by its name up to and including `.so`; `nil` for one that is no part.
+  ///
+  /// Hardly any library is one: no row is gone through to find that out.
+  static func place(ofStem stem: [UInt8]) -> Place? {
+    wholeNames[stem] ?? beginnings.first { stem.starts(with: $0.name) }?.place
+  }
+
+  private static let wholeNames: [[UInt8]: Place] = Dictionary(
+    places.filter { !$0.name.hasSuffix("*") }.map { (Array(($0.name + ".so").utf8), $0.place) },
+    uniquingKeysWith: { first, _ in first })
+
+  private static let beginnings: [(name: [UInt8], place: Place)] =
+    places.filter { $0.name.hasSuffix("*") }.map { (Array($0.name.utf8.dropLast()), $0.place) }
+
+  private static var places: [(name: String, place: Place)] {
+    all.flatMap { family in
+      family.parts.enumerated().map { (name: $1, place: (family, position: $0)) }
     }
   }
 

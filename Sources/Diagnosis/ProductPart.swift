@@ -27,50 +27,58 @@ struct ProductPart {
   }
 }
 
-extension ProductFamily {
-  /// The parts in one directory whose version is known, each under the name of its SONAME.
+extension ProductPart {
+  /// The parts in one directory whose version is known, each under the name of its SONAME, by product.
   ///
   /// `symbolVersions` tells the releases of files whose names tell none.
-  func parts(
+  static func all(
     in directory: DirectoryCensus, for native: Architecture,
     _ symbolVersions: [FileIdentity: DottedVersion]
-  ) -> [ProductPart] {
-    candidates(in: directory, for: native).compactMap { soname, entry, position in
+  ) -> [String: [ProductPart]] {
+    let parts = candidates(in: directory, for: native).compactMap {
+      soname, entry, place -> (product: String, part: ProductPart)? in
       guard
-        let version = version(of: entry, in: directory)
+        let version = place.family.version(of: entry, in: directory)
           ?? entry.resolvedIdentity.flatMap({ symbolVersions[$0] }),
-        version.major >= leastMajor
+        version.major >= place.family.leastMajor
       else { return nil }
-      return ProductPart(
+      let part = ProductPart(
         directory: directory.path, soname: soname, name: entry.name.fileName,
-        stem: stem(of: entry), position: position, version: version)
+        stem: Array(entry.name.stem.dropLast(3)), position: place.position, version: version)
+      return (place.family.product, part)
     }
+    return Dictionary(grouping: parts, by: \.product).mapValues { $0.map(\.part) }
   }
 
   /// The parts in one directory whose version neither name nor directory tells.
-  func filesWithoutVersion(in directory: DirectoryCensus, for native: Architecture) -> [Path] {
-    candidates(in: directory, for: native).compactMap { _, entry, _ in
-      version(of: entry, in: directory) == nil
+  static func filesWithoutVersion(
+    in directory: DirectoryCensus, for native: Architecture
+  ) -> [Path] {
+    candidates(in: directory, for: native).compactMap { _, entry, place in
+      place.family.version(of: entry, in: directory) == nil
         ? directory.path.appending(entry.name.fileName) : nil
     }
   }
 
-  private func candidates(
+  private static func candidates(
     in directory: DirectoryCensus, for native: Architecture
-  ) -> [(Soname, LibraryEntry, position: Int)] {
+  ) -> [(Soname, LibraryEntry, ProductFamily.Place)] {
     guard !directory.isStubsDirectory, !directory.isForwardCompatible else { return [] }
     return directory.families.compactMap { family in
       guard family.architecture == native, let soname = family.soname,
         let name = family.sonameLink, let entry = directory.entry(named: name),
-        entry.library?.soname == soname, let position = position(of: stem(of: entry))
+        let place = ProductFamily.place(ofStem: entry.name.stem),
+        entry.library?.soname == soname
       else { return nil }
-      return (soname, entry, position)
+      return (soname, entry, place)
     }
   }
+}
 
-  private func stem(of entry: LibraryEntry) -> [UInt8] { Array(entry.name.stem.dropLast(3)) }
-
-  private func version(of entry: LibraryEntry, in directory: DirectoryCensus) -> DottedVersion? {
+extension ProductFamily {
+  /// The version of a part, where the name of its file or a directory tells it.
+  fileprivate func version(of entry: LibraryEntry, in directory: DirectoryCensus) -> DottedVersion?
+  {
     switch place {
     case .fileName: return directory.version(of: entry).flatMap { DottedVersion($0) }
     case .directory(let parent):

@@ -12,7 +12,10 @@ struct DynamicNames {
   /// The string of `DT_RUNPATH`, if it is wanted.
   private(set) var runpath: [UInt8]?
 
-  /// Whether the lists of directories are wanted too.
+  /// The strings of `DT_FILTER` and `DT_AUXILIARY`, if they are wanted.
+  private(set) var filtees: [Filtee] = []
+
+  /// Whether the lists of directories and the filtees are wanted too.
   let withSearchPaths: Bool
 
   /// The most bytes that are read at once to have all the strings.
@@ -43,6 +46,12 @@ struct DynamicNames {
     if runpath == nil, let entry = section.runpath {
       runpath = try name(of: entry, section, table, windows)
     }
+    for filtee in section.filtees.dropFirst(filtees.count) {
+      filtees.append(
+        Filtee(
+          name: try name(of: filtee.entry, section, table, windows),
+          isOptional: filtee.isOptional, position: filtee.position))
+    }
   }
 
   private mutating func name(
@@ -67,7 +76,7 @@ struct DynamicNames {
     guard !hasGathered else { return range }
     hasGathered = true
     var (start, end) = (range.start, range.end)
-    for entry in section.needed + (withSearchPaths ? section.searchPaths : []) {
+    for entry in section.needed + (withSearchPaths ? section.loaderEntries : []) {
       let other = try table.range(of: entry)
       (start, end) = (min(start, other.start), max(end, other.end))
     }
@@ -77,6 +86,8 @@ struct DynamicNames {
 }
 
 extension DynamicSection {
-  /// The entries that name lists of directories.
-  fileprivate var searchPaths: [Entry] { [rpath, runpath].compactMap { $0 } }
+  /// The entries that only a loader needs.
+  fileprivate var loaderEntries: [Entry] {
+    [rpath, runpath].compactMap { $0 } + filtees.map(\.entry)
+  }
 }

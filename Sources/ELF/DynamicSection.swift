@@ -14,6 +14,10 @@ struct DynamicSection {
   /// `DT_NEEDED`, at most ``SharedObject/neededLimit``: indices into the string table.
   private(set) var needed: [Entry] = []
 
+  /// `DT_FILTER` and `DT_AUXILIARY`, at most ``SharedObject/neededLimit``, each with the number of
+  /// entries of `DT_NEEDED` before it.
+  private(set) var filtees: [(entry: Entry, isOptional: Bool, position: Int)] = []
+
   /// `DT_STRTAB`: the address of the string table.
   private(set) var stringTableAddress: Entry?
 
@@ -91,6 +95,9 @@ extension DynamicSection {
     case 0x6fff_fffb:  // DT_FLAGS_1
       isMarkedAsProgram = isMarkedAsProgram || entry.value & 0x800_0000 != 0
       isWithoutDefaultDirectories = isWithoutDefaultDirectories || entry.value & 0x800 != 0
+    case 0x7fff_fffd, 0x7fff_ffff:  // DT_AUXILIARY, DT_FILTER
+      guard filtees.count < SharedObject.neededLimit else { return }
+      filtees.append((entry, tag == 0x7fff_fffd, needed.count))
     case 0x6fff_fffc: versionDefinitions = versionDefinitions ?? entry  // DT_VERDEF
     case 0x6fff_fffd: versionDefinitionCount = versionDefinitionCount ?? entry  // DT_VERDEFNUM
     default: break

@@ -1,11 +1,15 @@
 extension LoadableFile {
   /// Finds out what a loader would make of a file, in the reads of ``ObjectFile`` and at most one
-  /// more for the path of the program's own loader.
+  /// more each for the path of the program's own loader and for property notes.
+  ///
+  /// Afterwards `buffer` holds the head of the file.
   package static func read<Source: ByteSource & ~Copyable>(
     _ source: borrowing Source, buffer: inout [UInt8]
   ) throws(Source.Failure) -> LoadableFile {
     var architecture: Architecture?
-    let result = try ObjectFile.reading(source, withSearchPaths: true, buffer: &buffer) {
+    let result = try ObjectFile.reading(source, buffer: &buffer) {
+      ObjectReader(fileSize: $0, withSearchPaths: true)
+    } _: {
       (reader, windows) throws(ReadingStop) -> LoadableFile in
       let header = try FileHeader(reading: windows, fileSize: reader.fileSize)
       architecture = header.architecture

@@ -15,13 +15,20 @@ package struct LoadableObject: Hashable, Sendable {
   /// `PT_INTERP`: the path of the loader that starts the program.
   package let interpreter: [UInt8]?
 
+  /// `DT_FILTER` and `DT_AUXILIARY`, in the order of the file.
+  package let filtees: [Filtee]
+
+  /// The x86 levels that its code needs, the baseline being bit 0; 0 where it says nothing.
+  package let neededLevels: UInt32
+
   /// Whether `DF_1_NODEFLIB` is set: linked with `-z nodefaultlib`.
   package let isWithoutDefaultDirectories: Bool
 
   /// Makes a description from its parts.
   package init(
     type: ObjectType = .sharedObject, object: SharedObject, rpath: [UInt8]? = nil,
-    runpath: [UInt8]? = nil, interpreter: [UInt8]? = nil,
+    runpath: [UInt8]? = nil, interpreter: [UInt8]? = nil, filtees: [Filtee] = [],
+    neededLevels: UInt32 = 0,
     isWithoutDefaultDirectories: Bool = false
   ) {
     self.type = type
@@ -29,6 +36,8 @@ package struct LoadableObject: Hashable, Sendable {
     self.rpath = rpath
     self.runpath = runpath
     self.interpreter = interpreter
+    self.filtees = filtees
+    self.neededLevels = neededLevels
     self.isWithoutDefaultDirectories = isWithoutDefaultDirectories
   }
 

@@ -13,7 +13,9 @@ extension ObjectFile {
   package static func read<Source: ByteSource & ~Copyable>(
     _ source: borrowing Source, buffer: inout [UInt8]
   ) throws(Source.Failure) -> ObjectFile {
-    let result = try reading(source, withSearchPaths: false, buffer: &buffer) {
+    let result = try reading(source, buffer: &buffer) {
+      ObjectReader(fileSize: $0)
+    } _: {
       (reader, windows) throws(ReadingStop) -> ObjectFile in
       try reader.object(from: windows)
     }
@@ -23,17 +25,19 @@ extension ObjectFile {
     }
   }
 
-  /// Reads what a description asks for until it is complete or cannot be.
-  static func reading<Source: ByteSource & ~Copyable, Description>(
-    _ source: borrowing Source, withSearchPaths: Bool, buffer: inout [UInt8],
-    _ describe: (inout ObjectReader, Windows) throws(ReadingStop) -> Description
+  /// Reads what a reader, made for the size of the file, asks for until its description is complete
+  /// or cannot be.
+  ///
+  /// Afterwards `buffer` holds the head of the file.
+  static func reading<Source: ByteSource & ~Copyable, Reader, Description>(
+    _ source: borrowing Source, buffer: inout [UInt8], by makeReader: (UInt64) -> Reader,
+    _ describe: (inout Reader, Windows) throws(ReadingStop) -> Description
   ) throws(Source.Failure) -> Result<Description, FinalStop> {
     try source.read(at: 0, count: headSize, into: &buffer)
     guard FileHeader.isPresent(in: buffer.span) else { return .failure(.notELF) }
     let known = UInt64(buffer.count)
     let isWhole = buffer.count < headSize
-    var reader = ObjectReader(
-      fileSize: isWhole ? known : max(known, source.size), withSearchPaths: withSearchPaths)
+    var reader = makeReader(isWhole ? known : max(known, source.size))
     var windows = Windows(head: buffer)
     while true {
       do {

@@ -4,16 +4,16 @@
 /// again with those bytes it goes on where it was. A small library is described from its head, and
 /// a larger one asks for its dynamic section and its strings.
 struct ObjectReader {
-  /// The size of the file in bytes.
-  let fileSize: UInt64
-
-  private var segments: SegmentMap?
-  private var section: DynamicSection?
+  private var parts: ObjectParts
   private var names: DynamicNames
   private var interpreter: [UInt8]?
+  private var levels: UInt32?
+
+  /// The size of the file in bytes.
+  var fileSize: UInt64 { parts.fileSize }
 
   init(fileSize: UInt64, withSearchPaths: Bool = false) {
-    self.fileSize = fileSize
+    parts = ObjectParts(fileSize: fileSize)
     names = DynamicNames(withSearchPaths: withSearchPaths)
   }
 
@@ -33,19 +33,20 @@ struct ObjectReader {
     let interpreter = try interpreterName(windows)
     return LoadableObject(
       type: header.type, object: object, rpath: names.rpath, runpath: names.runpath,
-      interpreter: interpreter,
-      isWithoutDefaultDirectories: section?.isWithoutDefaultDirectories == true)
+      interpreter: interpreter, filtees: names.filtees,
+      neededLevels: try neededLevels(header, windows),
+      isWithoutDefaultDirectories: parts.section?.isWithoutDefaultDirectories == true)
   }
 
   private mutating func sharedObject(
     of header: FileHeader, _ windows: Windows
   ) throws(ReadingStop) -> SharedObject {
     try header.checkForLoading()
-    let segments = try segmentMap(of: header, windows)
+    let segments = try parts.segments(of: header, windows)
     guard let extent = segments.dynamicSection else {
       return Self.object(header, segments, nil, names)
     }
-    let section = try dynamicSection(at: extent, of: header, windows)
+    let section = try parts.dynamicSection(at: extent, of: header, windows)
     if section.namesAnything(withSearchPaths: names.withSearchPaths) {
       let table = try StringTable(of: section, at: extent, in: segments, fileSize: fileSize)
       try names.read(section, in: table, from: windows)
@@ -55,7 +56,7 @@ struct ObjectReader {
 
   private mutating func interpreterName(_ windows: Windows) throws(ReadingStop) -> [UInt8]? {
     if let interpreter { return interpreter }
-    guard let extent = segments?.interpreter else { return nil }
+    guard let extent = parts.segments?.interpreter else { return nil }
     try extent.limit(to: UInt64(SharedObject.nameLimit), as: .interpreter)
     try extent.require(in: .interpreter, ofFileOfSize: fileSize)
     let name = try windows.with(extent, of: .interpreter) { (bytes, start) in
@@ -65,22 +66,19 @@ struct ObjectReader {
     return interpreter
   }
 
-  private mutating func segmentMap(
-    of header: FileHeader, _ windows: Windows
-  ) throws(ReadingStop) -> SegmentMap {
-    if let segments { return segments }
-    let map = try SegmentMap(reading: windows, of: header, fileSize: fileSize)
-    segments = map
-    return map
-  }
-
-  private mutating func dynamicSection(
-    at extent: FileExtent, of header: FileHeader, _ windows: Windows
-  ) throws(ReadingStop) -> DynamicSection {
-    if let section { return section }
-    let read = try DynamicSection(reading: windows, at: extent, with: header.decoder)
-    section = read
-    return read
+  private mutating func neededLevels(
+    _ header: FileHeader, _ windows: Windows
+  ) throws(ReadingStop) -> UInt32 {
+    if let levels { return levels }
+    guard header.machine == .x86_64,
+      let notes = parts.segments?.propertyNotes, notes.length <= PropertyNotes.sizeLimit,
+      notes.end <= fileSize
+    else { return 0 }
+    let found = try windows.with(notes, of: .propertyNotes) { (bytes, start) in
+      PropertyNotes.neededLevels(in: bytes, from: start, count: notes.count, header.decoder)
+    }
+    levels = found
+    return found
   }
 
   private static func object(
@@ -99,6 +97,6 @@ extension DynamicSection {
   /// Whether there is a string to be read.
   fileprivate func namesAnything(withSearchPaths: Bool) -> Bool {
     if soname != nil || !needed.isEmpty { return true }
-    return withSearchPaths && (rpath != nil || runpath != nil)
+    return withSearchPaths && (rpath != nil || runpath != nil || !filtees.isEmpty)
   }
 }

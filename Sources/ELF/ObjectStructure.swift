@@ -18,6 +18,9 @@ package enum ObjectStructure: Hashable, Sendable {
   /// The bytes that the `PT_INTERP` program header describes: the path of a loader.
   case interpreter
 
+  /// The bytes that a `PT_NOTE` program header describes, with GNU property notes.
+  case propertyNotes
+
   /// The symbol versions at `DT_VERDEF`.
   case versionDefinitions
 

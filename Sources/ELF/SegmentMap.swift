@@ -19,6 +19,10 @@ struct SegmentMap {
   /// The first `PT_INTERP` segment, the path of that loader; `nil` if it has no bytes in the file.
   private(set) var interpreter: FileExtent?
 
+  /// The last `PT_NOTE` segment that is aligned to words, where a loader for x86 looks for property
+  /// notes; it passes `PT_GNU_PROPERTY` over.
+  private(set) var propertyNotes: FileExtent?
+
   /// The bytes of the file from an address to the end of its segment, `nil` for no such segment.
   ///
   /// The first `PT_LOAD` segment with the address in its file contents counts, as for ldconfig.
@@ -44,6 +48,7 @@ extension SegmentMap {
   private static let offsetField = Field(word: 4, 8)
   private static let addressField = Field(word: 8, 16)
   private static let fileSizeField = Field(word: 16, 32)
+  private static let alignmentField = Field(word: 28, 48)
 
   /// Reads the program headers that a file header points to.
   init(reading windows: Windows, of header: FileHeader, fileSize: UInt64) throws(ReadingStop) {
@@ -81,6 +86,8 @@ extension SegmentMap {
     case 3:  // PT_INTERP
       hasInterpreter = true
       interpreter = interpreter ?? contents()
+    case 4 where value(Self.alignmentField) == decoder.size(4, 8):  // PT_NOTE
+      propertyNotes = contents()
     default: break
     }
   }

@@ -13,48 +13,35 @@ package enum VersionDefinitions {
     in source: borrowing Source
   ) throws(Source.Failure) -> [[UInt8]] {
     var buffer: [UInt8] = []
-    try source.read(at: 0, count: ObjectFile.headSize, into: &buffer)
-    guard FileHeader.isPresent(in: buffer.span) else { return [] }
-    let known = UInt64(buffer.count)
-    let isWhole = buffer.count < ObjectFile.headSize
-    var reader = VersionDefinitionReader(fileSize: isWhole ? known : max(known, source.size))
-    var windows = Windows(head: buffer)
-    while true {
-      do {
-        return try reader.names(from: windows)
-      } catch {
-        guard case .needs(let extent, _) = error else { return [] }
-        try source.read(at: extent.start, count: extent.count, into: &windows.piece.bytes)
-        windows.piece.start = extent.start
-        // It ends before it said it would.
-        if windows.piece.bytes.count < extent.count { return [] }
-      }
+    let result = try ObjectFile.reading(source, buffer: &buffer) {
+      VersionDefinitionReader(fileSize: $0)
+    } _: { (reader, windows) throws(ReadingStop) in
+      try reader.names(from: windows)
     }
+    return (try? result.get()) ?? []
   }
 }
 
 /// Makes the list of names from the parts of a file that have been read, as `ObjectReader` does.
 struct VersionDefinitionReader {
-  private let fileSize: UInt64
-  private var segments: SegmentMap?
-  private var section: DynamicSection?
+  private var parts: ObjectParts
   private var entries: [DynamicSection.Entry]?
   private var names: [[UInt8]] = []
 
-  init(fileSize: UInt64) { self.fileSize = fileSize }
+  init(fileSize: UInt64) { parts = ObjectParts(fileSize: fileSize) }
 
   mutating func names(from windows: Windows) throws(ReadingStop) -> [[UInt8]] {
-    let header = try FileHeader(reading: windows, fileSize: fileSize)
+    let header = try FileHeader(reading: windows, fileSize: parts.fileSize)
     guard header.type == .sharedObject else { return [] }
-    let segments = try segmentMap(of: header, windows)
+    let segments = try parts.segments(of: header, windows)
     guard let extent = segments.dynamicSection else { return [] }
-    let section = try dynamicSection(at: extent, header.decoder, windows)
+    let section = try parts.dynamicSection(at: extent, of: header, windows)
     guard let table = section.versionDefinitions, let count = section.versionDefinitionCount else {
       return []
     }
     let entries = try entries(table, count.value, in: segments, header.decoder, windows)
     guard !entries.isEmpty else { return [] }
-    let strings = try StringTable(of: section, at: extent, in: segments, fileSize: fileSize)
+    let strings = try StringTable(of: section, at: extent, in: segments, fileSize: parts.fileSize)
     for entry in entries.dropFirst(names.count) {
       let range = try strings.range(of: entry)
       guard let name = windows.name(in: range) else {
@@ -64,24 +51,6 @@ struct VersionDefinitionReader {
       names.append(name)
     }
     return names
-  }
-
-  private mutating func segmentMap(
-    of header: FileHeader, _ windows: Windows
-  ) throws(ReadingStop) -> SegmentMap {
-    if let segments { return segments }
-    let map = try SegmentMap(reading: windows, of: header, fileSize: fileSize)
-    segments = map
-    return map
-  }
-
-  private mutating func dynamicSection(
-    at extent: FileExtent, _ decoder: FieldDecoder, _ windows: Windows
-  ) throws(ReadingStop) -> DynamicSection {
-    if let section { return section }
-    let read = try DynamicSection(reading: windows, at: extent, with: decoder)
-    section = read
-    return read
   }
 
   // More than the largest known table; what lies behind it is not read.

@@ -20,16 +20,28 @@ extension Directory {
   package func entries() throws(FileSystemError) -> [DirectoryEntry] {
     var entries: [DirectoryEntry] = []
     _ = try retrying(.list, path) { lseek(descriptor, 0, SEEK_SET) }
-    var buffer = [UInt8](repeating: 0, count: 64 * 1024)
     while true {
-      let count = try retrying(.list, path) {
-        unsafe buffer.withUnsafeMutableBytes {
-          unsafe clinux_getdents64(descriptor, $0.baseAddress, $0.count)
-        }
-      }
-      if count == 0 { return entries }
-      appendRecords(of: buffer.prefix(Int(count)), to: &entries)
+      let records = try records()
+      if records.isEmpty { return entries }
+      appendRecords(of: records[...], to: &entries)
     }
+  }
+
+  /// The next records, in memory of which no more is touched than they fill.
+  private func records() throws(FileSystemError) -> [UInt8] {
+    var failure: FileSystemError?
+    let records = unsafe [UInt8](unsafeUninitializedCapacity: 64 * 1024) { buffer, filled in
+      do throws(FileSystemError) {
+        filled = Int(
+          try retrying(.list, path) {
+            unsafe clinux_getdents64(descriptor, buffer.baseAddress, buffer.count)
+          })
+      } catch {
+        failure = error
+      }
+    }
+    if let failure { throw failure }
+    return records
   }
 
   private func appendRecords(of bytes: ArraySlice<UInt8>, to entries: inout [DirectoryEntry]) {

@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// One component of a path, as the bytes the kernel keeps.
 ///
 /// Never empty, `.` or `..`, and without `/` and NUL, so it can be handed to an `*at` call and act
@@ -37,7 +39,13 @@ extension FileName {
 extension FileName: Comparable {
   /// Orders by bytes, as `LC_ALL=C sort` does.
   package static func < (left: FileName, right: FileName) -> Bool {
-    left.bytes.lexicographicallyPrecedes(right.bytes)
+    let order: Int32 = unsafe left.bytes.withUnsafeBytes { left in
+      unsafe right.bytes.withUnsafeBytes { right in
+        guard let first = left.baseAddress, let second = right.baseAddress else { return 0 }
+        return unsafe memcmp(first, second, min(left.count, right.count))
+      }
+    }
+    return order == 0 ? left.bytes.count < right.bytes.count : order < 0
   }
 }
 

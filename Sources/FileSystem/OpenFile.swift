@@ -46,13 +46,22 @@ package struct OpenFile: ~Copyable {
 
   /// All bytes of a file of at most `limit`; `nil` where it is longer.
   package func contents(atMost limit: Int) throws(FileSystemError) -> [UInt8]? {
-    // One byte more than there should be tells a file that grows from one that does not.
-    var all = try beginning(Int(min(UInt64(limit), status.size)) + 1)
-    if all.count <= limit, UInt64(all.count) > status.size {
-      try read(at: 0, count: limit + 1, into: &all)
+    // One byte more than there should be tells a file that grows from one that does not. The kernel's
+    // views of itself state no size, and most are short.
+    let stated = status.size == 0 ? OpenFile.pageSize : Int(min(UInt64(limit), status.size)) + 1
+    var all = try beginning(min(stated, limit + 1))
+    var isWhole = all.count < min(stated, limit + 1)
+    var piece: [UInt8] = []
+    while !isWhole, all.count <= limit {
+      let count = min(max(all.count, OpenFile.pageSize), limit + 1 - all.count)
+      try read(at: UInt64(all.count), count: count, into: &piece)
+      all += piece
+      isWhole = piece.count < count
     }
     return all.count > limit ? nil : all
   }
+
+  private static let pageSize = 4096
 
   /// The first bytes, up to a number of them, in memory that nothing was written to before.
   private func beginning(_ count: Int) throws(FileSystemError) -> [UInt8] {

@@ -8,11 +8,17 @@ package struct Path: Hashable, Sendable {
   private static let slash = UInt8(ascii: "/")
 
   /// Takes the bytes as they are, up to the first NUL, without redundant slashes at the end.
-  package init(_ bytes: some Sequence<UInt8>) {
-    var kept = Array(bytes.prefix { $0 != 0 })
+  package init(_ bytes: ArraySlice<UInt8>) {
+    var kept = bytes.firstIndex(of: 0).map { bytes[..<$0] } ?? bytes
     while kept.count > 1, kept.last == Path.slash { kept.removeLast() }
-    self.bytes = kept
+    self.bytes = Array(kept)
   }
+
+  /// Takes bytes as a slice of them is taken.
+  package init(_ bytes: [UInt8]) { self.init(bytes[...]) }
+
+  /// Takes bytes as a slice of them is taken.
+  package init(_ bytes: some Sequence<UInt8>) { self.init(Array(bytes)[...]) }
 
   /// Takes a path written as text.
   package init(_ text: String) {
@@ -33,9 +39,17 @@ package struct Path: Hashable, Sendable {
   }
 
   private func appending(bytes suffix: [UInt8]) -> Path {
-    if bytes.isEmpty { return Path(suffix) }
-    return Path(bytes.last == Path.slash ? bytes + suffix : bytes + [Path.slash] + suffix)
+    if bytes.isEmpty || suffix.isEmpty { return Path(bytes + suffix) }
+    var joined: [UInt8] = []
+    joined.reserveCapacity(bytes.count + 1 + suffix.count)
+    joined += bytes
+    if bytes.last != Path.slash { joined.append(Path.slash) }
+    joined += suffix
+    return Path(kept: joined)
   }
+
+  /// Takes bytes that are a path's already.
+  private init(kept bytes: [UInt8]) { self.bytes = bytes }
 
   /// The path as it is from anywhere: taken from `base` where it is relative, without `.` components.
   ///
@@ -48,7 +62,7 @@ package struct Path: Hashable, Sendable {
 
   /// The last component, or `nil` for `/`, `.` and the like.
   package var lastName: FileName? {
-    FileName(bytes.split(separator: Path.slash).last ?? [])
+    FileName(bytes.lastIndex(of: Path.slash).map { bytes[($0 + 1)...] } ?? bytes[...])
   }
 
   /// Everything before the last component: `.` where there is no slash.
@@ -98,10 +112,12 @@ package struct Path: Hashable, Sendable {
 }
 
 extension Path: Comparable {
-  /// Orders by components, so that a directory comes right before what is in it.
+  /// Orders by components, so that a directory comes right before what is in it; paths of the same
+  /// components, such as `/opt` and `//opt`, by their bytes.
   package static func < (left: Path, right: Path) -> Bool {
     let l = left.bytes.split(separator: slash, omittingEmptySubsequences: true)
     let r = right.bytes.split(separator: slash, omittingEmptySubsequences: true)
+    if l == r { return left.bytes.lexicographicallyPrecedes(right.bytes) }
     return l.lexicographicallyPrecedes(r) { $0.lexicographicallyPrecedes($1) }
   }
 }

@@ -93,10 +93,10 @@ extension WindowsSubsystem {
   private static func kind(_ signs: Signs) -> Kind? {
     let root = signs.mounts.fileSystem(at: Path("/")) ?? []
     if root.elementsEqual("lxfs".utf8) || root.elementsEqual("wslfs".utf8) { return .wsl1 }
-    let kernel = String(decoding: signs.kernel, as: UTF8.self)
+    let says = { (word: String) in signs.kernel.offset(of: Array(word.utf8)) != nil }
     // WSL1 calls itself 4.4.0-18362-Microsoft, WSL2 5.10.16.3-microsoft-standard-WSL2.
-    if kernel.contains("WSL2") || kernel.contains("microsoft") { return .wsl2 }
-    if kernel.contains("Microsoft") { return .wsl1 }
+    if says("WSL2") || says("microsoft") { return .wsl2 }
+    if says("Microsoft") { return .wsl1 }
     // A kernel built by hand may be called anything.
     return signs.hasInterop || signs.driverMount?.generation == .store ? .wsl2 : nil
   }

@@ -17,14 +17,17 @@ struct DirectoryScan: ~Copyable {
   /// Where names of this directory lead.
   private var identities: [FileName: FileIdentity] = [:]
 
-  init(_ listed: ListedDirectory, _ entries: [DirectoryEntry], _ run: RunContext) {
+  init(
+    _ listed: ListedDirectory, _ entries: [DirectoryEntry], _ statuses: [FileName: FileStatus],
+    _ run: RunContext
+  ) {
     self.run = run
     self.listed = listed
     names = CandidateName(behaviour: run.behaviour)
     legacy =
       run.behaviour.isLegacy && listed.capabilityName == nil
       ? LegacyHardwareDirectory(mask: run.hardwareMask) : nil
-    links = LinkResolution(entries)
+    links = LinkResolution(entries, knowing: statuses)
     selection = Selection(run.behaviour, bytesAreSigned: run.port.bytesAreSigned)
     selection.reserveCapacity(entries.count)
     identities.reserveCapacity(entries.count)

@@ -1,6 +1,6 @@
 internal import ELF
 package import FileSystem
-package import LoaderCache
+internal import LoaderCache
 package import LoaderConfiguration
 
 /// One run of ldconfig(8): directories, links, cache.
@@ -73,11 +73,7 @@ package struct LdconfigRun {
     if hasRelativeOperand { try lookAtOperands(under: root) }
     let order = SearchOrder.read(sources(under: root), under: root)
     for remark in order.remarks { tell(remark) }
-    let usesScanCache = !root.isForeign && options.cache == nil
-    var libraries = LibraryStore(
-      context,
-      remembering: usesScanCache && !options.ignoresScanCache
-        ? ScanCache.read(for: context.port, context.behaviour, under: root) : ScanCache())
+    var libraries = libraries(under: root)
     let entries = goThrough(order, under: root, &libraries)
     if options.skipsCache { return false }
     if options.isRefresh || !order.isComplete, let notice = context.incompleteness {
@@ -90,27 +86,23 @@ package struct LdconfigRun {
     return isChanged
   }
 
-  /// What a new cache would list, with links as they are; `nil` where something could not be read.
-  ///
-  /// Nothing is written.
-  package static func expectedEntries(
-    under root: borrowing SystemRoot, loaders: [DynamicLoader], environment: Environment
+  /// What a new cache would list, where all could be read.
+  func foreseenEntries(
+    _ order: SearchOrder, _ sightings: [FileIdentity: DirectorySighting],
+    under root: borrowing SystemRoot, _ libraries: inout LibraryStore
   ) -> [CacheEntry]? {
-    var options = LdconfigOptions()
-    options.keepsLinks = true
-    options.skipsCache = true
-    options.isRefresh = true
-    let run = LdconfigRun(
-      options, under: root, generator: "", environment: environment, loaders: loaders
-    ) { _ in }
-    let order = SearchOrder.read(run.sources(under: root), under: root)
-    for remark in order.remarks { run.tell(remark) }
-    var libraries = LibraryStore(
-      run.context,
-      remembering: root.isForeign
-        ? ScanCache() : ScanCache.read(for: run.context.port, run.context.behaviour, under: root))
-    let entries = run.goThrough(order, under: root, &libraries)
-    return order.isComplete && run.context.incompleteness == nil ? entries : nil
+    for remark in order.remarks { tell(remark) }
+    let entries = goThrough(order, sightings, under: root, &libraries)
+    return order.isComplete && context.incompleteness == nil ? entries : nil
+  }
+
+  /// The libraries, with what an earlier run on the machine's own root remembered.
+  func libraries(under root: borrowing SystemRoot) -> LibraryStore {
+    let usesScanCache = !root.isForeign && options.cache == nil && !options.ignoresScanCache
+    return LibraryStore(
+      context,
+      remembering: usesScanCache
+        ? ScanCache.read(for: context.port, context.behaviour, under: root) : ScanCache())
   }
 
   /// Looks at the operands only, as also happens before a cache is printed.
@@ -135,7 +127,8 @@ package struct LdconfigRun {
     !options.skipsCache && options.operands.contains { $0.first != UInt8(ascii: "/") }
   }
 
-  private func sources(under root: borrowing SystemRoot) -> SearchOrder.Source {
+  /// Where the directories come from.
+  func sources(under root: borrowing SystemRoot) -> SearchOrder.Source {
     var source = SearchOrder.Source(
       commandLine: options.operands, configuration: nil, builtIn: [],
       hasTypes: context.behaviour.isLegacy)
@@ -164,7 +157,8 @@ package struct LdconfigRun {
 
 extension LdconfigRun {
   private func goThrough(
-    _ order: SearchOrder, under root: borrowing SystemRoot, _ libraries: inout LibraryStore
+    _ order: SearchOrder, _ sightings: [FileIdentity: DirectorySighting] = [:],
+    under root: borrowing SystemRoot, _ libraries: inout LibraryStore
   ) -> [CacheEntry] {
     var entries: [CacheEntry] = []
     var listed = order.directories.filter { $0.identity != nil }.map { ListedDirectory(search: $0) }
@@ -173,7 +167,8 @@ extension LdconfigRun {
     while position < listed.count {
       let directory = listed[position]
       position += 1
-      for below in scan(directory, under: root, &libraries, &entries) {
+      let sighting = directory.search.identity.flatMap { sightings[$0] }
+      for below in scan(directory, sighting, under: root, &libraries, &entries) {
         guard let identity = below.search.identity, known.insert(identity).inserted else {
           continue
         }
@@ -185,15 +180,15 @@ extension LdconfigRun {
 
   /// Goes through one directory; gives those below that ask for features of the processor.
   private func scan(
-    _ listed: ListedDirectory, under root: borrowing SystemRoot,
+    _ listed: ListedDirectory, _ sighting: DirectorySighting?, under root: borrowing SystemRoot,
     _ libraries: inout LibraryStore, _ entries: inout [CacheEntry]
   ) -> [ListedDirectory] {
     let path = listed.search.path
     context.tell(.directory(listed.search, mask: listed.mask == 0 ? nil : listed.mask))
     do throws(FileSystemError) {
       let directory = try Directory.open(path, in: root)
-      let names = try directory.entries()
-      var scan = DirectoryScan(listed, names, context)
+      let names = if let sighting { sighting.listing } else { try directory.entries() }
+      var scan = DirectoryScan(listed, names, sighting?.statuses ?? [:], context)
       scan.look(at: names, in: directory, root, &libraries)
       // What was seen in going through holds until the first link is changed: links lead to links.
       var holds = true

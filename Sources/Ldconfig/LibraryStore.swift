@@ -69,6 +69,17 @@ struct LibraryStore {
     return (facts, status)
   }
 
+  /// Reads an open file, so that the library in it is known when it is met.
+  ///
+  /// Nothing is told of a file: it is read again where there is something to tell.
+  mutating func remember(_ file: consuming OpenFile) {
+    let (status, path) = (file.status, file.path)
+    guard cache.facts(.init(status)) == nil, let reading = try? reader.read(file, path),
+      let facts = reading.library, reading.holdsForAllNames
+    else { return }
+    cache.note(facts, of: .init(status))
+  }
+
   private func tell(_ error: FileSystemError, at place: Place) {
     switch error.operation {
     case .read: run.tell(.notice(.unmappable(place.path)))

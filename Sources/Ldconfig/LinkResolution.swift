@@ -14,14 +14,15 @@ struct LinkResolution {
   }
 
   private let kinds: [FileName: FileKind]
-  private var statuses: [FileName: FileStatus] = [:]
+  private var statuses: [FileName: FileStatus]
   /// The names that links were found to end at.
   private var ends: [FileName: FileName] = [:]
 
   /// As many links in a row as the kernel follows: path_resolution(7).
   private static let longestChain = 40
 
-  init(_ entries: [DirectoryEntry]) {
+  init(_ entries: [DirectoryEntry], knowing statuses: [FileName: FileStatus]) {
+    self.statuses = statuses
     var kinds: [FileName: FileKind] = [:]
     if entries.contains(where: { $0.kind == .symbolicLink || $0.kind == .unknown }) {
       kinds.reserveCapacity(entries.count)

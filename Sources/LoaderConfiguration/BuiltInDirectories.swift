@@ -46,7 +46,7 @@ package enum BuiltInDirectories {
   }
 
   private static func isMultiarchDirectory(_ path: Path) -> Bool {
-    path.lastName.map { String(decoding: $0.bytes, as: UTF8.self).contains("-linux-gnu") } ?? false
+    path.lastName?.bytes.offset(of: Array("-linux-gnu".utf8)) != nil
   }
 
   /// Debian's name for an architecture.

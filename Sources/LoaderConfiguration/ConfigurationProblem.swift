@@ -19,6 +19,14 @@ package enum ConfigurationProblem: Hashable, Sendable {
   /// More files, directories or listings than are followed; the rest was not read.
   case tooMany
 
+  /// Whether directories may be configured that are not known because of it.
+  package var hidesDirectories: Bool {
+    switch self {
+    case .unreadable, .notRegularFile, .tooLarge, .includeTooDeep, .tooMany: true
+    case .includeCycle, .relativeDirectory, .notDirectory: false
+    }
+  }
+
   /// What it is about.
   package var path: Path {
     switch self {

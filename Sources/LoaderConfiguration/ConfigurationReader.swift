@@ -8,6 +8,8 @@ struct ConfigurationReader {
   private(set) var directories: [SearchDirectory] = []
   /// The names of all directories met below a `glibc-hwcaps`, also of those listed already.
   private(set) var capabilityNames: [FileName] = []
+  /// The patterns of all includes met so far.
+  private(set) var includes: [PathPattern] = []
   /// What was met so far.
   private(set) var remarks: [ConfigurationRemark] = []
 
@@ -166,6 +168,7 @@ extension ConfigurationReader {
   ) {
     if isExhausted { return }
     let pattern = PathPattern(pattern, from: place.file.parent)
+    includes.append(pattern)
     let (files, errors, isComplete) = pattern.matches(
       under: root, limit: remainingFiles, listings: &remainingListings)
     for error in errors { report(.unlistedDirectory(error)) }

@@ -10,6 +10,8 @@ package struct DynamicLoader: Hashable, Sendable {
   package let path: Path
   /// The processor it loads for.
   package let architecture: Architecture
+  /// `e_flags`, which tell the ABI of its libraries.
+  package let flags: UInt32
   /// The release of its C library; `nil` where it does not say, as before 2.33.
   package let release: GlibcRelease?
   /// Its own directories, in its order and without the final slash; none where they were not found.
@@ -17,8 +19,10 @@ package struct DynamicLoader: Hashable, Sendable {
 
   /// Puts the facts together.
   package init(
-    path: Path, architecture: Architecture, release: GlibcRelease?, directories: [Path]
+    path: Path, architecture: Architecture, flags: UInt32 = 0, release: GlibcRelease?,
+    directories: [Path]
   ) {
+    self.flags = flags
     self.path = path
     self.architecture = architecture
     self.release = release
@@ -82,43 +86,33 @@ extension DynamicLoader {
       return nil
     }
     return DynamicLoader(
-      path: path, architecture: object.architecture, release: release(in: bytes),
+      path: path, architecture: object.architecture, flags: object.flags,
+      release: release(in: bytes),
       directories: directories(in: bytes))
   }
 
   // `ld.so --version` prints "ld.so (PACKAGE) stable release version 2.36." since 2.33.
   private static func release(in bytes: [UInt8]) -> GlibcRelease? {
     let words = Array(" release version ".utf8)
-    return position(of: words, in: bytes).flatMap { GlibcRelease(bytes[($0 + words.count)...]) }
+    return bytes.offset(of: words).flatMap { GlibcRelease(bytes[($0 + words.count)...]) }
   }
 
   // The loader keeps them as one run of strings that end in a slash: `/lib/`, `/usr/lib/`.
   private static func directories(in bytes: [UInt8]) -> [Path] {
     var (longest, run): ([Path], [Path]) = ([], [])
-    var start = 0
-    let span = bytes.span
-    let (slash, lowercaseL) = (UInt8(ascii: "/"), UInt8(ascii: "l"))
-    for index in span.indices where span[index] == 0 {
-      let length = index - start
-      let isDirectory = length > 4 && span[start] == slash && span[index - 1] == slash
-      if isDirectory, run.count < mostDirectories, bytes[start..<index].contains(lowercaseL) {
-        run.append(Path(bytes[start..<index]))
-      } else if !run.isEmpty {
-        if run.count > longest.count { longest = run }
-        run = []
-      }
-      start = index + 1
+    var (position, next) = (0, 0)
+    let slash = UInt8(ascii: "/")
+    while let end = bytes.offset(of: [slash, 0], from: position) {
+      position = end + 2
+      let start = bytes[..<end].lastIndex(of: 0).map { $0 + 1 } ?? 0
+      let text = bytes[start...end]
+      guard text.count > 4, text.first == slash, text.contains(UInt8(ascii: "l")) else { continue }
+      if start != next || run.count == mostDirectories { run = [] }
+      run.append(Path(text))
+      next = position
+      if run.count > longest.count { longest = run }
     }
     return longest
-  }
-
-  private static func position(of words: [UInt8], in bytes: [UInt8]) -> Int? {
-    guard let first = words.first, bytes.count >= words.count else { return nil }
-    let span = bytes.span
-    for index in 0...(span.count - words.count) where span[index] == first {
-      if bytes[index..<(index + words.count)].elementsEqual(words) { return index }
-    }
-    return nil
   }
 }
 

@@ -29,6 +29,13 @@ struct PathPattern: Hashable, Sendable {
     self.components = components
   }
 
+  /// Whether a path, written without needless slashes, matches; nothing is looked at.
+  func matches(_ path: Path) -> Bool {
+    let parts = path.bytes.split(separator: UInt8(ascii: "/"))
+    return parts.count == components.count
+      && zip(components, parts).allSatisfy { WildcardPattern($0.name).matches(Array($1)) }
+  }
+
   /// The paths that match, by byte value.
   ///
   /// A pattern without wildcards matches whether the path is there or not.

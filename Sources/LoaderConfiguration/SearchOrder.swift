@@ -16,6 +16,10 @@ package struct SearchOrder: Sendable {
   /// Whether the configuration was read to its end.
   package let isComplete: Bool
 
+  /// Where the directories were taken from, if they were read.
+  package let source: Source?
+
+  private let includes: [PathPattern]
   private let identities: Set<FileIdentity>
 
   /// What could not be read or used, in the order it was met.
@@ -24,8 +28,18 @@ package struct SearchOrder: Sendable {
   /// Takes directories in the order they are searched.
   package init(
     directories: [SearchDirectory], remarks: [ConfigurationRemark] = [],
-    capabilityNames: [FileName] = [], isComplete: Bool = true
+    capabilityNames: [FileName] = [], isComplete: Bool = true, source: Source? = nil
   ) {
+    self.init(
+      directories, remarks, capabilityNames, includes: [], isComplete: isComplete, source: source)
+  }
+
+  private init(
+    _ directories: [SearchDirectory], _ remarks: [ConfigurationRemark],
+    _ capabilityNames: [FileName], includes: [PathPattern], isComplete: Bool, source: Source?
+  ) {
+    self.includes = includes
+    self.source = source
     self.isComplete = isComplete
     self.directories = directories
     self.remarks = remarks
@@ -37,6 +51,9 @@ package struct SearchOrder: Sendable {
   package func contains(_ identity: FileIdentity) -> Bool {
     identities.contains(identity)
   }
+
+  /// Whether the configuration would include a file of that path.
+  package func includes(_ path: Path) -> Bool { includes.contains { $0.matches(path) } }
 
   /// Reads `/etc/ld.so.conf`, what it includes and the built-in directories under a root.
   ///
@@ -68,12 +85,12 @@ package struct SearchOrder: Sendable {
     }
     for path in source.builtIn { reader.add(path, .builtIn, under: root) }
     return SearchOrder(
-      directories: reader.directories, remarks: reader.remarks,
-      capabilityNames: reader.capabilityNames, isComplete: !reader.isExhausted)
+      reader.directories, reader.remarks, reader.capabilityNames, includes: reader.includes,
+      isComplete: !reader.isExhausted, source: source)
   }
 
   /// Where directories come from.
-  package struct Source: Sendable {
+  package struct Source: Hashable, Sendable {
     /// The directories named on the command line, as they are written there.
     package var commandLine: [[UInt8]]
     /// The outermost configuration file, if it is read at all.

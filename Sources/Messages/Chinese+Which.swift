@@ -60,6 +60,9 @@ extension Chinese {
   package var whichUnknownArchitecture: String {
     "为其他架构构建"
   }
+  package var whichOtherABI: String {
+    "为同一处理器的其他 ABI 构建"
+  }
   package var whichLeadsNowhere: String {
     "指向不存在目标的链接"
   }
@@ -92,6 +95,9 @@ extension Chinese {
   }
   package var whichNotRegular: String {
     "不是普通文件"
+  }
+  package var whichOtherSystem: String {
+    "为其他操作系统或 ABI 构建"
   }
   package var whichDamaged: String {
     "文件已损坏"
@@ -131,6 +137,12 @@ extension Chinese {
   package var whichLoaderItself: String {
     "加载器自身"
   }
+  package var whichFiltee: String {
+    "为上方的库提供符号：DT_FILTER 或 DT_AUXILIARY"
+  }
+  package var whichExceeds: String {
+    "代码需要功能更强的处理器：加载器会以 `CPU ISA level is lower than required' 中止"
+  }
   package func whichShadows(_ path: String) -> String {
     "遮蔽了另一个文件 \(path)"
   }
@@ -145,6 +157,20 @@ extension Chinese {
   }
   package var whichFoundNowhere: String {
     "在 solder 已知的任何目录中都未找到"
+  }
+}
+
+// MARK: What could not be read
+
+extension Chinese {
+  package func whichCacheDamaged(_ path: String) -> String {
+    "\(path) 不是加载器可用的缓存"
+  }
+  package func whichUncertain(_ names: Int) -> String {
+    "因此，\(names) 个名称的结果可能不正确"
+  }
+  package var whichCertain: String {
+    "这不影响此处所示的结果"
   }
 }
 

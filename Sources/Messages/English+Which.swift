@@ -60,6 +60,9 @@ extension English {
   package var whichUnknownArchitecture: String {
     "built for another architecture"
   }
+  package var whichOtherABI: String {
+    "built for another ABI of the processor"
+  }
   package var whichLeadsNowhere: String {
     "a link that leads nowhere"
   }
@@ -92,6 +95,9 @@ extension English {
   }
   package var whichNotRegular: String {
     "not a regular file"
+  }
+  package var whichOtherSystem: String {
+    "made for another operating system or ABI"
   }
   package var whichDamaged: String {
     "the file is damaged"
@@ -131,6 +137,12 @@ extension English {
   package var whichLoaderItself: String {
     "the loader itself"
   }
+  package var whichFiltee: String {
+    "gives its symbols to the library above: DT_FILTER or DT_AUXILIARY"
+  }
+  package var whichExceeds: String {
+    "its code needs a processor that can do more: the loader stops with `CPU ISA level is lower than required'"
+  }
   package func whichShadows(_ path: String) -> String {
     "shadows another file, \(path)"
   }
@@ -145,6 +157,22 @@ extension English {
   }
   package var whichFoundNowhere: String {
     "not found in any directory that solder knows of"
+  }
+}
+
+// MARK: What could not be read
+
+extension English {
+  package func whichCacheDamaged(_ path: String) -> String {
+    "\(path) is no cache that the loader could use"
+  }
+  package func whichUncertain(_ names: Int) -> String {
+    names == 1
+      ? "because of that, the answer for 1 name may be wrong"
+      : "because of that, the answers for \(names) names may be wrong"
+  }
+  package var whichCertain: String {
+    "it does not change what is told here"
   }
 }
 

@@ -26,7 +26,7 @@ extension Korean {
     "검색하지 않는 디렉터리"
   }
   package func whichRuleAtLevel(_ rule: String, _ level: String) -> String {
-    "\(rule), \(level)"
+    "\(rule) 중 \(level)"
   }
 }
 
@@ -60,6 +60,9 @@ extension Korean {
   package var whichUnknownArchitecture: String {
     "다른 아키텍처용으로 빌드됨"
   }
+  package var whichOtherABI: String {
+    "같은 프로세서의 다른 ABI용으로 빌드됨"
+  }
   package var whichLeadsNowhere: String {
     "대상이 없는 링크"
   }
@@ -92,6 +95,9 @@ extension Korean {
   }
   package var whichNotRegular: String {
     "일반 파일이 아님"
+  }
+  package var whichOtherSystem: String {
+    "다른 운영 체제나 ABI용으로 만들어짐"
   }
   package var whichDamaged: String {
     "파일이 손상됨"
@@ -131,6 +137,12 @@ extension Korean {
   package var whichLoaderItself: String {
     "로더 자신"
   }
+  package var whichFiltee: String {
+    "위 라이브러리에 심볼을 제공함: DT_FILTER 또는 DT_AUXILIARY"
+  }
+  package var whichExceeds: String {
+    "더 높은 수준의 프로세서가 필요한 코드이므로 로더가 `CPU ISA level is lower than required'라고 알리고 중단합니다"
+  }
   package func whichShadows(_ path: String) -> String {
     "다른 파일 \(path)을(를) 가림"
   }
@@ -145,6 +157,20 @@ extension Korean {
   }
   package var whichFoundNowhere: String {
     "solder가 아는 어느 디렉터리에도 없습니다"
+  }
+}
+
+// MARK: What could not be read
+
+extension Korean {
+  package func whichCacheDamaged(_ path: String) -> String {
+    "\(path)은(는) 로더가 쓸 수 있는 캐시가 아닙니다"
+  }
+  package func whichUncertain(_ names: Int) -> String {
+    "이 때문에 이름 \(names)개에 대한 답이 틀릴 수 있습니다"
+  }
+  package var whichCertain: String {
+    "여기에 표시된 결과에는 영향이 없습니다"
   }
 }
 

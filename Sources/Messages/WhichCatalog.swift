@@ -24,6 +24,7 @@ package protocol WhichCatalog: Sendable {
   var whichOtherLevel: String { get }
   func whichOtherArchitecture(_ name: String) -> String
   var whichUnknownArchitecture: String { get }
+  var whichOtherABI: String { get }
   var whichLeadsNowhere: String { get }
   var whichNotPermitted: String { get }
   func whichLeavesList(_ reason: String) -> String
@@ -35,6 +36,7 @@ package protocol WhichCatalog: Sendable {
   var whichTooShort: String { get }
   var whichNotELF: String { get }
   var whichNotRegular: String { get }
+  var whichOtherSystem: String { get }
   var whichDamaged: String { get }
   var whichNotLibrary: String { get }
 
@@ -49,11 +51,19 @@ package protocol WhichCatalog: Sendable {
   var whichMissing: String { get }
   var whichShownElsewhere: String { get }
   var whichLoaderItself: String { get }
+  var whichFiltee: String { get }
+  var whichExceeds: String { get }
   func whichShadows(_ path: String) -> String
   func whichStaleMark(_ path: String) -> String
   func whichDoubled(_ path: String) -> String
   func whichLookedIn(_ directories: String) -> String
   var whichFoundNowhere: String { get }
+
+  // MARK: What could not be read
+
+  func whichCacheDamaged(_ path: String) -> String
+  func whichUncertain(_ names: Int) -> String
+  var whichCertain: String { get }
 
   // MARK: What to do
 

@@ -11,7 +11,6 @@ enum Alternatives {
     Path("var/lib/rpm/alternatives"), Path("usr/lib/alternatives"),
     Path("etc/alternatives-admindir"),
   ]
-  private static let maximumSize = 1024 * 1024
 
   /// What the groups of one tree say.
   struct Answer {
@@ -23,25 +22,59 @@ enum Alternatives {
 
   /// The links that belong at some of the files, whatever is there now.
   static func links(at files: Set<FileLocation>, under tree: borrowing SystemRoot) -> Answer {
-    let names = Set(files.map(\.name))
-    var (answer, reading, locator) = (Answer(), DatabaseAnswer(), FileLocator())
-    for place in directories {
-      let directory = Path("/").appending(place)
-      let manager: PackageManager = place == directories.first ? .dpkg : .rpm
-      for group in reading.names(in: directory, for: manager, under: tree) {
-        guard
-          let content = reading.content(
-            of: directory.appending(group), atMost: maximumSize, for: manager, under: tree)
-        else { continue }
-        for (name, link) in AlternativesGroup.links(of: content, group: group.bytes) {
-          guard let last = link.lastName, names.contains(last),
-            let file = locator.location(of: link, under: tree), files.contains(file)
-          else { continue }
-          answer.links[file] = RecordedLink(
-            text: Array("/etc/alternatives/".utf8) + name,
-            recorder: .alternatives(group: String(decoding: group.bytes, as: UTF8.self)))
-        }
+    AlternativesBook.read(under: tree).links(at: files, under: tree)
+  }
+}
+
+/// All groups of one tree.
+struct AlternativesBook {
+  private typealias Entry = (group: FileName, name: [UInt8], link: Path)
+
+  private var entries: [Entry] = []
+  /// The last components of all links.
+  private(set) var names: Set<FileName> = []
+  private var reading = DatabaseAnswer()
+  private static let maximumSize = 1024 * 1024
+
+  /// Reads all groups.
+  static func read(under tree: borrowing SystemRoot) -> AlternativesBook {
+    var book = AlternativesBook()
+    for place in Alternatives.directories {
+      let manager: PackageManager = place == Alternatives.directories.first ? .dpkg : .rpm
+      book.read(Path("/").appending(place), of: manager, under: tree)
+    }
+    return book
+  }
+
+  private mutating func read(
+    _ directory: Path, of manager: PackageManager, under tree: borrowing SystemRoot
+  ) {
+    for group in reading.names(in: directory, for: manager, under: tree) {
+      guard
+        let content = reading.content(
+          of: directory.appending(group), atMost: Self.maximumSize, for: manager, under: tree)
+      else { continue }
+      for (name, link) in AlternativesGroup.links(of: content, group: group.bytes) {
+        guard let last = link.lastName else { continue }
+        names.insert(last)
+        entries.append((group, name, link))
       }
+    }
+  }
+
+  /// The links that belong at some of the files, whatever is there now.
+  func links(
+    at files: Set<FileLocation>, under tree: borrowing SystemRoot
+  ) -> Alternatives.Answer {
+    let wanted = Set(files.map(\.name))
+    var (answer, locator) = (Alternatives.Answer(), FileLocator())
+    for (group, name, link) in entries {
+      guard let last = link.lastName, wanted.contains(last),
+        let file = locator.location(of: link, under: tree), files.contains(file)
+      else { continue }
+      answer.links[file] = RecordedLink(
+        text: Array("/etc/alternatives/".utf8) + name,
+        recorder: .alternatives(group: String(decoding: group.bytes, as: UTF8.self)))
     }
     answer.problems = reading.problems
     return answer

@@ -7,13 +7,17 @@ extension OwnerDatabases {
   package static func alternativesLinks(
     at paths: Set<Path>, in root: borrowing SystemRoot
   ) -> KnownOwners {
+    let book = AlternativesBook.read(under: root)
     var locator = FileLocator()
     var asked: [FileLocation: [Path]] = [:]
+    // Hardly any file has a name that a group knows: the others are not looked for.
     for path in paths {
-      guard let location = locator.location(of: path, under: root) else { continue }
+      guard let name = path.lastName, book.names.contains(name),
+        let location = locator.location(of: path, under: root)
+      else { continue }
       asked[location, default: []].append(path)
     }
-    let answer = Alternatives.links(at: Set(asked.keys), under: root)
+    let answer = book.links(at: Set(asked.keys), under: root)
     var links: [Path: RecordedLink] = [:]
     for (location, link) in answer.links {
       for path in asked[location] ?? [] { links[path] = link }

@@ -6,7 +6,7 @@ internal import Resolution
 package enum JSONWhich {
   /// The document with a line end.
   package static func bytes(_ report: WhichReport, catalog: any Catalog) throws -> [UInt8] {
-    try JSONDocument.bytes(JSONWhichDocument(report, WhichPhrasing(catalog: catalog)))
+    try JSONDocument.bytes(JSONWhichDocument(report, WhichPhrasing(phrasing: Phrasing(catalog))))
   }
 }
 
@@ -26,10 +26,12 @@ private struct JSONWhichDocument: Encodable {
       case .failed: nil
       }
     }
-    unexamined = report.answers.compactMap { answer in
+    let failed: [JSONFailure] = report.answers.compactMap { answer in
       guard case .failed(let path, let reason) = answer else { return nil }
       return JSONFailure(path, reason)
     }
+    unexamined =
+      failed + report.troubles.map { JSONFailure($0.path, phrasing.message($0)) }
   }
 }
 
@@ -58,12 +60,14 @@ private struct JSONAnswer: Encodable {
   let interpreter: String?
   let isRepeat: Bool?
   let isSecure: Bool?
+  var isFiltee: Bool?
 
   private enum CodingKeys: String, CodingKey {
     case name, nameBytes, resolved, resolvedBytes, rule, candidates, marks, searched, needed
     case interpreter
     case isRepeat = "repeat"
     case isSecure = "secure"
+    case isFiltee = "filtee"
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -80,6 +84,7 @@ private struct JSONAnswer: Encodable {
     try container.encodeIfPresent(interpreter, forKey: .interpreter)
     try container.encodeIfPresent(isRepeat, forKey: .isRepeat)
     try container.encodeIfPresent(isSecure, forKey: .isSecure)
+    try container.encodeIfPresent(isFiltee, forKey: .isFiltee)
   }
 }
 
@@ -97,6 +102,7 @@ extension JSONAnswer {
       ? [] : JSONAnswer.needed(of: 0, loading, &shown, depth: 0, phrasing)
     var marks: [String] = []
     if !loading.hasInterpreter { marks.append("missing-loader") }
+    if loading.objects.first?.exceedsProcessor == true { marks.append("needs-processor") }
     if loading.isCut { marks.append("cut") }
     let (name, interpreter) = (JSONName(path.bytes), loading.interpreter.map { JSONName($0.bytes) })
     self.init(
@@ -115,6 +121,8 @@ extension JSONAnswer {
     if lookup?.shadowed.isEmpty == false { marks.append("shadowed") }
     if lookup?.stale.isEmpty == false { marks.append("stale") }
     if isDouble { marks.append("doubled") }
+    if lookup?.taken?.exceedsProcessor == true { marks.append("needs-processor") }
+    if lookup?.isUncertain == true { marks.append("uncertain") }
     self.init(
       name: shown.text, nameBytes: shown.base64, resolved: path?.text,
       resolvedBytes: path?.base64, rule: rule.map(phrasing.key),
@@ -140,12 +148,13 @@ extension JSONAnswer {
       if isNew, depth < deepest, let object = requirement.object {
         below = needed(of: object, loading, &shown, depth: depth + 1, phrasing)
       }
-      answers.append(
-        JSONAnswer(
-          name: requirement.name, resolved: found?.path,
-          rule: requirement.lookup?.taken?.rule ?? found?.rule, lookup: requirement.lookup,
-          needed: below, isRepeat: found != nil && !isNew ? true : nil,
-          isDouble: isNew && found?.double != nil, phrasing))
+      var answer = JSONAnswer(
+        name: requirement.name, resolved: found?.path,
+        rule: requirement.lookup?.taken?.rule ?? found?.rule, lookup: requirement.lookup,
+        needed: below, isRepeat: found != nil && !isNew ? true : nil,
+        isDouble: isNew && found?.double != nil, phrasing)
+      answer.isFiltee = requirement.isFiltee ? true : nil
+      answers.append(answer)
     }
     return answers
   }

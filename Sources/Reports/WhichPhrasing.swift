@@ -1,11 +1,23 @@
 internal import ELF
 internal import FileSystem
+internal import LoaderConfiguration
 internal import Messages
 internal import Resolution
 
 /// Facts of a look-up in words.
 struct WhichPhrasing {
-  let catalog: any Catalog
+  let phrasing: Phrasing
+
+  var catalog: any Catalog { phrasing.catalog }
+
+  /// What could not be read, and why.
+  func message(_ trouble: WhichReport.Trouble) -> String {
+    switch trouble {
+    case .configuration(let problem): return phrasing.message(problem)
+    case .cache(.unreadable(let error)): return phrasing.message(error)
+    case .cache: return catalog.whichCacheDamaged(Escaping.displayed(CacheState.path))
+    }
+  }
 
   /// By which rule, and for which processors.
   func rule(_ candidate: Candidate) -> String {
@@ -57,6 +69,7 @@ struct WhichPhrasing {
     case .tooShort: catalog.whichTooShort
     case .notELF: catalog.whichNotELF
     case .notRegularFile: catalog.whichNotRegular
+    case .otherSystem: catalog.whichOtherSystem
     case .damaged: catalog.whichDamaged
     case .notLibrary: catalog.whichNotLibrary
     }
@@ -71,6 +84,7 @@ struct WhichPhrasing {
     case .otherArchitecture(let architecture):
       architecture.map { catalog.whichOtherArchitecture($0.name) }
         ?? catalog.whichUnknownArchitecture
+    case .otherABI: catalog.whichOtherABI
     case .leadsNowhere: catalog.whichLeadsNowhere
     case .notPermitted: catalog.whichNotPermitted
     case .leavesList(let errno):

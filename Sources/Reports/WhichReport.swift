@@ -1,4 +1,5 @@
 package import FileSystem
+package import LoaderConfiguration
 package import Resolution
 
 /// What `solder which` found out.
@@ -13,20 +14,53 @@ package struct WhichReport: Sendable {
     case failed(Path, String)
   }
 
+  /// Something the loader goes by that could not be read.
+  package enum Trouble: Sendable {
+    /// Part of the configuration.
+    case configuration(ConfigurationProblem)
+    /// The cache.
+    case cache(CacheState)
+
+    /// What it is about.
+    var path: Path {
+      switch self {
+      case .configuration(let problem): problem.path
+      case .cache: CacheState.path
+      }
+    }
+  }
+
   /// The root it was asked of.
   package let root: Path
+  /// What the answers had to do without.
+  package let troubles: [Trouble]
+  /// Where a directory is to be written so that it is searched.
+  package let place: ConfigurationPlace
   /// The answers, in the order of the questions.
   package let answers: [Answer]
 
   /// Puts the parts together.
-  package init(root: Path, answers: [Answer]) {
+  package init(root: Path, answers: [Answer], troubles: [Trouble], place: ConfigurationPlace) {
     self.root = root
     self.answers = answers
+    self.troubles = troubles
+    self.place = place
   }
 
-  /// Whether something could not be examined.
+  /// Whether something could not be examined, or answers may be wrong for what was not.
   package var hasFailures: Bool {
-    answers.contains { if case .failed = $0 { true } else { false } }
+    uncertain > 0 || answers.contains { if case .failed = $0 { true } else { false } }
+  }
+
+  /// How many names may have another answer for what could not be read.
+  package var uncertain: Int {
+    answers.reduce(0) { count, answer in
+      switch answer {
+      case .name(let lookup): count + (lookup.isUncertain ? 1 : 0)
+      case .tree(_, let loading): count + loading.uncertain
+      case .failed: count
+      }
+    }
   }
 
   /// Whether all was found, and nothing is marked.
@@ -34,7 +68,8 @@ package struct WhichReport: Sendable {
     answers.allSatisfy { answer in
       switch answer {
       case .name(let lookup):
-        lookup.taken != nil && lookup.stale.isEmpty && lookup.shadowed.isEmpty
+        lookup.taken.map { !$0.exceedsProcessor } == true && lookup.stale.isEmpty
+          && lookup.shadowed.isEmpty
       case .tree(_, let loading): loading.isSound
       case .failed: false
       }

@@ -11,17 +11,20 @@ package struct WhichText {
   private var lines: [String] = []
 
   private var catalog: any Catalog { phrasing.catalog }
+  private var commands: WhichCommands { WhichCommands(root: report.root, place: report.place) }
 
   /// The report as text with line ends, readable within `columns`.
   package static func text(
     _ report: WhichReport, catalog: any Catalog, style: Style, columns: Int
   ) -> String {
     var text = WhichText(
-      report: report, phrasing: WhichPhrasing(catalog: catalog), style: style, columns: columns)
+      report: report, phrasing: WhichPhrasing(phrasing: Phrasing(catalog)), style: style,
+      columns: columns)
     for answer in report.answers {
       if !text.lines.isEmpty { text.lines.append("") }
       text.tell(answer)
     }
+    if !report.troubles.isEmpty { text.tellTroubles() }
     return text.lines.map { $0 + "\n" }.joined()
   }
 
@@ -38,6 +41,18 @@ package struct WhichText {
     case .tree(let path, let loading): tell(loading, of: path)
     case .failed: break
     }
+  }
+
+  /// What the answers had to do without, and whether that matters.
+  private mutating func tellTroubles() {
+    if !lines.isEmpty { lines.append("") }
+    let word = style.warning(catalog.warningWord)
+    for trouble in report.troubles {
+      tell(paragraph: "\(word) \(phrasing.message(trouble))", indent: 0)
+    }
+    let outcome =
+      report.uncertain > 0 ? catalog.whichUncertain(report.uncertain) : catalog.whichCertain
+    tell(paragraph: catalog.sentence(outcome), indent: 0)
   }
 
   private mutating func tell(paragraph: String, indent: Int) {
@@ -74,6 +89,9 @@ extension WhichText {
       lines.append("  \(mark(word, candidate.verdict))\(gap)  \(path)")
       let why = phrasing.reason(candidate)
       let rule = phrasing.rule(candidate)
+      if candidate.exceedsProcessor, candidate.verdict == .taken {
+        tell(paragraph: style.error(catalog.whichExceeds), indent: wordWidth + 4)
+      }
       tell(paragraph: why.isEmpty ? rule : "\(rule): \(why)", indent: wordWidth + 4)
     }
     if found == nil { explain(lookup, indent: 2) } else { tellStale(lookup, indent: 2) }
@@ -108,7 +126,7 @@ extension WhichText {
       let directory = hint.path.parent
       tell(
         hint: { [catalog] in catalog.whichHintDirectory(Escaping.displayed(directory), $0) },
-        command: searchCommand(directory), indent: indent)
+        command: commands.search(directory), indent: indent)
     } else if lookup.candidates.isEmpty {
       tell(paragraph: catalog.whichFoundNowhere, indent: indent)
     }
@@ -120,19 +138,7 @@ extension WhichText {
     tell(hint: catalog.whichHintRefresh, command: refreshCommand, indent: indent)
   }
 
-  private var isForeign: Bool { report.root != Path("/") }
-
-  private var refreshCommand: String {
-    isForeign
-      ? "sudo solder ldconfig -r " + Escaping.shellWord(report.root.bytes) : "sudo ldconfig"
-  }
-
-  private func searchCommand(_ directory: Path) -> String {
-    let word = Escaping.shellWord(directory.bytes)
-    let root = isForeign ? report.root.bytes : []
-    let file = Escaping.shellWord(root + Array("/etc/ld.so.conf.d/local.conf".utf8))
-    return "echo \(word) | sudo tee -a \(file) && \(refreshCommand)"
-  }
+  private var refreshCommand: String { commands.refresh }
 }
 
 // MARK: - A tree
@@ -174,6 +180,9 @@ extension WhichText {
       }
     }
     if loading.isStatic { remarks.append(catalog.whichIsStatic) }
+    if loading.objects.first?.exceedsProcessor == true {
+      remarks.append(style.error(catalog.whichExceeds))
+    }
     if loading.isSecure { remarks.append(catalog.whichIsSecure) }
     if loading.isCut { remarks.append(style.warning(catalog.whichIsCut)) }
     return remarks
@@ -183,6 +192,7 @@ extension WhichText {
     var count = loading.hasInterpreter ? 0 : 1
     for object in loading.objects {
       if object.double != nil { count += 1 }
+      if object.exceedsProcessor { count += 1 }
       for requirement in object.needed {
         if requirement.object == nil { count += 1 }
         count += (requirement.lookup?.stale.count ?? 0)
@@ -234,6 +244,9 @@ extension WhichText {
     let rule = lookup?.taken.map { phrasing.rule($0) } ?? ""
     let path = Escaping.displayed(object.path)
     lines.append("\(start)\(name)\(gap)  \(path)  \(style.faint("(\(rule))"))")
+    if branch.requirement.isFiltee {
+      tell(paragraph: catalog.whichFiltee, indent: indent(branch) + 2)
+    }
     tellMarks(object, lookup, in: loading, indent: indent(branch) + 2)
   }
 
@@ -241,6 +254,10 @@ extension WhichText {
     _ object: LoadedObject, _ lookup: Lookup?, in loading: Loading, indent: Int
   ) {
     let word = style.warning(catalog.warningWord)
+    if object.exceedsProcessor {
+      tell(
+        paragraph: "\(style.error(catalog.errorWord)) \(catalog.whichExceeds)", indent: indent)
+    }
     for shadowed in lookup?.shadowed ?? [] {
       tell(
         paragraph: "\(word) \(catalog.whichShadows(Escaping.displayed(shadowed.path)))",

@@ -29,6 +29,8 @@ package enum Refusal: Hashable, Sendable {
   case notELF
   /// It is a directory, FIFO, socket or device.
   case notRegularFile(FileKind)
+  /// Its header tells of another operating system, or of an ABI that the loader does not know.
+  case otherSystem
   /// Its structures make no sense, or reach beyond its end.
   case damaged
   /// It is no library: input for the link editor, or a program.
@@ -41,6 +43,8 @@ package enum PassingReason: Hashable, Sendable {
   case foundEarlier(Sameness)
   /// It is for another processor.
   case otherArchitecture(Architecture?)
+  /// It is for another ABI of the processor, by its `e_flags`.
+  case otherABI
   /// A link leads to nothing.
   case leadsNowhere
   /// Reading is not allowed.
@@ -89,6 +93,8 @@ package struct Candidate: Hashable, Sendable {
   package let subdirectory: String
   /// What becomes of it.
   package internal(set) var verdict: Verdict
+  /// Whether its code needs more than the processor can, so that the loader ends at last.
+  package let exceedsProcessor: Bool
   /// The `DT_SONAME` of the file, where it is a library.
   package let soname: [UInt8]?
   let file: FoundFile?
@@ -102,6 +108,8 @@ package struct Lookup: Hashable, Sendable {
   package let candidates: [Candidate]
   /// The directories looked in, in order, without subdirectories for processors.
   package let searched: [Path]
+  /// Whether a configuration or cache that could not be read may change the answer.
+  package var isUncertain = false
 
   /// The candidate that is loaded.
   package var taken: Candidate? { candidates.first { $0.verdict == .taken } }

@@ -18,18 +18,20 @@ enum Examination {
   case notPermitted
   case leavesList(Errno)
   case otherArchitecture(Architecture?)
+  case otherABI
   case refused(Refusal)
   case library(FoundFile)
 }
 
 /// Looks at files as a loader does, at each path once.
 final class FileExaminer {
-  private let architecture: Architecture
+  private let abi: ProcessorABI
+  private var architecture: Architecture { abi.architecture }
   private var buffer: [UInt8] = []
   private var examined: [Path: Examination] = [:]
   private var directories: [Path: Bool] = [:]
 
-  init(for architecture: Architecture) { self.architecture = architecture }
+  init(for abi: ProcessorABI) { self.abi = abi }
 
   /// Whether a directory is there.
   func isDirectory(_ path: Path, under root: borrowing SystemRoot) -> Bool {
@@ -52,7 +54,16 @@ final class FileExaminer {
       let status = try root.status(of: path)
       guard status.kind == .regular else { return .refused(.notRegularFile(status.kind)) }
       let bytes = FileBytes(file: try root.open(file: path))
-      return judge(try LoadableFile.read(bytes, buffer: &buffer), bytes.file.status, path)
+      let file = try LoadableFile.read(bytes, buffer: &buffer)
+      switch HeaderJudgement(head: buffer.span, by: abi) {
+      case .accepted: return judge(file, bytes.file.status, path)
+      case .tooShort: return .refused(.tooShort)
+      case .notELF: return .refused(.notELF)
+      case .otherArchitecture: return .otherArchitecture(file.architecture)
+      case .otherABI: return .otherABI
+      case .otherSystem: return .refused(.otherSystem)
+      case .damaged: return .refused(.damaged)
+      }
     } catch {
       switch error.errno {
       case .noSuchFile: return isLink(path, under: root) ? .leadsNowhere : .absent
@@ -71,14 +82,7 @@ final class FileExaminer {
       // Such as a file of debugging information only.
       guard object.object.hasDynamicSection else { return .refused(.notLibrary) }
       return .library(FoundFile(path: path, status: status, object: object))
-    case .other(let other, let found):
-      // A loader looks at the word size and the machine before anything else.
-      if let found, !found.isTaken(for: architecture) { return .otherArchitecture(found) }
-      if case .damaged(.invalidValue(_, in: .identification, at: 4)) = other {
-        return .otherArchitecture(nil)
-      }
-      let headerSize: UInt64 = architecture.wordSize == .bits64 ? 64 : 52
-      if status.size < headerSize { return .refused(.tooShort) }
+    case .other(let other, _):
       switch other {
       case .notELF: return .refused(.notELF)
       case .otherObject, .sharedObject: return .refused(.notLibrary)
@@ -94,10 +98,13 @@ final class FileExaminer {
   }
 }
 
-extension Architecture {
-  /// Whether a loader takes a file of this architecture for one it can judge further.
-  fileprivate func isTaken(for other: Architecture) -> Bool {
-    wordSize == other.wordSize && machine == other.machine
+extension LoadableFile {
+  /// What the header says it is for, as far as that can be read.
+  fileprivate var architecture: Architecture? {
+    switch self {
+    case .object(let object): object.object.architecture
+    case .other(_, let architecture): architecture
+    }
   }
 }
 

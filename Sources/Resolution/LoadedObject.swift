@@ -15,6 +15,8 @@ package struct LoadedObject: Sendable {
   package internal(set) var double: Int?
   /// The rule by which it was found; `nil` for the program.
   package let rule: SearchRule?
+  /// Whether its code needs more than the processor can, so that the loader ends at last.
+  package let exceedsProcessor: Bool
   /// The `DT_SONAME`.
   package var soname: [UInt8]? { file.object.object.soname }
   let file: FoundFile
@@ -28,6 +30,8 @@ package struct Requirement: Sendable {
   package let name: [UInt8]
   /// Where in the list of objects what answers it is; `nil` where nothing does.
   package let object: Int?
+  /// Whether the asking object gives out its symbols: `DT_FILTER`, `DT_AUXILIARY`.
+  package let isFiltee: Bool
   /// How it was looked for; `nil` where an object that was loaded already has the name.
   package let lookup: Lookup?
 }

@@ -1,6 +1,6 @@
 package import ELF
 package import FileSystem
-package import LoaderCache
+internal import LoaderCache
 package import LoaderConfiguration
 
 /// All that decides where the loader of one architecture looks, but the objects themselves.
@@ -11,38 +11,37 @@ package struct LoaderSetting: Sendable {
   package let loader: DynamicLoader?
   /// Its built-in directories, in its order.
   package let directories: [Path]
-  /// The directories that ldconfig makes the cache of.
-  package let configured: [SearchDirectory]
-  /// The cache, where there is one that can be read.
-  package let cache: CacheFile?
+  /// What ldconfig makes the cache of.
+  package let order: SearchOrder
+  /// What is where the cache should be.
+  package let cacheState: CacheState
   /// The level of the processor.
   package let level: ProcessorLevel
+  /// Whether directories may be configured that are not known.
+  let hidesConfiguration: Bool
 
   /// Puts the parts together.
   package init(
     architecture: Architecture, loader: DynamicLoader?, directories: [Path],
-    configured: [SearchDirectory], cache: CacheFile?, level: ProcessorLevel
+    order: SearchOrder, cacheState: CacheState, level: ProcessorLevel
   ) {
     self.architecture = architecture
     self.loader = loader
     self.directories = directories
-    self.configured = configured
-    self.cache = cache
+    self.order = order
+    self.cacheState = cacheState
+    hidesConfiguration = order.problems.contains(where: \.hidesDirectories)
     self.level = level
   }
-
-  /// Where the loader looks for its cache.
-  package static let cachePath = Path("/etc/ld.so.cache")
-  private static let cacheLimit = 256 * 1024 * 1024
 
   /// What the root's own programs are made for.
   package static func nativeArchitecture(under root: borrowing SystemRoot) -> Architecture {
     DynamicLoader.all(under: root).first?.architecture ?? .host
   }
 
-  /// What a root says for an architecture; `loader` is the one a program names.
+  /// What a root with a configuration says for an architecture; `loader` is the one a program names.
   package static func read(
-    for architecture: Architecture, loader named: Path?, isaLevel: String?,
+    for architecture: Architecture, loader named: Path?, isaLevel: String?, order: SearchOrder,
     under root: borrowing SystemRoot
   ) -> LoaderSetting {
     let loader =
@@ -54,18 +53,23 @@ package struct LoaderSetting: Sendable {
       architecture: architecture, loader: loader,
       directories: own.isEmpty
         ? BuiltInDirectories.guessed(for: architecture, under: root) : own,
-      configured: SearchOrder.read(under: root).directories,
-      cache: cache(of: architecture, under: root),
+      order: order, cacheState: CacheState.read(architecture.byteOrder, under: root),
       level: ProcessorLevel(architecture, asked: isaLevel, release: release))
   }
 
-  private static func cache(
-    of architecture: Architecture, under root: borrowing SystemRoot
-  ) -> CacheFile? {
-    guard let file = try? root.open(file: cachePath), file.status.kind == .regular,
-      let bytes = (try? file.contents(atMost: cacheLimit)) ?? nil
-    else { return nil }
-    return try? CacheFile(bytes, isBigEndian: architecture.byteOrder == .bigEndian)
+  /// The cache, where there is one that can be read.
+  var cache: CacheFile? {
+    guard case .read(let file) = cacheState else { return nil }
+    return file
+  }
+
+  /// Whether the loader may know libraries by a cache that could not be read.
+  package var hidesCache: Bool {
+    switch cacheState {
+    // A loader of the other byte order leaves such a cache alone.
+    case .absent, .read, .damaged(.wrongEndianness): false
+    case .unreadable, .notRegularFile, .damaged: true
+    }
   }
 
   /// What `$LIB` stands for: the loader's first directory, counted from `/` or `/usr`.

@@ -43,12 +43,21 @@ package struct Loading: Sendable {
   package var isSound: Bool {
     hasInterpreter
       && objects.allSatisfy { object in
-        object.double == nil
+        object.double == nil && !object.exceedsProcessor
           && object.needed.allSatisfy {
             $0.object != nil && ($0.lookup?.stale.isEmpty ?? true)
               && ($0.lookup?.shadowed.isEmpty ?? true)
           }
       }
+  }
+}
+
+extension Loading {
+  /// How many needs may have another answer for what could not be read.
+  package var uncertain: Int {
+    objects.reduce(0) { count, object in
+      count + object.needed.count { $0.lookup?.isUncertain == true }
+    }
   }
 }
 
@@ -62,6 +71,7 @@ package final class LoadingSimulation {
   private var byIdentity: [FileIdentity: Int] = [:]
   private var bySoname: [[UInt8]: Int] = [:]
   private var libraryPath: SearchList?
+  private var queue = LoadingQueue()
 
   // The largest programs load some hundred.
   private static let mostObjects = 4096
@@ -76,11 +86,7 @@ package final class LoadingSimulation {
   package func load(_ file: FoundFile, under root: borrowing SystemRoot) -> Loading {
     begin(file, under: root)
     preload(under: root)
-    var next = 0
-    while next < loading.objects.count {
-      for name in loading.objects[next].file.object.object.needed { need(name, of: next, root) }
-      next += 1
-    }
+    while let place = queue.take() { follow(place, root) }
     return loading
   }
 
@@ -130,10 +136,11 @@ package final class LoadingSimulation {
       directories: tokens(origin).directories(of: text, separators: ":;"))
   }
 
-  private func tokens(_ origin: Path?) -> TokenExpansion {
+  private func tokens(_ origin: Path?, ofProgram isProgram: Bool = false) -> TokenExpansion {
     TokenExpansion(
       origin: origin, library: setting.libraryToken, platform: Array(setting.level.platform.utf8),
-      trusted: loading.isSecure ? setting.directories : nil)
+      isSecure: loading.isSecure,
+      trusted: loading.isSecure && isProgram ? setting.directories : nil)
   }
 
   private func preload(under root: borrowing SystemRoot) {
@@ -157,33 +164,59 @@ package final class LoadingSimulation {
 // MARK: - Needs
 
 extension LoadingSimulation {
-  private func need(_ name: [UInt8], of place: Int, _ root: borrowing SystemRoot) {
-    let asked = tokens(loading.objects[place].origin).expanding(name) ?? name
+  // Filtees stand before their object, and their needs are followed next.
+  private func follow(_ place: Int, _ root: borrowing SystemRoot) {
+    let object = loading.objects[place].file.object
+    let needed = object.object.needed
+    var filtees = object.filtees[...]
+    var moved = 0
+    for position in 0...needed.count {
+      while let filtee = filtees.first, filtee.position <= position {
+        filtees.removeFirst()
+        need(filtee.name, of: place, asFiltee: true, root)
+        if let found = loading.objects[place].needed.last?.object {
+          moved += queue.advance(found, behind: moved) ? 1 : 0
+        } else if filtee.isOptional, !isForbidden(filtee.name) {
+          loading.objects[place].needed.removeLast()
+        }
+      }
+      if position < needed.count { need(needed[position], of: place, root) }
+    }
+  }
+
+  // The loader ends at a token in a name before it asks whether the name matters.
+  private func isForbidden(_ name: [UInt8]) -> Bool {
+    loading.isSecure && tokens(nil).hasToken(in: name)
+  }
+
+  private func need(
+    _ name: [UInt8], of place: Int, asFiltee isFiltee: Bool = false, _ root: borrowing SystemRoot
+  ) {
+    func answer(_ object: Int?, _ lookup: Lookup?) {
+      loading.objects[place].needed.append(
+        Requirement(name: name, object: object, isFiltee: isFiltee, lookup: lookup))
+    }
+    let asked = tokens(loading.objects[place].origin).expanding(name: name) ?? name
     if let object = byName[asked] ?? bySoname[asked] {
       byName[asked] = object
-      return answer(name, of: place, object, nil)
+      return answer(object, nil)
     }
     let lookup = search(name, of: place, explaining: false, root)
     guard let taken = lookup.taken, let file = taken.file else {
-      return answer(name, of: place, nil, lookup)
+      return answer(nil, lookup)
     }
     if let object = byIdentity[file.status.identity] {
       byName[asked] = object
-      return answer(name, of: place, object, lookup)
+      return answer(object, lookup)
     }
     guard loading.objects.count < LoadingSimulation.mostObjects else {
       loading.isCut = true
-      return answer(name, of: place, nil, lookup)
+      return answer(nil, lookup)
     }
     add(
       file, names: [asked, taken.path.bytes], requester: place, rule: taken.rule,
       origin: taken.path.absolute(from: environment.workingDirectory).parent)
-    answer(name, of: place, loading.objects.count - 1, lookup)
-  }
-
-  private func answer(_ name: [UInt8], of place: Int, _ object: Int?, _ lookup: Lookup?) {
-    loading.objects[place].needed.append(
-      Requirement(name: name, object: object, lookup: lookup))
+    answer(loading.objects.count - 1, lookup)
   }
 
   private func add(
@@ -191,7 +224,8 @@ extension LoadingSimulation {
   ) {
     let place = loading.objects.count
     var object = LoadedObject(
-      path: file.path, names: names, requester: requester, rule: rule, file: file, origin: origin)
+      path: file.path, names: names, requester: requester, rule: rule,
+      exceedsProcessor: !setting.level.runs(file.object), file: file, origin: origin)
     if let soname = object.soname {
       object.double = bySoname[soname]
       bySoname[soname] = bySoname[soname] ?? place
@@ -201,13 +235,14 @@ extension LoadingSimulation {
       byIdentity[file.status.identity] = byIdentity[file.status.identity] ?? place
     }
     loading.objects.append(object)
+    queue.append(place)
   }
 
   private func search(
     _ name: [UInt8], of place: Int?, explaining: Bool, _ root: borrowing SystemRoot
   ) -> Lookup {
     let requester = place.map { loading.objects[$0] }
-    guard let expanded = tokens(requester?.origin).expanding(name), !expanded.isEmpty else {
+    guard let expanded = tokens(requester?.origin).expanding(name: name), !expanded.isEmpty else {
       return Lookup(name: name, candidates: [], searched: [])
     }
     if expanded.contains(UInt8(ascii: "/")) {
@@ -237,9 +272,13 @@ extension LoadingSimulation {
       lists.append(
         SearchList(
           rule: .runpath(of: requester.path),
-          directories: tokens(requester.origin).directories(of: runpath, separators: ":")))
+          directories: directories(runpath, of: requester, isProgram: place == 0)))
     }
     return lists
+  }
+
+  private func directories(_ list: [UInt8], of object: LoadedObject, isProgram: Bool) -> [Path] {
+    tokens(object.origin, ofProgram: isProgram).directories(of: list, separators: ":")
   }
 
   private func rpath(of place: Int) -> [SearchList] {
@@ -248,7 +287,7 @@ extension LoadingSimulation {
     return [
       SearchList(
         rule: .rpath(of: object.path),
-        directories: tokens(object.origin).directories(of: rpath, separators: ":"))
+        directories: directories(rpath, of: object, isProgram: place == 0))
     ]
   }
 }

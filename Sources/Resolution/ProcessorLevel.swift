@@ -10,6 +10,8 @@ package struct ProcessorLevel: Hashable, Sendable {
   let legacy: [String]
   /// The bits of the older directories in a cache; see ldconfig's own numbers for them.
   let legacyMask: UInt64
+  /// The levels that code may need, the baseline being bit 0; all bits where that is not known.
+  let supported: UInt32
   /// What `$PLATFORM` stands for.
   package let platform: String
 
@@ -53,6 +55,9 @@ package struct ProcessorLevel: Hashable, Sendable {
       let own = architecture == .host ? Processor.platform : nil
       platform = own ?? architecture.name.replacingDash
     }
+    // Loaders have looked at what code needs since they have had levels.
+    let isJudged = architecture.name == "x86-64" && release != nil && !level.isEmpty
+    supported = isJudged ? (UInt32(1) << UInt32(all.count - best + 1)) - 1 : .max
     let isOld = release.map { $0 < GlibcRelease(2, 37) } ?? true
     legacy = isOld ? ProcessorLevel.combinations(["tls", platform] + features) : []
     legacyMask = isOld ? bits : 0
@@ -74,6 +79,9 @@ package struct ProcessorLevel: Hashable, Sendable {
     }
     return all
   }
+
+  /// Whether an object's code runs.
+  func runs(_ object: LoadableObject) -> Bool { object.neededLevels & ~supported == 0 }
 
   /// The subdirectories searched in each directory, the directory itself last.
   var subdirectories: [String] { capabilities.map { "glibc-hwcaps/" + $0 } + legacy + [""] }

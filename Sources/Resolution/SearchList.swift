@@ -12,7 +12,9 @@ struct TokenExpansion {
   let origin: Path?
   let library: [UInt8]
   let platform: [UInt8]
-  /// Where a set-user-ID program may look below its origin; `nil` for other programs.
+  /// Whether the program gets its owner's rights.
+  let isSecure: Bool
+  /// Where such a program may look below its origin; `nil` for its libraries, which may anywhere.
   let trusted: [Path]?
 
   /// The text with its tokens expanded; `nil` where one may not be.
@@ -30,7 +32,7 @@ struct TokenExpansion {
       if name == "ORIGIN" {
         let after = rest.dropFirst(1 + length).first
         let isWhole = expanded.isEmpty && (after == nil || after == UInt8(ascii: "/"))
-        guard let origin, trusted == nil || isWhole else { return nil }
+        guard let origin, !isSecure || isWhole else { return nil }
         usesOrigin = true
         expanded += origin.bytes
       } else {
@@ -43,6 +45,18 @@ struct TokenExpansion {
       guard trusted.contains(where: { path.isAtOrBelow($0) }) else { return nil }
     }
     return expanded
+  }
+
+  /// The name of a library with its tokens expanded; a set-user-ID program may have none there.
+  func expanding(name: [UInt8]) -> [UInt8]? {
+    isSecure && hasToken(in: name) ? nil : expanding(name)
+  }
+
+  /// Whether a token is in a text.
+  func hasToken(in text: [UInt8]) -> Bool {
+    text.indices.contains {
+      text[$0] == UInt8(ascii: "$") && token(of: text[($0 + 1)...]) != nil
+    }
   }
 
   private static let names = ["ORIGIN", "LIB", "PLATFORM"]

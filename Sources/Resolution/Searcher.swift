@@ -12,12 +12,13 @@ final class Searcher {
 
   init(_ setting: LoaderSetting) {
     self.setting = setting
-    examiner = FileExaminer(for: setting.architecture)
+    examiner = FileExaminer(
+      for: ProcessorABI(architecture: setting.architecture, own: setting.loader?.flags))
   }
 
   /// What a path leads to.
   func lookUp(path: [UInt8], shown: [UInt8], under root: borrowing SystemRoot) -> Lookup {
-    var row = Row(name: shown)
+    var row = Row(name: shown, level: setting.level)
     row.come(to: Path(path), by: .path, "", examiner.examine(Path(path), under: root))
     return row.lookup(comparison, under: root)
   }
@@ -27,7 +28,7 @@ final class Searcher {
     name: [UInt8], in lists: [SearchList], withDefaults: Bool, explaining: Bool,
     under root: borrowing SystemRoot
   ) -> Lookup {
-    var row = Row(name: name)
+    var row = Row(name: name, level: setting.level)
     for list in lists { search(list, &row, under: root) }
     searchCache(&row, withDefaults: withDefaults, under: root)
     let builtIn = SearchList(rule: .builtIn, directories: setting.directories)
@@ -37,12 +38,16 @@ final class Searcher {
       mention(builtIn.directories, .builtIn, .defaultDirectoriesOff, &row, under: root)
     }
     if explaining || row.isOpen {
-      let configured = setting.configured.map(\.path)
+      let configured = setting.order.directories.map(\.path)
       mention(configured, .configured, .notInCache, &row, under: root)
     }
     if row.isOpen {
       mention(hints.all(setting, under: root), .elsewhere, .notSearched, &row, under: root)
     }
+    // Nothing that could not be read comes before what was found without it.
+    row.isUncertain =
+      setting.hidesCache && row.dependsOnCache
+      || setting.hidesConfiguration && row.isOpen
     return row.lookup(comparison, under: root)
   }
 
@@ -132,12 +137,29 @@ final class Searcher {
 /// The candidates as they are come to.
 private struct Row {
   let name: [UInt8]
+  let level: ProcessorLevel
   var searched: [Path] = []
   /// Whether nothing was taken and nothing stopped the loader.
   private(set) var isOpen = true
+  /// Whether what could not be read may change the answer.
+  var isUncertain = false
   private var candidates: [Candidate] = []
 
-  init(name: [UInt8]) { self.name = name }
+  init(name: [UInt8], level: ProcessorLevel) {
+    self.name = name
+    self.level = level
+  }
+
+  /// Whether the loader comes to ask the cache.
+  var dependsOnCache: Bool {
+    let end = candidates.first {
+      switch $0.verdict {
+      case .taken, .refused: true
+      case .passedOver: false
+      }
+    }
+    return end.map { $0.rule == .cache || $0.rule == .builtIn } ?? true
+  }
 
   mutating func come(
     to path: Path, by rule: SearchRule, _ subdirectory: String, _ found: Examination
@@ -149,6 +171,7 @@ private struct Row {
     case .leavesList(let errno): pass(path, by: rule, subdirectory, .leavesList(errno))
     case .otherArchitecture(let architecture):
       pass(path, by: rule, subdirectory, .otherArchitecture(architecture))
+    case .otherABI: pass(path, by: rule, subdirectory, .otherABI)
     case .refused(let refusal):
       guard isOpen else { return }
       add(path, rule, subdirectory, .refused(refusal), nil)
@@ -185,6 +208,7 @@ private struct Row {
     candidates.append(
       Candidate(
         path: path, rule: rule, subdirectory: subdirectory, verdict: verdict,
+        exceedsProcessor: file.map { !level.runs($0.object) } ?? false,
         soname: file?.object.object.soname, file: file))
   }
 
@@ -192,7 +216,7 @@ private struct Row {
   func lookup(_ comparison: FileComparison, under root: borrowing SystemRoot) -> Lookup {
     var compared = candidates
     guard let taken = candidates.first(where: { $0.verdict == .taken }), let first = taken.file
-    else { return Lookup(name: name, candidates: compared, searched: searched) }
+    else { return lookup(compared) }
     for index in compared.indices {
       guard let file = compared[index].file, compared[index].verdict != .taken else { continue }
       guard case .passedOver(let reason) = compared[index].verdict else { continue }
@@ -207,7 +231,11 @@ private struct Row {
         compared[index].verdict = .passedOver(.foundEarlier(sameness))
       }
     }
-    return Lookup(name: name, candidates: compared, searched: searched)
+    return lookup(compared)
+  }
+
+  private func lookup(_ candidates: [Candidate]) -> Lookup {
+    Lookup(name: name, candidates: candidates, searched: searched, isUncertain: isUncertain)
   }
 }
 

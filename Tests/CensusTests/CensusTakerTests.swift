@@ -30,6 +30,42 @@ struct CensusTakerTests {
     #expect(try Self.names(scratch.census()) == [["ld-linux.so.2", "liba.so.1.bak", "libb.so"]])
   }
 
+  private final class Onlooker: CensusOnlooker {
+    var listed: [FileIdentity: [FileName]] = [:]
+    var opened: [FileName: FileIdentity] = [:]
+
+    func note(_ listing: [DirectoryEntry], of directory: FileIdentity) {
+      listed[directory] = listing.map(\.name)
+    }
+
+    func note(_ file: consuming OpenFile, named name: FileName, in directory: FileIdentity) {
+      opened[name] = listed[directory]?.contains(name) == true ? file.status.identity : nil
+    }
+  }
+
+  @Test func `an onlooker is shown what is listed and opened`() throws {
+    let scratch = try ScratchDirectory().lay([
+      "lib": .directory([
+        "libfoo.so.1": .library("libfoo.so.1"), "libfoo.so": .link("libfoo.so.1"),
+        "readme": .text("x"), "libbar.so": .text("GROUP ( libfoo.so.1 )"),
+      ]),
+      "bare": .directory(["readme": .text("x")]),
+    ])
+    let onlooker = Onlooker()
+    let census = CensusTaker.census(
+      searching: ["bare", "lib"].map(scratch.programPath), in: try SystemRoot.open("/"),
+      showing: onlooker)
+    let directory = try #require(census.directories.first)
+    #expect(
+      onlooker.listed.mapValues { $0.sorted() } == [
+        directory.status.identity: ["libbar.so", "libfoo.so", "libfoo.so.1", "readme"]
+      ])
+    #expect(Set(onlooker.opened.keys) == ["libbar.so", "libfoo.so.1"])
+    for entry in directory.entries where entry.link == nil {
+      #expect(onlooker.opened[entry.name.fileName] == entry.status.identity)
+    }
+  }
+
   @Test func `a link to a directory is not followed`() throws {
     let scratch = try ScratchDirectory().lay([
       "lib": .directory(Self.one), "lib64": .link("lib"), "libdir.so": .link("lib"),

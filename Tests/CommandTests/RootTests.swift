@@ -25,6 +25,20 @@ struct RootTests {
     #expect(try bench.links() == ["lib": "/usr/lib"])
   }
 
+  @Test func `plain words and words that have to be parsed ask for the same`() throws {
+    let bench = try Bench(["usr": .directory(["lib": .directory(Self.copies)])])
+    let plain = try Program.solder(["check", "--root", bench.tree])
+    let parsed = try Program.solder(["check", "--root", bench.tree, "--color", "auto"])
+    #expect(plain.status == 1 && parsed.status == 1)
+    let time = /\d+ ms/
+    #expect(plain.output.replacing(time, with: "") == parsed.output.replacing(time, with: ""))
+    #expect(plain.errors == parsed.errors)
+    let missing = try Program.solder(["check", "--root", bench.path("missing")])
+    #expect(missing.status == 2 && missing.errors.contains("missing"))
+    #expect(try Program.solder(["check", "--root"]).status == 64)
+    #expect(try Program.solder(["check", "--root", "--quiet"]).status == 64)
+  }
+
   @Test func `a library's absolute link is resolved inside the root`() throws {
     let bench = try Bench([
       "lib": .directory([

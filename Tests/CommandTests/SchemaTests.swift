@@ -164,12 +164,15 @@ struct SchemaTests {
   @Test func `answers of which are valid`() throws {
     var program = ELFBuilder(needed: ["libz.so.1", "libnone.so.1", "libempty.so.1"])
     (program.rpath, program.interpreter) = ("/lib:/lib64", "/lib64/ld.so")
+    program.filters = ["libz.so.1"]
     let bench = try Bench(Self.everything)
+    let damaged = try Bench(["etc": .directory(["ld.so.cache": .text("no cache")])])
     ByteTree.write(program.bytes(), to: Array(bench.path("p").utf8))
     let runs = [
       try Program.solder(["which", "--format", "json", "--root", bench.tree, "/p", "libz.so.1"]),
       try Program.solder(["which", "--format", "json", "--lang", "zh", "libc.so.6", "/etc/none"]),
       try Program.solder(["which", "--format", "json", "/usr/bin/env"]),
+      try Program.solder(["which", "--format", "json", "--root", damaged.tree, "libz.so.1"]),
     ]
     try Self.expectValid("which", runs.map(\.output))
   }

@@ -23,7 +23,7 @@ import Testing
     #expect(run.output.contains("solder fix --wsl links"))
     #expect(run.output.contains("solder fix --wsl windows"))
     #expect(run.output.contains("solder fix --wsl volatile") == isVolatile)
-    #expect(run.output.contains("gone once the distribution stops") == isVolatile)
+    #expect(run.flow.contains("gone once the distribution stops") == isVolatile)
     let lent = try root.solder("check", "--format", "json", "/usr/lib/wsl/lib").json()["lent"]
     let facts = try #require(lent as? [String: Any])
     #expect(facts["isVolatile"] as? Bool == isVolatile)
@@ -66,7 +66,7 @@ import Testing
       configuration: "/opt/cuda\n")
     let run = try root.solder("fix", "-y")
     #expect(run.status == 1, "\(run.errors)")
-    #expect(run.output.contains("Windows lends this directory"))
+    #expect(run.flow.contains("Windows lends this directory"))
     #expect(try root.link("opt/cuda/libcudnn.so.8") == "libcudnn.so.8.0.5")
     #expect(throws: (any Error).self) { try root.link("usr/lib/wsl/lib/libcuda.so.1") }
   }
@@ -91,7 +91,7 @@ import Testing
   @Test func `a container is sent to the distribution that runs it`() throws {
     let root = try SubsystemRoot(
       Self.files2024, hasInterop: false, others: [".dockerenv": .text("")])
-    #expect(try root.solder("check").output.contains("create the container anew"))
+    #expect(try root.solder("check").flow.contains("create the container anew"))
     #expect(try root.solder("fix", "--wsl", "links", "-y").status == 2)
   }
 
@@ -308,9 +308,9 @@ final class SubsystemRoot {
     try String(contentsOfFile: file(name), encoding: .utf8)
   }
 
-  /// `etc` but for the cache, all bytes, modes and times of it.
-  func configuration() throws -> TreeSnapshot {
-    try TreeSnapshot(of: file("etc"), ignoring: ["ld.so.cache"])
+  /// The files that configure WSL and the loader: bytes, modes and times.
+  func configuration() throws -> [TreeSnapshot] {
+    try ["etc/ld.so.conf.d", "etc/wsl.conf"].map { try TreeSnapshot(of: file($0)) }
   }
 
   /// Severity, rule, class and path of each finding.
@@ -321,5 +321,12 @@ final class SubsystemRoot {
       return [finding["severity"], finding["rule"], fix, finding["path"]]
         .map { $0 as? String ?? "" }.joined(separator: " ")
     }
+  }
+}
+
+extension Program.Run {
+  /// What it printed, as one line: sentences are found wherever they were broken.
+  fileprivate var flow: String {
+    output.split { $0 == " " || $0 == "\n" }.joined(separator: " ")
   }
 }

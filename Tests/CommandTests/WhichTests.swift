@@ -5,7 +5,7 @@ import Testing
 /// `solder which` in small roots: each rule of ld.so(8), by fake objects that nothing runs.
 struct WhichTests {
   /// A root with directories of libraries, and `/bin/p` with what it needs.
-  private func root(
+  func root(
     needed: [String] = ["liba.so.1"], rpath: String? = nil, runpath: String? = nil,
     flags1: UInt64 = 0x800_0000, mode: UInt16 = 0o755, _ more: [String: TreeItem] = [:]
   ) throws -> Bench {
@@ -21,21 +21,25 @@ struct WhichTests {
     return try Bench(items.merging(more) { $1 })
   }
 
-  private func object(
+  func object(
     _ soname: String?, needed: [String] = [], rpath: String? = nil, runpath: String? = nil,
-    machine: UInt16 = 62, fill: UInt8 = 1
+    machine: UInt16 = 62, fill: UInt8 = 1, _ change: (inout ELFBuilder) -> Void = { _ in }
   ) -> TreeItem {
     var builder = ELFBuilder(soname: soname, needed: needed, machine: machine)
     (builder.rpath, builder.runpath, builder.fill) = (rpath, runpath, fill)
+    change(&builder)
     return .bytes(builder.bytes(paddedTo: 700))
   }
 
-  private struct Answer {
+  struct Answer {
     let json: [String: Any]
     let status: Int32
+    let unexamined: [String]
 
     init(_ run: Program.Run) throws {
       status = run.status
+      let failures = try run.json()["unexamined"] as? [[String: Any]] ?? []
+      unexamined = failures.compactMap { $0["path"] as? String }
       json = (try run.json()["names"] as? [[String: Any]])?.first ?? [:]
     }
 
@@ -45,7 +49,7 @@ struct WhichTests {
     var marks: [[String]] { needed.map { $0["marks"] as? [String] ?? [] } }
   }
 
-  private func ask(_ bench: Bench, _ words: String...) throws -> Answer {
+  func ask(_ bench: Bench, _ words: String...) throws -> Answer {
     try Answer(
       Program.solder(["which", "--root", bench.tree, "--format", "json"] + words))
   }

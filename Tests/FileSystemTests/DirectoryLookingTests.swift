@@ -46,6 +46,24 @@ struct DirectoryLookingTests {
     #expect(try file.contents(atMost: 9) == nil)
   }
 
+  @Test func `a view of the kernel, which states no size, is read to its end`() throws {
+    let root = try SystemRoot.open("/")
+    let file = try root.open(file: "/proc/self/maps")
+    try #require(file.status.size == 0)
+    let all = try #require(try file.contents(atMost: 16 * 1024 * 1024))
+    #expect(all.count > 4096 && all.last == UInt8(ascii: "\n"))
+    #expect(try file.contents(atMost: 4096) == nil)
+    #expect(
+      try root.open(file: "/proc/sys/kernel/osrelease").contents(atMost: 4095)?.isEmpty == false)
+  }
+
+  @Test func `an empty file has no bytes, whatever may be read of it`() throws {
+    let scratch = try ScratchDirectory().lay(["file": .text("")])
+    let file = try scratch.open().open(file: "file")
+    #expect(try file.contents(atMost: 0) == [])
+    #expect(try file.contents(atMost: 100_000) == [])
+  }
+
   @Test
   func `the greatest offset the kernel knows is beyond the end too`() throws {
     let scratch = try ScratchDirectory().lay(["file": .text("0123456789")])

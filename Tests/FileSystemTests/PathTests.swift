@@ -65,4 +65,10 @@ struct PathTests {
     let paths: [Path] = ["/a-b", "/a/c", "/b", "/a", "/a/b/d", "/a/b"]
     #expect(paths.sorted() == ["/a", "/a/b", "/a/b/d", "/a/c", "/a-b", "/b"])
   }
+
+  @Test func `paths of the same components have an order, too`() {
+    for paths: [Path] in [["//a", "/a"], ["/a", "//a"]] {
+      #expect(paths.sorted() == ["//a", "/a"])
+    }
+  }
 }

@@ -29,6 +29,15 @@ struct DynamicLoaders {
       ])
   }
 
+  @Test func `of several runs of directories the longest counts, and text ends a run`() throws {
+    let tree = try ScratchTree()
+    try tree.file(
+      "/lib64/ld-linux-x86-64.so.2",
+      loader(62, words: "\0/a/lib/\0x\0/b/lib/\0/c/lib/\0\0/d/lib/\0/usr/\0/e/lib/\0"))
+    let found = try #require(DynamicLoader.all(under: try tree.opened()).first)
+    #expect(found.directories.map(\.description) == ["/b/lib", "/c/lib"])
+  }
+
   @Test func `one that says nothing more is a loader nevertheless`() throws {
     let tree = try ScratchTree()
     try tree.file("/lib64/ld-linux-x86-64.so.2", loader(62, words: ""))

@@ -225,6 +225,10 @@ let failing: [Sentence] = [
 
 let sentences = findings + words + checking + repairing + undoing + failing
 
+/// What the catalogue's other protocols ask for.
+let otherSentences =
+  ldconfigSentences + loaderSentences + ownershipSentences + whichSentences + subsystemSentences
+
 let ruleSentences =
   rules.map { rule in Sentence("headline of \(rule)") { $0.headline(of: rule) } }
   + rules.map { rule in Sentence("consequence of \(rule)") { $0.consequence(of: rule) } }
@@ -247,8 +251,7 @@ struct Translations {
 
   @Test(
     arguments: catalogs,
-    sentences + ruleSentences + ldconfigSentences + loaderSentences + ownershipSentences
-      + subsystemSentences)
+    sentences + ruleSentences + otherSentences)
   func `a sentence of several words was translated`(_ language: Language, _ sentence: Sentence) {
     let english = sentence.say(English())
     guard english.contains(" ") else { return }
@@ -264,8 +267,7 @@ struct Translations {
 
   @Test(
     arguments: catalogs,
-    sentences + ruleSentences + ldconfigSentences + loaderSentences + ownershipSentences
-      + subsystemSentences)
+    sentences + ruleSentences + otherSentences)
   func `a full stop stands where English has one`(_ language: Language, _ sentence: Sentence) {
     let stop = language == .chinese ? "。" : "."
     let text = sentence.say(language.catalog)
@@ -301,7 +303,7 @@ struct Sentences {
 
   @Test(
     arguments: Language.allCases,
-    sentences + ldconfigSentences + loaderSentences + ownershipSentences + subsystemSentences)
+    sentences + otherSentences)
   func `a sentence holds all it was given`(_ language: Language, _ sentence: Sentence) {
     let text = sentence.say(language.catalog)
     #expect(!text.isEmpty)
@@ -329,8 +331,7 @@ struct Sentences {
 struct KoreanSentences {
   // A name can end in any sound, so a particle that depends on the sound cannot follow it.
   @Test(
-    arguments: findings + checking + repairing + undoing + failing + ldconfigSentences
-      + loaderSentences + ownershipSentences + subsystemSentences)
+    arguments: findings + checking + repairing + undoing + failing + otherSentences)
   func `no particle that depends on the sound follows a name`(_ sentence: Sentence) {
     let text = sentence.say(Korean())
     let particles = ["은", "는", "이", "가", "을", "를", "과", "와", "으로", "로", "이라", "라"]
@@ -344,8 +345,7 @@ struct KoreanSentences {
 
 struct ChineseSentences {
   @Test(
-    arguments: sentences + ruleSentences + ldconfigSentences + loaderSentences + ownershipSentences
-      + subsystemSentences)
+    arguments: sentences + ruleSentences + otherSentences)
   func `a blank stands between Chinese and Latin characters`(_ sentence: Sentence) {
     let text = Array(sentence.say(Chinese()))
     for (left, right) in zip(text, text.dropFirst()) {
@@ -357,8 +357,7 @@ struct ChineseSentences {
   }
 
   @Test(
-    arguments: sentences + ruleSentences + ldconfigSentences + loaderSentences + ownershipSentences
-      + subsystemSentences)
+    arguments: sentences + ruleSentences + otherSentences)
   func `punctuation after a Chinese character is fullwidth`(_ sentence: Sentence) {
     let text = Array(sentence.say(Chinese()))
     for (left, right) in zip(text, text.dropFirst()) where isIdeographic(left) {

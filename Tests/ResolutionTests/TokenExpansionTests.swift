@@ -6,7 +6,7 @@ import Testing
 struct TokenExpansionTests {
   private let plain = TokenExpansion(
     origin: Path("/opt/app/bin"), library: Array("lib64".utf8), platform: Array("x86_64".utf8),
-    trusted: nil)
+    isSecure: false, trusted: nil)
 
   private func expanded(_ text: String, _ tokens: TokenExpansion) -> String? {
     tokens.expanding(Array(text.utf8)).map { String(decoding: $0, as: UTF8.self) }
@@ -23,7 +23,8 @@ struct TokenExpansionTests {
 
   @Test func `a program with its owner's rights looks below trusted directories only`() {
     let secure = TokenExpansion(
-      origin: Path("/usr/bin"), library: [], platform: [], trusted: [Path("/usr/lib")])
+      origin: Path("/usr/bin"), library: [], platform: [], isSecure: true,
+      trusted: [Path("/usr/lib")])
     #expect(expanded("$ORIGIN/../lib", secure) == "/usr/bin/../lib")
     #expect(expanded("$ORIGIN/../../opt", secure) == nil)
     #expect(expanded("$ORIGIN", secure) == nil)
@@ -32,7 +33,8 @@ struct TokenExpansionTests {
   }
 
   @Test func `an unknown origin makes an element unusable`() {
-    let unknown = TokenExpansion(origin: nil, library: [], platform: [], trusted: nil)
+    let unknown = TokenExpansion(
+      origin: nil, library: [], platform: [], isSecure: false, trusted: nil)
     let list = Array("$ORIGIN/lib:/a/::/a".utf8)
     #expect(unknown.directories(of: list, separators: ":") == [Path("/a"), Path(".")])
   }

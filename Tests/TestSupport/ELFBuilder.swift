@@ -33,6 +33,12 @@ public struct ELFBuilder: Sendable {
   public var rpath: String?
   /// The value of `DT_RUNPATH`, `nil` for no entry.
   public var runpath: String?
+  /// The values of `DT_FILTER`, which come before what is needed.
+  public var filters: [String] = []
+  /// The values of `DT_AUXILIARY`, which come after what is needed.
+  public var auxiliaries: [String] = []
+  /// The contents of a `PT_NOTE` segment that is aligned to words; `nil` for no such segment.
+  public var notes: [UInt8]?
   /// How many `PT_DYNAMIC` headers there are.
   ///
   /// Without any there is no dynamic section; of several, only the last says the true offset.
@@ -104,7 +110,9 @@ extension ELFBuilder {
     case programHeaderSize, programHeaderCount
     case loadType, loadOffset, loadAddress, loadFileSize
     case dynamicType, dynamicOffset, dynamicFileSize
+    case interpreterType, interpreterOffset, interpreterFileSize
     case neededTag, neededIndex, sonameTag, sonameIndex
+    case rpathTag, rpathIndex, runpathTag, runpathIndex, flags1Tag, flags1
     case stringTableTag, stringTableAddress, stringTableSizeTag, stringTableSize
     case nullTag
     case neededString, sonameString, sonameTerminator
@@ -132,6 +140,8 @@ extension ELFBuilder {
     var soname: Int?
     var rpath: Int?
     var runpath: Int?
+    var filters: [Int] = []
+    var auxiliaries: [Int] = []
 
     mutating func add(_ text: String?) -> Int? {
       guard let text else { return nil }
@@ -143,7 +153,9 @@ extension ELFBuilder {
   private var word: Int { wordSize == .bits64 ? 8 : 4 }
   private var headerSize: Int { wordSize == .bits64 ? 64 : 52 }
   private var programHeaderSize: Int { wordSize == .bits64 ? 56 : 32 }
-  private var programHeaderCount: Int { 1 + (interpreter == nil ? 0 : 1) + dynamicSegments }
+  private var programHeaderCount: Int {
+    1 + (interpreter == nil ? 0 : 1) + (notes == nil ? 0 : 1) + dynamicSegments
+  }
 
   private func number(_ value: UInt64, width: Int) -> [UInt8] {
     let bytes = (0..<width).map { UInt8(truncatingIfNeeded: value >> UInt64(8 * $0)) }
@@ -158,6 +170,8 @@ extension ELFBuilder {
     }
     strings.rpath = strings.add(rpath)
     strings.runpath = strings.add(runpath)
+    strings.filters = filters.compactMap { strings.add($0) }
+    strings.auxiliaries = auxiliaries.compactMap { strings.add($0) }
     strings.bytes += Array(repeating: 0x2e, count: gaps.soname)
     guard let soname = rawSoname ?? soname.map({ Array($0.utf8) }) else { return strings }
     strings.soname = strings.bytes.count
@@ -169,7 +183,8 @@ extension ELFBuilder {
     let optional = [
       strings.soname != nil, flags1 != nil, hasDebugEntry, rpath != nil, runpath != nil,
     ].count { $0 }
-    return strings.needed.count + optional + 3
+    let several = strings.needed.count + strings.filters.count + strings.auxiliaries.count
+    return several + optional + 3
   }
 
   private func layout() -> Layout {
@@ -177,7 +192,8 @@ extension ELFBuilder {
     let headersAt = headerSize + gaps.programHeaders
     let interpreterAt = headersAt + programHeaderSize * programHeaderCount
     let interpreterBytes = Array((interpreter.map { $0 + "\0" } ?? "").utf8)
-    let stringsAt = interpreterAt + interpreterBytes.count + gaps.strings
+    let notesAt = interpreterAt + interpreterBytes.count
+    let stringsAt = notesAt + (notes?.count ?? 0) + gaps.strings
     let stringsEnd = stringsAt + strings.bytes.count + gaps.dynamicSection
     let dynamicAt = (stringsEnd + 7) / 8 * 8
     let dynamicSize = dynamicSegments == 0 ? 0 : dynamicEntryCount(strings) * word * 2
@@ -189,14 +205,18 @@ extension ELFBuilder {
     appendProgramHeader(
       to: &layout, 1, 0, total, [.loadType, .loadOffset, .loadAddress, .loadFileSize])
     if interpreter != nil {
-      appendProgramHeader(to: &layout, 3, interpreterAt, interpreterBytes.count)
+      appendProgramHeader(
+        to: &layout, 3, interpreterAt, interpreterBytes.count,
+        [.interpreterType, .interpreterOffset, nil, .interpreterFileSize])
     }
+    if let notes { appendProgramHeader(to: &layout, 4, notesAt, notes.count) }
     for left in (0..<dynamicSegments).reversed() {
       appendProgramHeader(
         to: &layout, 2, dynamicAt + 8 * left, dynamicSize - 8 * left,
         [.dynamicType, .dynamicOffset, nil, .dynamicFileSize])
     }
     layout.append(interpreterBytes)
+    layout.append(notes ?? [])
     layout.append(Array(repeating: 0, count: gaps.strings))
     append(strings, to: &layout)
     layout.append(Array(repeating: 0, count: gaps.dynamicSection))
@@ -240,7 +260,7 @@ extension ELFBuilder {
     layout.append(number(UInt64(size), width: word), fields[3])
     layout.append(number(UInt64(size), width: word))
     if wordSize == .bits32 { layout.append(readable) }
-    layout.append(number(type == 1 ? 0x1000 : 1, width: word))
+    layout.append(number(type == 1 ? 0x1000 : type == 4 ? UInt64(word) : 1, width: word))
   }
 
   private func append(_ strings: Strings, to layout: inout Layout) {
@@ -263,13 +283,15 @@ extension ELFBuilder {
       layout.append(number(tag, width: word), tagField)
       layout.append(number(value, width: word), field)
     }
+    for index in strings.filters { append(0x7fff_ffff, UInt64(index)) }
     for index in strings.needed { append(1, UInt64(index), .neededTag, .neededIndex) }
     if let soname = strings.soname { append(14, UInt64(soname), .sonameTag, .sonameIndex) }
-    if let rpath = strings.rpath { append(15, UInt64(rpath)) }
-    if let runpath = strings.runpath { append(29, UInt64(runpath)) }
+    for index in strings.auxiliaries { append(0x7fff_fffd, UInt64(index)) }
+    if let rpath = strings.rpath { append(15, UInt64(rpath), .rpathTag, .rpathIndex) }
+    if let runpath = strings.runpath { append(29, UInt64(runpath), .runpathTag, .runpathIndex) }
     append(5, UInt64(stringsAt) &+ addressBias, .stringTableTag, .stringTableAddress)
     append(10, UInt64(strings.bytes.count), .stringTableSizeTag, .stringTableSize)
-    if let flags1 { append(0x6fff_fffb, flags1) }
+    if let flags1 { append(0x6fff_fffb, flags1, .flags1Tag, .flags1) }
     if hasDebugEntry { append(21, 0) }
     append(0, 0, .nullTag)
   }

@@ -34,6 +34,8 @@ int clinux_rename_noreplace(int from, const char *a, int to, const char *b);
 long clinux_getdents64(int directory, void *buffer, size_t size);
 int clinux_filesystem_type(int descriptor, int64_t *type);
 void clinux_populate(void *start, size_t size);
+// Where a part begins in bytes, at an offset or after it: memmem(3); -1 where it does not.
+long clinux_find(const void *bytes, size_t count, size_t start, const void *part, size_t length);
 int clinux_random(void *buffer, size_t size);
 long clinux_list_attributes(int descriptor, char *names, size_t size);
 long clinux_get_attribute(int descriptor, const char *name, void *value, size_t size);

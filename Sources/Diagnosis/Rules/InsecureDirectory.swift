@@ -10,7 +10,7 @@ package enum InsecureDirectory: LoaderRule {
 
   /// One for each searched directory that others may change, or one above it.
   package static func findings(in view: LoaderView) -> [Finding] {
-    let trusted: Set<UInt32> = [0, view.loader.rootOwner]
+    let trusted = [0, view.loader.rootOwner]
     return view.loader.ways.compactMap { way in
       guard
         let stage = way.stages.enumerated().first(where: { isExposed($1, at: $0, trusted) })?
@@ -25,7 +25,7 @@ package enum InsecureDirectory: LoaderRule {
   }
 
   private static func isExposed(
-    _ stage: DirectoryWay.Stage, at height: Int, _ trusted: Set<UInt32>
+    _ stage: DirectoryWay.Stage, at height: Int, _ trusted: [UInt32]
   ) -> Bool {
     let status = stage.status
     if !trusted.contains(status.owner) { return true }

@@ -16,18 +16,19 @@ package enum MixedFamily: Rule, LoaderRule {
   package static func findings(
     in directory: DirectoryCensus, _ circumstances: Circumstances
   ) -> [Finding] {
-    ProductFamily.all.flatMap { family in
-      findings(
-        of: family,
-        among: family.parts(
-          in: directory, for: circumstances.native, circumstances.symbolVersions))
+    let parts = ProductPart.all(
+      in: directory, for: circumstances.native, circumstances.symbolVersions)
+    return ProductFamily.all.flatMap { family in
+      findings(of: family, among: parts[family.product] ?? [])
     }
   }
 
   /// What does not match in all that the loader sees.
   package static func findings(in view: LoaderView) -> [Finding] {
-    ProductFamily.all.flatMap { family in
-      findings(of: family, among: taken(of: family, in: view)) { parts in
+    let searched = view.searched.filter { !$0.directory.provenance.isHardwareCapabilities }
+      .map { ($0.census, ProductPart.all(in: $0.census, for: view.native, view.symbolVersions)) }
+    return ProductFamily.all.flatMap { family in
+      findings(of: family, among: taken(of: family, in: searched)) { parts in
         Set(parts.map(\.directory)).count > 1
       }
     }
@@ -37,26 +38,21 @@ package enum MixedFamily: Rule, LoaderRule {
   package static func filesWithoutVersion(
     in census: LibraryCensus, for native: Architecture
   ) -> [Path] {
-    let paths = census.directories.flatMap { directory in
-      ProductFamily.all.flatMap { $0.filesWithoutVersion(in: directory, for: native) }
+    let paths = census.directories.flatMap {
+      ProductPart.filesWithoutVersion(in: $0, for: native)
     }
     return Array(Set(paths)).sorted()
   }
 
   /// What the loader finds first under each SONAME.
-  private static func taken(of family: ProductFamily, in view: LoaderView) -> [ProductPart] {
-    let searched = view.searched.filter { !$0.directory.provenance.isHardwareCapabilities }
-      .map {
-        (
-          census: $0.census,
-          parts: family.parts(in: $0.census, for: view.native, view.symbolVersions)
-        )
-      }
-    guard searched.contains(where: { !$0.parts.isEmpty }) else { return [] }
+  private static func taken(
+    of family: ProductFamily, in searched: [(DirectoryCensus, [String: [ProductPart]])]
+  ) -> [ProductPart] {
+    guard searched.contains(where: { $1[family.product] != nil }) else { return [] }
     var names: Set<FileName> = []
     var taken: [ProductPart] = []
     for (census, parts) in searched {
-      taken += parts.filter { !names.contains($0.name) }
+      taken += (parts[family.product] ?? []).filter { !names.contains($0.name) }
       // One whose version is unknown is taken all the same.
       names.formUnion(census.entries.lazy.filter { $0.library != nil }.map(\.name.fileName))
     }

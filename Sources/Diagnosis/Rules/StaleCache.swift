@@ -13,7 +13,7 @@ package enum StaleCache: LoaderRule {
     guard view.loader.readsCache, let disagreement = disagreement(in: view) else { return [] }
     return [
       Finding(
-        id, .warning, in: LoaderCensus.cachePath, name: nil, evidence: .cache(disagreement),
+        id, .warning, in: CacheState.path, name: nil, evidence: .cache(disagreement),
         remedy: isNoFile(disagreement) ? Remedy(.manual) : Remedy(.safe, .refreshCache))
     ]
   }
@@ -34,7 +34,7 @@ package enum StaleCache: LoaderRule {
         .filter { !builtIn.contains($0.parent) }
       return lost.isEmpty ? nil : .absent(libraries: Set(lost).count)
     case .unreadable(let error): return .unreadable(error.errno)
-    case .damaged: return .damaged
+    case .notRegularFile, .damaged: return .damaged
     case .read(let cache):
       guard let expected = view.loader.expectedEntries else { return nil }
       return difference(of: cache, from: expected, in: view)

@@ -1,5 +1,3 @@
-package import FileSystem
-
 /// The path of a file without links, as the kernel tells a program of itself.
 package enum CanonicalPath {
   // As many links as the kernel follows.
