@@ -35,6 +35,8 @@ class Case:
         #: The tree that is mended.
         self.tree = self.root / "opt"
         store_ground = ground.far if shape.store_is_far and ground.far else self.base
+        if shape.is_own_root:
+            store_ground = self.root
         self._store_base = store_ground / f"state-{number}"
         #: The undo store; it need not exist.
         self.store = self._store_base / "store"
@@ -52,14 +54,23 @@ class Case:
         shutil.rmtree(self._store_base, ignore_errors=True)
 
     @property
-    def target(self) -> str:
-        """The tree as solder is told it."""
-        return "/opt" if self.shape.in_root else str(self.tree)
+    def target_words(self) -> list[str]:
+        """The tree as solder is told it; what Windows lends it finds by itself."""
+        if self.shape.is_own_root:
+            return []
+        return ["/opt" if self.shape.in_root else str(self.tree)]
 
     @property
     def root_words(self) -> list[str]:
         """The options that name the root."""
+        if self.shape.is_own_root:
+            return []
         return ["--root", str(self.root)] if self.shape.in_root else []
+
+    @property
+    def store_word(self) -> str:
+        """The undo store as solder is told it."""
+        return f"/{self.store.relative_to(self.root)}" if self.shape.is_own_root else str(self.store)
 
     @property
     def environment(self) -> dict[str, str]:
@@ -88,7 +99,7 @@ class Case:
         changes += [
             f"root/{entry.name}: should not be"
             for entry in self.root.iterdir()
-            if entry.name not in {"opt", "srv", *self._beside}
+            if entry.name not in {"opt", "srv", *self._beside, self._store_base.name}
         ]
         return changes
 

@@ -34,8 +34,10 @@ class Result:
 class Program:
     """One executable of solder."""
 
-    def __init__(self, executable: Path):
+    def __init__(self, executable: Path, enter: Path | None = None):
         self.executable = executable
+        #: What starts a program inside of a root.
+        self._enter = enter
 
     def fix(self, case: Case, prefix: list[str] | None = None) -> Result:
         """`solder fix -y` of the case's tree."""
@@ -52,17 +54,17 @@ class Program:
     def fix_words(self, case: Case) -> list[str]:
         """The command line of a fix, without the executable."""
         return [
-            "fix", "-y", "--state-dir", str(case.store), *case.root_words, *case.shape.options,
-            case.target,
+            "fix", "-y", "--state-dir", case.store_word, *case.root_words, *case.shape.options,
+            *case.target_words,
         ]
 
     def undo_words(self, case: Case) -> list[str]:
         """The command line of an undo, without the executable."""
-        return ["undo", "-y", "--state-dir", str(case.store)]
+        return ["undo", "-y", "--state-dir", case.store_word]
 
     def check_words(self, case: Case) -> list[str]:
         """The command line of a check, without the executable."""
-        return ["check", *case.root_words, case.target]
+        return ["check", *case.root_words, *case.target_words]
 
     def run(self, words: list[str], case: Case, prefix: list[str] | None = None) -> Result:
         """Runs a command line, after the words of another program that starts it."""
@@ -80,7 +82,8 @@ class Program:
         self, words: list[str], case: Case, prefix: list[str] | None = None
     ) -> subprocess.Popen[bytes]:
         """Starts a command line and leaves it running."""
+        inside = [str(self._enter), str(case.root)] if case.shape.is_own_root else []
         return subprocess.Popen(
-            [*(prefix or []), str(self.executable), *words],
+            [*(prefix or []), *inside, str(self.executable), *words],
             stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
             env=case.environment, cwd=case.base, start_new_session=True)

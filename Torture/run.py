@@ -36,6 +36,7 @@ from memory_ground import grounds
 from program import Program
 from reference import Unfit
 from setting import Setting
+from tool import compiled
 
 HARNESSES = {
     "kill": kill.run,
@@ -72,8 +73,9 @@ def main() -> int:
         executable = Path(shutil.copy2(options.solder, base / "solder"))
         print(f"torture: {'short' if options.short else 'long'} form, seed {options.seed}", flush=True)
         with grounds(base / "disk", base / "memory", prefers_memory=options.short) as ground:
+            enter = compiled("enter", base / "tools")
             setting = Setting(
-                Program(executable), ground, options.short, options.seed, base / "tools")
+                Program(executable, enter), ground, options.short, options.seed, base / "tools")
             results = [_told(name, setting) for name in options.only or HARNESSES]
     return max(results)
 

@@ -30,6 +30,8 @@ class Shape:
     changes_bytes: bool = False
     #: Whether the tree is looked at through `--root`; else the machine's own root is used.
     in_root: bool = True
+    #: Whether solder is started inside of the root, which then is its own.
+    is_own_root: bool = False
     #: Whether the undo store is on another file system than the tree.
     store_is_far: bool = False
     #: Files and links beside the tree, from the top of its root: a link's value begins with `-> `.
@@ -205,6 +207,26 @@ def _alternatives_in_place(plot: Plot) -> None:
         plot.library(f"lib/{name}", "libcudnn.so.8")
 
 
+def _lent_by_windows(plot: Plot) -> None:
+    # The configuration lies in the tree as well, where all that changes is looked at.
+    for name in ["libcuda.so", "libcuda.so.1", "libcuda.so.1.1"]:
+        plot.library(f"usr/lib/wsl/lib/{name}", "libcuda.so.1")
+    plot.library("usr/lib/wsl/lib/libnvcuvid.so.1", "libnvcuvid.so.1")
+    plot.file("etc/ld.so.conf.d/ld.wsl.conf", b"# by WSL\n/usr/lib/wsl/lib")
+    plot.file("etc/wsl.conf", b"[boot]\nsystemd=true\n")
+
+
+_LENT_MOUNT = (
+    "114 86 0:58 / /usr/lib/wsl/lib rw - overlay none rw,lowerdir=/gpu_lib_packaged:/gpu_lib_inbox,"
+    "upperdir=/gpu_lib/rw/upper,workdir=/gpu_lib/rw/work\n")
+
+LENT_BY_WINDOWS = Shape(
+    "lent-by-windows", _lent_by_windows, ("--wsl", "links"), is_own_root=True,
+    beside=(
+        ("usr", "-> opt/usr"), ("etc", "-> opt/etc"),
+        ("proc/self/mountinfo", _LENT_MOUNT),
+        ("proc/sys/kernel/osrelease", "5.10.16.3-microsoft-standard-WSL2\n"),
+    ))
 THREE_COPIES = Shape("three-copies", _three_copies)
 INVERTED_CHAIN = Shape("inverted-chain", _inverted_chain)
 HARD_LINKED = Shape("hard-linked", _hard_linked)
@@ -247,6 +269,7 @@ SHAPES = [
     COPIED_DIRECTORY,
     ALTERNATIVES_LINK,
     ALTERNATIVES_IN_PLACE,
+    LENT_BY_WINDOWS,
     Shape("machine-root", _three_copies, in_root=False),
     MANY,
 ]
