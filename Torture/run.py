@@ -28,9 +28,11 @@ import hostile_root
 import kill
 import races
 import resolution_compare
+import shell_scripts
 import stale_cache
 import starvation
 import watch
+import windows_scripts
 import wrong_builds
 from memory_ground import grounds
 from program import Program
@@ -51,6 +53,8 @@ HARNESSES = {
     "ldconfig": differential.run,
     "stale-cache": stale_cache.run,
     "which": resolution_compare.run,
+    "sh-scripts": shell_scripts.run,
+    "cmd-scripts": windows_scripts.run,
     "wrong-builds": wrong_builds.run,
 }
 _MOST_SHOWN = 25

@@ -62,4 +62,10 @@ extension Korean {
     "`--script cmd` 옵션을 더하거나 `--windows-dir` 옵션을 빼십시오"
   }
   package var hintPowerShell: String { "`--script powershell` 옵션을 쓰십시오" }
+  package var undoScriptWithoutUse: String {
+    "`--undo-script` 옵션은 `--script cmd` 옵션과 함께만 쓸 수 있습니다"
+  }
+  package var hintUndoScript: String {
+    "`--script cmd` 옵션을 더하거나 `--undo-script` 옵션을 빼십시오"
+  }
 }

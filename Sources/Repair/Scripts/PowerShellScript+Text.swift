@@ -86,16 +86,13 @@ extension PowerShellScript {
           -not (Test-State $change $change.KeptPath $change.Old $change.OldText)) {
         throw "$($change.KeptPath) is in the way"
       }
-      if ((Test-There $change.MadePath) -and
-          -not (Test-State $change $change.MadePath $change.New $change.NewText)) {
-        throw "$($change.MadePath) is in the way"
-      }
     }
 
     # Gives whether anything was changed.
     function Invoke-Change($change) {
       Test-Change $change
-      # What was found there is a spare: its bytes are in the name or in the original.
+      # What was found there is a spare: its bytes are in the name or in the original. Under the name
+      # for what is made is nothing else, ever.
       [IO.File]::Delete($change.KeptPath)
       [IO.File]::Delete($change.MadePath)
       if (Test-New $change) { return $false }
@@ -113,13 +110,19 @@ extension PowerShellScript {
         if ($change.Old -ne 'absent') {
           [IO.File]::Move($change.Path, $change.KeptPath)
           $aside = $true
+          # What came out must be what was looked at, not what another program put there meanwhile.
+          if (-not (Test-State $change $change.KeptPath $change.Old $change.OldText)) {
+            throw "$($change.Path) was changed meanwhile"
+          }
         }
         [IO.File]::Move($change.MadePath, $change.Path)
         $placed = $true
         if (-not (Test-New $change)) { throw "$($change.Path): the link did not open" }
       } catch {
-        # What was there goes back to its name.
-        if ($placed) { [IO.File]::Move($change.Path, $change.MadePath) }
+        # What was there goes back to its name, unless another program took it.
+        if ($placed -and (Test-State $change $change.Path $change.New $change.NewText)) {
+          [IO.File]::Move($change.Path, $change.MadePath)
+        }
         if ($aside) { [IO.File]::Move($change.KeptPath, $change.Path) }
         [IO.File]::Delete($change.MadePath)
         throw
