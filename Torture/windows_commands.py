@@ -7,6 +7,7 @@ when they succeed, `del` always, the rest of the built-in ones never.
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Callable, Iterator
 
 
@@ -118,11 +119,8 @@ class Run:
         return re.sub(r"%(\w*)%", value, line)
 
     def _do(self, line: str) -> int | None:
-        for pattern, deed in _COMMANDS:
-            match = re.fullmatch(pattern, line)
-            if match:
-                return deed(self, *match.groups())
-        raise Unknown(line)
+        deed, words = _understood(line)
+        return deed(self, *words)
 
     def _file_command(self) -> bool:
         """Counts a command that touches files; gives whether it is to fail."""
@@ -273,6 +271,15 @@ _COMMANDS: list[tuple[str, Callable[..., int | None]]] = [
     (r'dir /al "([^"]*)" 2>nul \| "C:\\Windows\\System32\\findstr\.exe" /l /e /c:"([^"]*)" >nul',
      Run.has_text),
 ]
+
+
+@lru_cache(maxsize=None)
+def _understood(line: str) -> tuple[Callable[..., int | None], tuple[str, ...]]:
+    for pattern, deed in _COMMANDS:
+        match = re.fullmatch(pattern, line)
+        if match:
+            return deed, match.groups()
+    raise Unknown(line)
 
 
 def faults(commands: int) -> Iterator[Fault]:

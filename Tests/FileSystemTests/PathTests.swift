@@ -65,4 +65,16 @@ struct PathTests {
     let paths: [Path] = ["/a-b", "/a/c", "/b", "/a", "/a/b/d", "/a/b"]
     #expect(paths.sorted() == ["/a", "/a/b", "/a/b/d", "/a/c", "/a-b", "/b"])
   }
+
+  @Test(
+    arguments: [
+      ("/opt/lib/a/b", "/opt/lib", ["a", "b"]), ("/opt/lib", "/opt/lib", []),
+      ("/opt/lib/./a", "/opt/lib", ["a"]), ("./a", ".", ["a"]), ("/a", "/", ["a"]),
+      ("/opt/library", "/opt/lib", nil), ("/opt", "/opt/lib", nil), ("/opt/../a", "/opt", nil),
+    ] as [(String, String, [String]?)])
+  func `the names below a directory are known by text`(
+    _ path: String, _ ancestor: String, _ names: [String]?
+  ) {
+    #expect(Path(path).names(below: Path(ancestor))?.map(\.description) == names)
+  }
 }

@@ -247,7 +247,8 @@ struct Translations {
 
   @Test(
     arguments: catalogs,
-    sentences + ruleSentences + ldconfigSentences + loaderSentences + ownershipSentences)
+    sentences + ruleSentences + ldconfigSentences + loaderSentences + ownershipSentences
+      + scriptSentences)
   func `a sentence of several words was translated`(_ language: Language, _ sentence: Sentence) {
     let english = sentence.say(English())
     guard english.contains(" ") else { return }
@@ -263,7 +264,8 @@ struct Translations {
 
   @Test(
     arguments: catalogs,
-    sentences + ruleSentences + ldconfigSentences + loaderSentences + ownershipSentences)
+    sentences + ruleSentences + ldconfigSentences + loaderSentences + ownershipSentences
+      + scriptSentences)
   func `a full stop stands where English has one`(_ language: Language, _ sentence: Sentence) {
     let stop = language == .chinese ? "。" : "."
     let text = sentence.say(language.catalog)
@@ -299,7 +301,8 @@ struct Sentences {
 
   @Test(
     arguments: Language.allCases,
-    sentences + ldconfigSentences + loaderSentences + ownershipSentences)
+    sentences + ldconfigSentences + loaderSentences + ownershipSentences
+      + scriptSentences)
   func `a sentence holds all it was given`(_ language: Language, _ sentence: Sentence) {
     let text = sentence.say(language.catalog)
     #expect(!text.isEmpty)
@@ -328,7 +331,8 @@ struct KoreanSentences {
   // A name can end in any sound, so a particle that depends on the sound cannot follow it.
   @Test(
     arguments: findings + checking + repairing + undoing + failing + ldconfigSentences
-      + loaderSentences + ownershipSentences)
+      + loaderSentences + ownershipSentences
+      + scriptSentences)
   func `no particle that depends on the sound follows a name`(_ sentence: Sentence) {
     let text = sentence.say(Korean())
     let particles = ["은", "는", "이", "가", "을", "를", "과", "와", "으로", "로", "이라", "라"]
@@ -342,7 +346,8 @@ struct KoreanSentences {
 
 struct ChineseSentences {
   @Test(
-    arguments: sentences + ruleSentences + ldconfigSentences + loaderSentences + ownershipSentences)
+    arguments: sentences + ruleSentences + ldconfigSentences + loaderSentences + ownershipSentences
+      + scriptSentences)
   func `a blank stands between Chinese and Latin characters`(_ sentence: Sentence) {
     let text = Array(sentence.say(Chinese()))
     for (left, right) in zip(text, text.dropFirst()) {
@@ -354,7 +359,8 @@ struct ChineseSentences {
   }
 
   @Test(
-    arguments: sentences + ruleSentences + ldconfigSentences + loaderSentences + ownershipSentences)
+    arguments: sentences + ruleSentences + ldconfigSentences + loaderSentences + ownershipSentences
+      + scriptSentences)
   func `punctuation after a Chinese character is fullwidth`(_ sentence: Sentence) {
     let text = Array(sentence.say(Chinese()))
     for (left, right) in zip(text, text.dropFirst()) where isIdeographic(left) {

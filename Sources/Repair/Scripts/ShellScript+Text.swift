@@ -83,7 +83,7 @@ extension ShellScript {
         stop "$(shown "$kept") is in the way"
       fi
       if is_done; then return; fi
-      [ "$size" = - ] || [ "$(($(wc -c < "$file")))" -eq "$size" ] ||
+      [ "$size" = - ] || [ "$(wc -c < "$file" | tr -d ' ')" = "$size" ] ||
         stop "$(shown "$file") is not what solder looked at"
       is "$path" "$old" "$old_value" || stop 'it is not what solder looked at'
       if [ "$bytes" = same ] && [ "$old" = link ] && [ -e "$path" ]; then
@@ -104,7 +104,7 @@ extension ShellScript {
       cmp -s "$made" "$file" || give_up 'the link would lead elsewhere'
       case $old in
         copy | stub)
-          keep && cmp -s "$path" "$kept" || give_up 'it cannot be kept'
+          if ! keep || ! cmp -s "$path" "$kept"; then give_up 'it cannot be kept'; fi
           ;;
       esac
       mv -f "$made" "$path" || give_up 'it cannot be replaced'
