@@ -6,7 +6,7 @@ What begins with `cache` is about `solder ldconfig`, and so is the comparison wi
     Torture/run.py --short|--long [--solder PATH] [--only NAME ...] [--seed N]
 
 One line a harness, then its violations. Exit status: 0 none; 1 violations; 2 a harness could not run.
-Needs strace, cc and, for the wrong builds, what a build of solder needs and patch. Run as root, it
+Needs strace, cc, shellcheck, dash, busybox and, for the wrong builds, what a build of solder needs and patch. Run as root, it
 also tries other owners, other file systems and an empty chroot; else it says what it left out.
 """
 
