@@ -41,9 +41,16 @@ extension PowerShellScript {
       ([IO.File]::GetAttributes($path) -band [IO.FileAttributes]::ReparsePoint) -ne 0
     }
 
+    function Remove-Spare([string] $path) {
+      if (-not (Test-There $path)) { return }
+      # What is read-only can be removed by force only.
+      [IO.File]::SetAttributes($path, [IO.FileAttributes]::Normal)
+      [IO.File]::Delete($path)
+    }
+
     # Whether two paths open to the same bytes.
     function Test-Same([string] $left, [string] $right) {
-      & $cmd /d /s /c ('"' + $fc + '" /b "' + $left + '" "' + $right + '" >nul 2>nul')
+      & $cmd /d /s /c ('"' + $fc + '" /b "' + $left + '" "' + $right + '" >nul 2>nul') | Out-Null
       return $LASTEXITCODE -eq 0
     }
 
@@ -93,10 +100,10 @@ extension PowerShellScript {
       Test-Change $change
       # What was found there is a spare: its bytes are in the name or in the original. Under the name
       # for what is made is nothing else, ever.
-      [IO.File]::Delete($change.KeptPath)
-      [IO.File]::Delete($change.MadePath)
+      Remove-Spare $change.KeptPath
+      Remove-Spare $change.MadePath
       if (Test-New $change) { return $false }
-      & $cmd /d /s /c ('mklink "' + $change.MadePath + '" "' + $change.NewText + '" >nul')
+      & $cmd /d /s /c ('mklink "' + $change.MadePath + '" "' + $change.NewText + '" >nul') | Out-Null
       $aside = $false
       $placed = $false
       try {
@@ -124,10 +131,10 @@ extension PowerShellScript {
           [IO.File]::Move($change.Path, $change.MadePath)
         }
         if ($aside) { [IO.File]::Move($change.KeptPath, $change.Path) }
-        [IO.File]::Delete($change.MadePath)
+        Remove-Spare $change.MadePath
         throw
       }
-      [IO.File]::Delete($change.KeptPath)
+      Remove-Spare $change.KeptPath
       return $true
     }
 
