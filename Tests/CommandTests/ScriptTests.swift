@@ -81,7 +81,8 @@ struct ScriptTests {
     #expect(run.status == 1)
     #expect(run.errors.hasPrefix("脚本保持原样的项目："))
     #expect(run.errors.contains("libbar.so.1") && !run.errors.contains("libfoo"))
-    let comment = "\n# Left as it is:\n#   \(bench.path("libbar.so.1")): libbar.so.1 -> gone "
+    let comment =
+      "\n# Left as it is:\n#   \(bench.path("libbar.so.1")): libbar.so.1 leads to gone, which is not there"
     #expect(run.output.contains(comment), "\(run.output.prefix(1500))")
     #expect(run.bytes.allSatisfy { $0 < 0x80 })
   }
