@@ -6,7 +6,7 @@ What begins with `cache` is about `solder ldconfig`, and so is the comparison wi
     Torture/run.py --short|--long [--solder PATH] [--only NAME ...] [--seed N]
 
 One line a harness, then its violations. Exit status: 0 none; 1 violations; 2 a harness could not run.
-Needs strace, cc and, for the wrong builds, what a build of solder needs and patch. Run as root, it
+Needs strace, cc, shellcheck, dash, busybox and, for the wrong builds, what a build of solder needs and patch. Run as root, it
 also tries other owners, other file systems and an empty chroot; else it says what it left out.
 """
 
@@ -28,9 +28,11 @@ import hostile_root
 import kill
 import races
 import resolution_compare
+import shell_scripts
 import stale_cache
 import starvation
 import watch
+import windows_scripts
 import wrong_builds
 from memory_ground import grounds
 from program import Program
@@ -52,6 +54,8 @@ HARNESSES = {
     "ldconfig": differential.run,
     "stale-cache": stale_cache.run,
     "which": resolution_compare.run,
+    "sh-scripts": shell_scripts.run,
+    "cmd-scripts": windows_scripts.run,
     "wrong-builds": wrong_builds.run,
 }
 _MOST_SHOWN = 25

@@ -63,7 +63,7 @@ class Plot:
             os.chown(target, *_OWNERS[number % len(_OWNERS)])
         os.chmod(target, _MODES[number % len(_MODES)])
         try:
-            os.setxattr(target, "user.torture", target.name.encode()[-64:])
+            os.setxattr(target, "user.torture", os.fsencode(target.name)[-64:])
         except OSError:
             pass  # tmpfs before Linux 6.6
         self._stamp(target)

@@ -16,11 +16,19 @@ struct ScriptOptions: ParsableArguments {
       "Where Windows sees the target, such as 'C:\\app\\lib'.", valueName: "dir"))
   var windowsDir: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "With --script cmd: write to FILE the script that takes it back.", valueName: "file"))
+  var undoScript: String?
+
   /// Refuses what cannot be written, with what to do about it.
   func validate(_ targets: [String], _ common: CommonOptions) throws {
     let catalog = common.terminal.catalog
     func refuse(_ message: String, _ hint: String) -> ValidationError {
       ValidationError("\(message)\n\(catalog.hint(hint))")
+    }
+    if undoScript != nil, kind != .cmd {
+      throw refuse(catalog.undoScriptWithoutUse, catalog.hintUndoScript)
     }
     guard let kind, let dialect = kind.dialect else {
       if windowsDir == nil { return try refuseJSON(common) }

@@ -43,6 +43,13 @@ struct ScriptRun {
       return clashes.contains(change.name) ? .sameInOtherCase : dialect.refusal(of: change)
     }
     try terminal.tell(bytes(of: scripted, plan, mapping, root.path))
+    if let undoScript = options.script.undoScript {
+      try Terminal(
+        language: options.common.lang ?? Terminal.languageOfEnvironment,
+        color: options.common.color, isQuiet: terminal.isQuiet,
+        output: Path(LosslessText.bytes(undoScript))
+      ).tell(WindowsScript(windowsChanges(scripted, mapping)).undo)
+    }
     let left = lines(left: scripted, plan, Phrasing(terminal.catalog))
     tell(scripted, left)
     if hadTrouble { return .trouble }
@@ -59,14 +66,20 @@ struct ScriptRun {
         scripted, root: root, base: CurrentProcess.workingDirectory, comments: comments
       ).bytes
     }
-    let directories = scripted.directories.compactMap { changes in
-      mapping.directory(changes.path).map {
-        WindowsChanges(directory: $0, changes: changes.changes)
-      }
-    }
+    let directories = windowsChanges(scripted, mapping)
     switch dialect {
     case .commands: return WindowsScript(directories, comments: comments).fix
     case .powerShell: return PowerShellScript(directories, comments: comments).bytes
+    }
+  }
+
+  private func windowsChanges(
+    _ scripted: ScriptPlan, _ mapping: WindowsMapping
+  ) -> [WindowsChanges] {
+    scripted.directories.compactMap { changes in
+      mapping.directory(changes.path).map {
+        WindowsChanges(directory: $0, changes: changes.changes)
+      }
     }
   }
 

@@ -50,4 +50,6 @@ extension Chinese {
   }
   package var hintWindowsScript: String { "请加上 `--script cmd`，或去掉 `--windows-dir`" }
   package var hintPowerShell: String { "请使用 `--script powershell`" }
+  package var undoScriptWithoutUse: String { "`--undo-script` 只能与 `--script cmd` 一起使用" }
+  package var hintUndoScript: String { "请加上 `--script cmd`，或去掉 `--undo-script`" }
 }

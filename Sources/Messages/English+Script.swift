@@ -61,4 +61,8 @@ extension English {
   }
   package var hintWindowsScript: String { "add `--script cmd`, or leave `--windows-dir` out" }
   package var hintPowerShell: String { "use `--script powershell`" }
+  package var undoScriptWithoutUse: String {
+    "`--undo-script` is of use with `--script cmd` only"
+  }
+  package var hintUndoScript: String { "add `--script cmd`, or leave `--undo-script` out" }
 }

@@ -33,7 +33,7 @@ extension Korean {
     "대소문자만 다른 이름이 또 있으며 Windows에서는 둘이 같은 이름입니다"
   }
   package var scriptDependsOnLeft: String { "그대로 두는 다른 변경이 있어야 할 수 있는 변경입니다" }
-  package var scriptLeavesCache: String { "스크립트를 실행한 곳에서 ldconfig를 실행하십시오" }
+  package var scriptLeavesCache: String { "스크립트를 실행한 곳에서 ldconfig 명령을 실행하십시오" }
 }
 
 // MARK: - Wrong usage
@@ -50,7 +50,7 @@ extension Korean {
     "스크립트에 적을 수 있는 Windows 디렉터리의 절대 경로가 아닙니다: \(directory)"
   }
   package var windowsDirNotASCII: String {
-    "Windows 디렉터리 이름에 ASCII가 아닌 문자가 있어 cmd가 코드 페이지에 따라 다르게 읽습니다"
+    "Windows 디렉터리 이름에 ASCII 외의 문자가 있어 cmd에서 코드 페이지에 따라 다르게 읽힙니다"
   }
   package var windowsDirWithoutUse: String {
     "`--windows-dir` 옵션은 `--script cmd` 또는 `--script powershell` 옵션과 함께만 쓸 수 있습니다"
@@ -62,4 +62,10 @@ extension Korean {
     "`--script cmd` 옵션을 더하거나 `--windows-dir` 옵션을 빼십시오"
   }
   package var hintPowerShell: String { "`--script powershell` 옵션을 쓰십시오" }
+  package var undoScriptWithoutUse: String {
+    "`--undo-script` 옵션은 `--script cmd` 옵션과 함께만 쓸 수 있습니다"
+  }
+  package var hintUndoScript: String {
+    "`--script cmd` 옵션을 더하거나 `--undo-script` 옵션을 빼십시오"
+  }
 }

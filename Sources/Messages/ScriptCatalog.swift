@@ -30,4 +30,6 @@ package protocol ScriptCatalog: Sendable {
   var hintWindowsDir: String { get }
   var hintWindowsScript: String { get }
   var hintPowerShell: String { get }
+  var undoScriptWithoutUse: String { get }
+  var hintUndoScript: String { get }
 }

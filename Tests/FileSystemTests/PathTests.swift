@@ -71,4 +71,16 @@ struct PathTests {
       #expect(paths.sorted() == ["//a", "/a"])
     }
   }
+
+  @Test(
+    arguments: [
+      ("/opt/lib/a/b", "/opt/lib", ["a", "b"]), ("/opt/lib", "/opt/lib", []),
+      ("/opt/lib/./a", "/opt/lib", ["a"]), ("./a", ".", ["a"]), ("/a", "/", ["a"]),
+      ("/opt/library", "/opt/lib", nil), ("/opt", "/opt/lib", nil), ("/opt/../a", "/opt", nil),
+    ] as [(String, String, [String]?)])
+  func `the names below a directory are known by text`(
+    _ path: String, _ ancestor: String, _ names: [String]?
+  ) {
+    #expect(Path(path).names(below: Path(ancestor))?.map(\.description) == names)
+  }
 }

@@ -228,6 +228,7 @@ let sentences = findings + words + checking + repairing + undoing + failing
 /// What the catalogue's other protocols ask for.
 let otherSentences =
   ldconfigSentences + loaderSentences + ownershipSentences + whichSentences + subsystemSentences
+  + scriptSentences
 
 let ruleSentences =
   rules.map { rule in Sentence("headline of \(rule)") { $0.headline(of: rule) } }

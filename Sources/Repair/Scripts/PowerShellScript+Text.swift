@@ -41,9 +41,16 @@ extension PowerShellScript {
       ([IO.File]::GetAttributes($path) -band [IO.FileAttributes]::ReparsePoint) -ne 0
     }
 
+    function Remove-Spare([string] $path) {
+      if (-not (Test-There $path)) { return }
+      # What is read-only can be removed by force only.
+      [IO.File]::SetAttributes($path, [IO.FileAttributes]::Normal)
+      [IO.File]::Delete($path)
+    }
+
     # Whether two paths open to the same bytes.
     function Test-Same([string] $left, [string] $right) {
-      & $cmd /d /s /c ('"' + $fc + '" /b "' + $left + '" "' + $right + '" >nul 2>nul')
+      & $cmd /d /s /c ('"' + $fc + '" /b "' + $left + '" "' + $right + '" >nul 2>nul') | Out-Null
       return $LASTEXITCODE -eq 0
     }
 
@@ -86,20 +93,17 @@ extension PowerShellScript {
           -not (Test-State $change $change.KeptPath $change.Old $change.OldText)) {
         throw "$($change.KeptPath) is in the way"
       }
-      if ((Test-There $change.MadePath) -and
-          -not (Test-State $change $change.MadePath $change.New $change.NewText)) {
-        throw "$($change.MadePath) is in the way"
-      }
     }
 
     # Gives whether anything was changed.
     function Invoke-Change($change) {
       Test-Change $change
-      # What was found there is a spare: its bytes are in the name or in the original.
-      [IO.File]::Delete($change.KeptPath)
-      [IO.File]::Delete($change.MadePath)
+      # What was found there is a spare: its bytes are in the name or in the original. Under the name
+      # for what is made is nothing else, ever.
+      Remove-Spare $change.KeptPath
+      Remove-Spare $change.MadePath
       if (Test-New $change) { return $false }
-      & $cmd /d /s /c ('mklink "' + $change.MadePath + '" "' + $change.NewText + '" >nul')
+      & $cmd /d /s /c ('mklink "' + $change.MadePath + '" "' + $change.NewText + '" >nul') | Out-Null
       $aside = $false
       $placed = $false
       try {
@@ -113,18 +117,24 @@ extension PowerShellScript {
         if ($change.Old -ne 'absent') {
           [IO.File]::Move($change.Path, $change.KeptPath)
           $aside = $true
+          # What came out must be what was looked at, not what another program put there meanwhile.
+          if (-not (Test-State $change $change.KeptPath $change.Old $change.OldText)) {
+            throw "$($change.Path) was changed meanwhile"
+          }
         }
         [IO.File]::Move($change.MadePath, $change.Path)
         $placed = $true
         if (-not (Test-New $change)) { throw "$($change.Path): the link did not open" }
       } catch {
-        # What was there goes back to its name.
-        if ($placed) { [IO.File]::Move($change.Path, $change.MadePath) }
+        # What was there goes back to its name, unless another program took it.
+        if ($placed -and (Test-State $change $change.Path $change.New $change.NewText)) {
+          [IO.File]::Move($change.Path, $change.MadePath)
+        }
         if ($aside) { [IO.File]::Move($change.KeptPath, $change.Path) }
-        [IO.File]::Delete($change.MadePath)
+        Remove-Spare $change.MadePath
         throw
       }
-      [IO.File]::Delete($change.KeptPath)
+      Remove-Spare $change.KeptPath
       return $true
     }
 

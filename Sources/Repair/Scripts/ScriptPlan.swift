@@ -79,6 +79,12 @@ package struct ScriptPlan: Sendable {
     self.left = left
   }
 
+  /// Puts a plan together that leaves nothing.
+  package init(directories: [Changes]) {
+    self.directories = directories
+    left = []
+  }
+
   /// Whether there is nothing that the script would do.
   package var isEmpty: Bool { directories.isEmpty }
 }

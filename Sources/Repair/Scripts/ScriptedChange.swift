@@ -26,11 +26,21 @@ package struct ScriptedChange: Hashable, Sendable {
   package let size: UInt64?
   /// Whether the name, if it opens before, must open to the same bytes afterwards.
   package let keepsBytes: Bool
+  /// Whether the name must open to `file`'s bytes afterwards: a dead link that comes back does not.
+  let opens: Bool
 
   /// Puts a change together.
   package init(
     name: FileName, old: State, new: State, file: [UInt8], size: UInt64? = nil,
     keepsBytes: Bool = true
+  ) {
+    self.init(
+      name: name, old: old, new: new, file: file, size: size, keepsBytes: keepsBytes, opens: true)
+  }
+
+  private init(
+    name: FileName, old: State, new: State, file: [UInt8], size: UInt64?, keepsBytes: Bool,
+    opens: Bool
   ) {
     self.name = name
     self.old = old
@@ -38,6 +48,7 @@ package struct ScriptedChange: Hashable, Sendable {
     self.file = file
     self.size = size
     self.keepsBytes = keepsBytes
+    self.opens = opens
   }
 
   /// A copy of a file beside it that becomes a link of a bare text.
@@ -50,7 +61,8 @@ package struct ScriptedChange: Hashable, Sendable {
   /// The change that takes this one back.
   var inverse: ScriptedChange {
     ScriptedChange(
-      name: name, old: new, new: old, file: file, size: size, keepsBytes: keepsBytes)
+      name: name, old: new, new: old, file: file, size: size, keepsBytes: keepsBytes,
+      opens: old == .copy)
   }
 
   /// The name under which the old object is kept until all is verified: none that ldconfig looks at.

@@ -78,14 +78,12 @@ extension ShellScript {
     check() {
       [ ! -d "$path" ] || stop 'it is a directory now'
       [ -f "$file" ] || stop "$(shown "$file") is not there"
-      if is_there "$made" && ! is "$made" "$new" "$new_value"; then
-        stop "$made is in the way"
-      fi
+      [ ! -d "$made" ] || stop "$made is in the way"
       if is_there "$kept" && ! is "$kept" "$old" "$old_value"; then
         stop "$(shown "$kept") is in the way"
       fi
       if is_done; then return; fi
-      [ "$size" = - ] || [ "$(($(wc -c < "$file")))" -eq "$size" ] ||
+      [ "$size" = - ] || [ "$(wc -c < "$file" | tr -d ' ')" = "$size" ] ||
         stop "$(shown "$file") is not what solder looked at"
       is "$path" "$old" "$old_value" || stop 'it is not what solder looked at'
       if [ "$bytes" = same ] && [ "$old" = link ] && [ -e "$path" ]; then
@@ -95,8 +93,9 @@ extension ShellScript {
 
     change() {
       check
-      # Left by a run that was interrupted, and seen by check to be just that.
-      rm -f "$made" "$kept"
+      # Left by a run that was interrupted: check has seen that what was kept is still elsewhere, and
+      # under the name for what is made is nothing else, ever.
+      rm -f "$made" "$made.copy" "$kept"
       if is_done; then return; fi
       case $new in
         link) ln -s -- "$new_value" "$made" ;;
@@ -105,8 +104,7 @@ extension ShellScript {
       cmp -s "$made" "$file" || give_up 'the link would lead elsewhere'
       case $old in
         copy | stub)
-          ln "$path" "$kept" 2> /dev/null || cp -p "$path" "$kept" || give_up 'it cannot be kept'
-          cmp -s "$path" "$kept" || give_up 'it cannot be kept'
+          if ! keep || ! cmp -s "$path" "$kept"; then give_up 'it cannot be kept'; fi
           ;;
       esac
       mv -f "$made" "$path" || give_up 'it cannot be replaced'
@@ -118,8 +116,15 @@ extension ShellScript {
       changed=$((changed + 1))
     }
 
+    # A further name for the old file, or where there are none a copy, which is never there by half.
+    keep() {
+      ln "$path" "$kept" 2> /dev/null && return
+      rm -f "$kept"
+      cp -p "$path" "$made.copy" && mv -f "$made.copy" "$kept"
+    }
+
     give_up() {
-      rm -f "$made" "$kept"
+      rm -f "$made" "$made.copy" "$kept"
       stop "$1"
     }
 

@@ -37,6 +37,8 @@ enum ShellWord {
         switch byte {
         case ShellWord.quote: .quote
         case ShellWord.lineEnd: .lineEnd
+        // They mean nothing in quotes, but who reads the script need not ponder that.
+        case UInt8(ascii: "$"), UInt8(ascii: "`"), UInt8(ascii: "\\"): .other
         case 0x20..<0x7f: .plain
         default: .other
         }

@@ -69,17 +69,13 @@ extension WindowsScript {
     call :has_size
     if errorlevel 1 goto stop
     :check_kept
-    if not exist "%dir%\%kept%" goto check_made
+    if not exist "%dir%\%kept%" exit /b 0
+    rem The script that takes back keeps what this one makes, and the other way round.
     set "look=%kept%"
     set "state=%old%"
     set "text=%old_text%"
     call :is
-    if errorlevel 1 goto in_the_way
-    :check_made
-    if not exist "%dir%\%made%" exit /b 0
-    rem A copy that was begun is nobody else's under this name.
-    if "%new%"=="copy" exit /b 0
-    set "look=%made%"
+    if not errorlevel 1 exit /b 0
     set "state=%new%"
     set "text=%new_text%"
     call :is
@@ -89,7 +85,8 @@ extension WindowsScript {
     :change
     call :check
     if errorlevel 1 exit /b 1
-    rem What check found there is a spare: its bytes are in the name or in the original.
+    rem What check found there is a spare: its bytes are in the name or in the original. Under the
+    rem name for what is made is nothing else, ever.
     if exist "%dir%\%kept%" del /f /q "%dir%\%kept%"
     if exist "%dir%\%made%" del /f /q "%dir%\%made%"
     set "look=%kept%"
@@ -117,6 +114,7 @@ extension WindowsScript {
     set "text=%new_text%"
     call :is
     if errorlevel 1 goto unmade
+    if "%opens%"=="no" goto make_absent
     call :same
     if errorlevel 1 goto unmade
 
@@ -126,6 +124,12 @@ extension WindowsScript {
     ren "%dir%\%name%" "%kept%"
     if errorlevel 1 goto unmade
     if exist "%dir%\%name%" goto unmade
+    rem What came out must be what was looked at, not what another program put there meanwhile.
+    set "look=%kept%"
+    set "state=%old%"
+    set "text=%old_text%"
+    call :is
+    if errorlevel 1 goto back
     :place
     if "%new%"=="absent" goto placed
     ren "%dir%\%made%" "%name%"
@@ -141,6 +145,12 @@ extension WindowsScript {
     rem The change failed half way: what was there goes back to its name.
     :back
     if not exist "%dir%\%name%" goto back_kept
+    rem Only what was made here goes away, not what another program put there meanwhile.
+    set "look=%name%"
+    set "state=%new%"
+    set "text=%new_text%"
+    call :is
+    if errorlevel 1 goto stuck
     ren "%dir%\%name%" "%made%"
     if errorlevel 1 goto stuck
     :back_kept
@@ -173,7 +183,7 @@ extension WindowsScript {
     set "text=%new_text%"
     call :is
     if errorlevel 1 exit /b 1
-    if "%new%"=="absent" exit /b 0
+    if "%opens%"=="no" exit /b 0
     goto same
 
     :is_old

@@ -25,11 +25,12 @@ package struct WindowsScript: Sendable {
   package var undo: [UInt8] {
     WindowsScript.bytes(
       title: "Takes back what the script written with it did: links become copies again.",
-      directories.reversed().map(\.inverse), [])
+      directories.reversed().map(\.inverse), [], isUndo: true)
   }
 
   private static func bytes(
-    title: String, _ directories: [WindowsChanges], _ comments: [String]
+    title: String, _ directories: [WindowsChanges], _ comments: [String],
+    isUndo: Bool = false
   ) -> [UInt8] {
     var lines = ["@echo off", "rem Written by solder. " + title]
     lines += heading.map(remark)
@@ -39,13 +40,14 @@ package struct WindowsScript: Sendable {
     }
     lines += comments.map(remark)
     lines += beginning
-    var number = 0
+    // A change has one number in both scripts, so that each finds what the other left aside.
+    let count = directories.reduce(0) { $0 + $1.changes.count }
+    var numbers = (1...max(1, count)).map { isUndo ? count + 1 - $0 : $0 }[...]
     for directory in directories {
       lines += ["", "set \"dir=\(directory.directory.text)\""]
       lines += ["if not exist \"%dir%\\\" goto no_directory"]
       for change in directory.changes {
-        number += 1
-        lines += block(change, number)
+        lines += block(change, numbers.removeFirst())
       }
     }
     lines += ["exit /b 0"] + functions
@@ -60,6 +62,7 @@ package struct WindowsScript: Sendable {
         ("new", new.word), ("new_text", new.text), ("file", text(change.file)),
         ("size", change.size.map(String.init) ?? ""),
         ("bytes", change.keepsBytes ? "same" : "other"),
+        ("opens", change.opens ? "yes" : "no"),
         ("kept", text(change.keptName(number))), ("made", ".solder-new-\(number)"),
       ].map { "set \"\($0)=\($1)\"" } + ["call :step", "if errorlevel 1 exit /b 1"]
   }
