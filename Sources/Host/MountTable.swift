@@ -4,6 +4,8 @@ package import FileSystem
 package struct MountTable: Hashable, Sendable {
   /// A file system at a place of the tree.
   package struct Mount: Hashable, Sendable {
+    /// Which part of the file system is mounted; `/` for all of it.
+    package let root: Path
     /// Where.
     package let point: Path
     /// The type of the file system, such as `overlay`.
@@ -17,9 +19,11 @@ package struct MountTable: Hashable, Sendable {
 
     /// Puts the fields together.
     package init(
-      point: Path, fileSystem: [UInt8], source: [UInt8] = [], options: [UInt8] = [],
+      root: Path = Path("/"), point: Path, fileSystem: [UInt8], source: [UInt8] = [],
+      options: [UInt8] = [],
       superOptions: [UInt8] = []
     ) {
+      self.root = root
       self.point = point
       self.fileSystem = fileSystem
       self.source = source
@@ -66,7 +70,8 @@ package struct MountTable: Hashable, Sendable {
       dash + 1 < fields.count
     else { return nil }
     return Mount(
-      point: Path(OctalEscapes.undone(fields[4])), fileSystem: Array(fields[dash + 1]),
+      root: Path(OctalEscapes.undone(fields[3])), point: Path(OctalEscapes.undone(fields[4])),
+      fileSystem: Array(fields[dash + 1]),
       source: dash + 2 < fields.count ? OctalEscapes.undone(fields[dash + 2]) : [],
       options: Array(fields[5]),
       superOptions: dash + 3 < fields.count ? OctalEscapes.undone(fields[dash + 3]) : [])

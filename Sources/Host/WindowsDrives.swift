@@ -4,23 +4,17 @@ package import FileSystem
 ///
 /// WSL1: `… /mnt/c … - drvfs C: rw,…`; WSL2: `… /mnt/c … - 9p C:\134 rw,aname=drvfs;path=C:\;…`.
 package struct WindowsDrives: Hashable, Sendable {
-  private struct Mount: Hashable, Sendable {
-    let point: Path
-    let drive: UInt8?
-  }
+  private let mounts: [MountTable.Mount]
 
-  private let mounts: [Mount]
-
-  /// Reads the lines of a mountinfo file; a line that is none is passed over.
-  package init(mountinfo bytes: [UInt8]) {
-    mounts = bytes.split(separator: UInt8(ascii: "\n")).compactMap(Self.mount)
-  }
+  /// Takes the mounts of a running system.
+  package init(_ table: MountTable) { mounts = table.mounts }
 
   /// The drives of the running machine.
   package static func ofMachine() -> WindowsDrives {
-    let root = try? SystemRoot.open(Path("/"))
-    let table = root?.bytes(of: Path("/proc/self/mountinfo"), atMost: 4 << 20)
-    return WindowsDrives(mountinfo: table ?? [])
+    guard let root = try? SystemRoot.open(Path("/")) else {
+      return WindowsDrives(MountTable(mountinfo: []))
+    }
+    return WindowsDrives(MountTable.read(under: root))
   }
 
   /// Where whole drives are mounted, in the kernel's order.
@@ -36,23 +30,15 @@ package struct WindowsDrives: Hashable, Sendable {
     else { return nil }
     return (String(decoding: [drive, UInt8(ascii: ":")], as: UTF8.self), names)
   }
+}
 
-  private static func mount(_ line: ArraySlice<UInt8>) -> Mount? {
-    let fields = line.split(separator: UInt8(ascii: " "))
-    guard fields.count >= 9,
-      let dash = fields[6...].firstIndex(where: { $0.elementsEqual("-".utf8) }),
-      dash + 2 < fields.count
-    else { return nil }
-    let isWhole = fields[3].elementsEqual("/".utf8)
-    let isOfWindows = ["drvfs", "9p"].contains { fields[dash + 1].elementsEqual($0.utf8) }
-    return Mount(
-      point: Path(OctalEscapes.undone(fields[4])),
-      drive: isWhole && isOfWindows ? letter(OctalEscapes.undone(fields[dash + 2])) : nil)
-  }
-
-  // `C:` or `C:\`.
-  private static func letter(_ source: [UInt8]) -> UInt8? {
-    guard let first = source.first, (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(first & 0xdf),
+extension MountTable.Mount {
+  /// The letter of the drive that is mounted as a whole; `nil` where none is.
+  fileprivate var drive: UInt8? {
+    guard root == Path("/"),
+      ["drvfs", "9p"].contains(where: { fileSystem.elementsEqual($0.utf8) }),
+      let first = source.first, (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(first & 0xdf),
+      // `C:` or `C:\`.
       source.dropFirst().elementsEqual(":".utf8) || source.dropFirst().elementsEqual(":\\".utf8)
     else { return nil }
     return first & 0xdf

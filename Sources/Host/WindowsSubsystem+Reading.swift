@@ -1,7 +1,6 @@
 package import FileSystem
 
 extension WindowsSubsystem {
-  private static let mountTableLimit = 4 * 1024 * 1024
   private static let settingsLimit = 64 * 1024
 
   /// What the running system shows of Windows below it; `nil` where nothing does.
@@ -13,11 +12,10 @@ extension WindowsSubsystem {
 
   /// As above, for a root that is the running system's and a kernel of that name.
   static func read(under root: borrowing SystemRoot, kernel: [UInt8]?) -> WindowsSubsystem? {
-    let mounts = root.bytes(of: Path("/proc/self/mountinfo"), atMost: mountTableLimit) ?? []
     let entries = root.names(in: Path("/proc/sys/fs/binfmt_misc"))
     return WindowsSubsystem(
       Signs(
-        kernel: kernel ?? [], mounts: MountTable(mountinfo: mounts),
+        kernel: kernel ?? [], mounts: MountTable.read(under: root),
         hasInterop: entries.contains { $0.bytes.starts(with: "WSLInterop".utf8) },
         hasGraphicsDevice: root.has(Path("/dev/dxg")),
         hasContainerMark: root.has(Path("/.dockerenv")) || root.has(Path("/run/.containerenv")),

@@ -4,16 +4,17 @@ import Testing
 
 struct WindowsDrivesTests {
   private static let drives = WindowsDrives(
-    mountinfo: Array(
-      #"""
-      86 73 8:32 / / rw,relatime - ext4 /dev/sdc rw,discard
-      127 86 0:49 / /mnt/c rw,noatime - 9p C:\134 rw,dirsync,aname=drvfs;path=C:\;uid=1000,trans=fd
-      128 86 0:50 / /mnt/d\040x rw,noatime - drvfs D: rw,case=off
-      129 127 0:51 / /mnt/c/data rw - ext4 /dev/sdd rw
-      130 86 0:52 /sub /mnt/e rw - 9p E:\134 rw
-      131 86 0:53 / /mnt/f rw - 9p drivers rw,aname=drivers
-      132 86 0:54 / /mnt/g rw - tmpfs G: rw
-      """#.utf8))
+    MountTable(
+      mountinfo: Array(
+        #"""
+        86 73 8:32 / / rw,relatime - ext4 /dev/sdc rw,discard
+        127 86 0:49 / /mnt/c rw,noatime - 9p C:\134 rw,dirsync,aname=drvfs;path=C:\;uid=1000,trans=fd
+        128 86 0:50 / /mnt/d\040x rw,noatime - drvfs D: rw,case=off
+        129 127 0:51 / /mnt/c/data rw - ext4 /dev/sdd rw
+        130 86 0:52 /sub /mnt/e rw - 9p E:\134 rw
+        131 86 0:53 / /mnt/f rw - 9p drivers rw,aname=drivers
+        132 86 0:54 / /mnt/g rw - tmpfs G: rw
+        """#.utf8)))
 
   private static func location(_ path: String) -> String? {
     drives.location(of: Path(path)).map { drive, names in
@@ -38,7 +39,7 @@ struct WindowsDrivesTests {
 
   @Test func `lines that are none are passed over`() {
     #expect(
-      WindowsDrives(mountinfo: Array("x\n\n1 2 3 / /mnt/c rw - 9p".utf8)).location(
+      WindowsDrives(MountTable(mountinfo: Array("x\n\n1 2 3 / /mnt/c rw - 9p".utf8))).location(
         of: Path("/mnt/c"))
         == nil)
   }
