@@ -41,7 +41,7 @@ torture: need-torture build
 
 SECONDS ?= 60
 fuzz: need-build
-	@for target in FuzzELF FuzzLoaderCache FuzzLdconfig FuzzJournal; do \
+	@for target in FuzzELF FuzzLoaderCache FuzzLdconfig FuzzJournal FuzzLinksManifest; do \
 	  SOLDER_FUZZ=1 swift build -c release --product $$target --sanitize=fuzzer \
 	    --scratch-path .build-fuzz && \
 	  .build-fuzz/release/$$target -max_total_time=$(SECONDS) -max_len=65536 -timeout=5 || exit 1; \

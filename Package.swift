@@ -54,23 +54,25 @@ let package = Package(
     module("Host", ["ELF", "FileSystem", "LoaderConfiguration"]),
     module("Processes", ["FileSystem", "LoaderCache"]),
     module("Ownership", ["FileSystem", "SQLite"]),
+    module("Manifest", ["FileSystem"]),
     module("Census", ["ELF", "FileSystem", "LoaderCache", "LoaderConfiguration"]),
     module(
       "Diagnosis",
       ["Census", "ELF", "FileSystem", "Host", "LoaderCache", "LoaderConfiguration", "Ownership"]),
-    module("Repair", ["Diagnosis", "Census", "Digest", "FileSystem", "Ownership"]),
+    module("Repair", ["Diagnosis", "Census", "Digest", "FileSystem", "Manifest", "Ownership"]),
     module("Messages"),
     module(
       "Reports",
       [
         "Messages", "Repair", "Diagnosis", "Census", "Digest", "ELF", "FileSystem", "Ldconfig",
-        "LoaderCache", "LoaderConfiguration", "Ownership", "Host", "Processes", "Resolution",
+        "LoaderCache", "LoaderConfiguration", "Ownership", "Host", "Manifest", "Processes",
+        "Resolution",
       ]),
     module(
       "Commands",
       [
         "Reports", "Messages", "Repair", "Diagnosis", "Census", "Ownership", "Ldconfig",
-        "LoaderCache", "LoaderConfiguration", "ELF", "FileSystem", "Host", "Processes",
+        "LoaderCache", "LoaderConfiguration", "ELF", "FileSystem", "Host", "Manifest", "Processes",
         "Resolution",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -92,7 +94,8 @@ let package = Package(
         "Ownership",
       ]),
     tests(
-      "RepairTests", ["Repair", "Diagnosis", "Census", "Digest", "ELF", "FileSystem", "Ownership"]),
+      "RepairTests",
+      ["Repair", "Diagnosis", "Census", "Digest", "ELF", "FileSystem", "Manifest", "Ownership"]),
     tests(
       "ReportsTests",
       [
@@ -104,6 +107,7 @@ let package = Package(
     tests("CommandTests", []),
     tests("OwnershipTests", ["Ownership", "FileSystem"]),
     tests("HostTests", ["Host", "ELF", "FileSystem", "LoaderConfiguration"]),
+    tests("ManifestTests", ["Manifest", "FileSystem"]),
     tests("ProcessesTests", ["Processes", "FileSystem"]),
     tests(
       "LdconfigTests", ["Ldconfig", "ELF", "FileSystem", "LoaderCache", "LoaderConfiguration"]),
@@ -124,5 +128,6 @@ if environment["SOLDER_FUZZ"] == "1" {
     fuzzer("FuzzELF", ["ELF"]), fuzzer("FuzzLoaderCache", ["LoaderCache"]),
     fuzzer("FuzzLdconfig", ["Ldconfig", "FileSystem", "LoaderConfiguration"]),
     fuzzer("FuzzJournal", ["Repair", "Digest", "FileSystem"]),
+    fuzzer("FuzzLinksManifest", ["Manifest", "FileSystem"]),
   ]
 }

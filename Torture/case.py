@@ -1,6 +1,7 @@
 """A fresh tree with an undo store of its own and surroundings that must not change."""
 
 import itertools
+import json
 import shutil
 from pathlib import Path
 
@@ -52,6 +53,11 @@ class Case:
         shutil.rmtree(self._store_base, ignore_errors=True)
 
     @property
+    def manifest(self) -> Path:
+        """The links that are to come back, where the shape has such."""
+        return self.workshop / "links.json"
+
+    @property
     def target(self) -> str:
         """The tree as solder is told it."""
         return "/opt" if self.shape.in_root else str(self.tree)
@@ -97,6 +103,12 @@ class Case:
         self._store_base.mkdir(parents=True)
         self.workshop.mkdir()
         self.shape.plant(self.tree)
+        if self.shape.links:
+            links = [
+                {"path": path, "link": text, "leadsTo": {"kind": kind, "size": 0}}
+                for path, text, kind in self.shape.links
+            ]
+            self.manifest.write_text(json.dumps({"schema": "solder.links/1", "links": links}))
         for path, content in self.shape.beside:
             target = self.root / path
             target.parent.mkdir(parents=True, exist_ok=True)

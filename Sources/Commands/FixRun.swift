@@ -3,7 +3,6 @@ internal import Census
 internal import Diagnosis
 internal import FileSystem
 internal import Messages
-internal import Ownership
 internal import Repair
 internal import Reports
 
@@ -88,36 +87,14 @@ struct FixRun {
     _ plan: Plan, _ foreseen: [Prediction], in root: borrowing SystemRoot,
     recordingIn storePath: Path, _ held: consuming UndoStore?, hadTrouble: Bool
   ) throws -> ExitStatus {
-    var outcome = Outcome(planned: plan)
+    let outcome: Outcome
     let refresh: CacheRefresh.Result
-    let locks: PackageLocks
-    switch PackageLockWait(options.change, terminal)
-      .locks(for: Set(plan.directories.map(\.path)), in: root)
+    switch Mending(options.change, terminal, progress)
+      .carryOut(plan, in: root, recordingIn: storePath, held)
     {
-    case .taken(let taken): locks = taken
-    case .held: return try leave(plan, because: .packageManagerAtWork, as: .trouble)
-    case .interrupted: return try leave(plan, because: .interrupted, as: .interrupted)
+    case .done(let done, let refreshed): (outcome, refresh) = (done, refreshed)
+    case .left(let reason, let status): return try leave(plan, because: reason, as: status)
     }
-    if !plan.directories.isEmpty {
-      do throws(JournalError) {
-        let store = try terminal.store(held, at: storePath)
-        outcome = Executor.carryOut(plan, in: root, recordingIn: store) { path in
-          progress.show(terminal.catalog.mending(Escaping.displayed(path)))
-        }
-      } catch {
-        terminal.complain(error)
-        return try leave(plan, because: .storeUnusable, as: .trouble)
-      }
-    }
-    let changed = Set(outcome.actions.filter { $0.status == .done }.map(\.directory))
-    let refresher = CacheRefresh(options.change, terminal)
-    refresh =
-      plan.staleCache == nil
-      ? refresher.perform(after: changed, in: root) : refresher.renew(in: root)
-    outcome.cache?.status = refresh.isRefreshed ? .done : .failed
-    // Whoever waits for the locks can go on from here.
-    withExtendedLifetime(locks) {}
-    progress.clear()
     // The last word is another look, not what solder believes to have done.
     let examination = Examination(of: targets, in: root, progress: progress, terminal: terminal)
     let predictions = Prediction.of(
@@ -125,7 +102,7 @@ struct FixRun {
     try tell(
       outcome, refresh,
       predictions: isJSON ? predictions : predictions.filter { !foreseen.contains($0) })
-    var hasFailed = complain(about: outcome)
+    var hasFailed = terminal.complain(about: outcome)
     if case .failed = refresh { hasFailed = true }
     if outcome.wasInterrupted { return .interrupted }
     let hasLeft = outcome.actions.contains { $0.status != .done }
@@ -163,21 +140,6 @@ struct FixRun {
         outcome, isDryRun: options.change.dryRun, isCacheRefreshed: refresh.isRefreshed,
         cacheFailure: refresh.failure, predictions: predictions, scene: scene,
         catalog: terminal.catalog))
-  }
-
-  /// Says what failed; gives whether anything did.
-  private func complain(about outcome: Outcome) -> Bool {
-    var hasFailed = false
-    for action in outcome.actions {
-      guard case .failed(let error) = action.status else { continue }
-      terminal.complain(terminal.phrasing.message(error), hint: terminal.phrasing.hint(error))
-      hasFailed = true
-    }
-    if let error = outcome.journalFailure {
-      terminal.complain(error)
-      hasFailed = true
-    }
-    return hasFailed
   }
 
   private func verdict(

@@ -69,6 +69,7 @@ package struct Phrasing: Sendable {
       return loaderMessage(finding, name)
     case .displacedLink(let text, let recorder, _, let opening):
       return displacedLink(name, Escaping.displayed(text), recorder, opening)
+    case .lost(let lost): return message(lost, name)
     case .bare:
       return finding.rule == .missingSoname
         ? catalog.missingSoname(name) : catalog.unstorableLinks(name)
@@ -135,6 +136,7 @@ package struct Phrasing: Sendable {
     case .noLinksHere: catalog.heldNoLinks
     case .immutable: catalog.heldImmutable
     case .conflicts: catalog.heldConflict
+    case .lost(let refusal): reason(refusal)
     }
   }
 
