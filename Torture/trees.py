@@ -221,11 +221,20 @@ LOST_LINKS = Shape(
     links=(
         ("lib/libnvjpeg.so.12", "libnvjpeg.so.12.3", "regular"),
         ("lib/libnvjpeg.so", "libnvjpeg.so.12", "regular"),
-        ("lib/libold.so", "libold.so.1", "nowhere"),
+        ("lib/old", "gone", "nowhere"),
         ("plugins/libnvjpeg.so.12", "../lib64/libnvjpeg.so.12", "regular"),
         ("plugins/libnvjpeg.so", "libnvjpeg.so.12", "regular"),
         ("lib64", "lib", "directory"),
     ))
+
+
+def _lost_copies(plot: Plot) -> None:
+    for directory in ["lib", "plugins"]:
+        plot.library(f"{directory}/libnvjpeg.so.12", "libnvjpeg.so.12")
+    plot.library("lib/libnvjpeg.so.12.3", "libnvjpeg.so.12")
+
+
+LOST_COPIES = Shape("lost-copies", _lost_copies, links=LOST_LINKS.links)
 THREE_COPIES = Shape("three-copies", _three_copies)
 INVERTED_CHAIN = Shape("inverted-chain", _inverted_chain)
 HARD_LINKED = Shape("hard-linked", _hard_linked)

@@ -131,10 +131,10 @@ struct RestoreRun {
     if case .failed = refresh { hasFailed = true }
     if outcome.wasInterrupted { return .interrupted }
     // The last word is another look, not what solder believes to have done.
-    guard let left = look(manifest, in: root), !hasFailed, found.unexamined.isEmpty else {
-      return .trouble
-    }
-    return left.status
+    guard let left = look(manifest, in: root) else { return .trouble }
+    // What could not be looked at before was told of then.
+    if found.unexamined.isEmpty { terminal.complain(about: left.unexamined) }
+    return hasFailed || !found.unexamined.isEmpty ? .trouble : left.status
   }
 
   private func tellDocument(

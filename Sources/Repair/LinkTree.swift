@@ -32,13 +32,39 @@ struct LinkTree: ~Copyable {
     var planned: [TreePath] = []
   }
 
+  /// A name that a way comes to.
+  struct Stop: Hashable {
+    /// The directory it lies in.
+    let directory: FileIdentity
+    /// The name.
+    let name: FileName
+  }
+
   private let top: Directory
+  // Whether the top is the root, above which there is nothing.
+  private let isRoot: Bool
 
   /// As many links as the kernel follows on one way: path_resolution(7).
   private static let mostLinks = 40
 
   /// The tree below an open directory.
-  init(_ top: consuming Directory) { self.top = top }
+  init(_ top: consuming Directory) {
+    self.top = top
+    isRoot = false
+  }
+
+  /// The whole tree of a root.
+  init(of root: borrowing SystemRoot) throws(FileSystemError) {
+    top = try Directory.open(Path("/"), in: root)
+    isRoot = true
+  }
+
+  /// All names that a path comes to on its way, be they links, directories or the end.
+  func stops(on path: Path) throws(FileSystemError) -> Set<Stop> {
+    var stops: Set<Stop> = []
+    _ = try way(of: path.bytes, from: [], meeting: { stops.insert($0) })
+    return stops
+  }
 
   /// Opens a directory by the names to it; `nil` where one of them is no directory itself.
   func directory(_ names: [FileName]) throws(FileSystemError) -> Directory? {
@@ -62,20 +88,25 @@ struct LinkTree: ~Copyable {
 
   /// Follows the text of a link of a directory; `planned` gives the texts of links to come.
   func way(
-    of text: [UInt8], from parent: [FileName], planned: (TreePath) -> [UInt8]? = { _ in nil }
+    of text: [UInt8], from parent: [FileName], planned: (TreePath) -> [UInt8]? = { _ in nil },
+    meeting: ((Stop) -> Void)? = nil
   ) throws(FileSystemError) -> Way {
     var way = Way(end: .nowhere)
     var here = parent
     var pending = LinkTree.parts(text)
-    if text.first == LinkTree.slash { return Way(end: .outside) }
+    if text.first == LinkTree.slash {
+      guard isRoot else { return Way(end: .outside) }
+      here = []
+    }
     while let part = pending.popLast() {
       if part.isEmpty || part == [LinkTree.dot] { continue }
       if part == [LinkTree.dot, LinkTree.dot] {
-        if here.isEmpty {
+        if !here.isEmpty {
+          here.removeLast()
+        } else if !isRoot {
           way.end = .outside
           return way
         }
-        here.removeLast()
         continue
       }
       guard let name = FileName(part) else { return way }
@@ -85,9 +116,9 @@ struct LinkTree: ~Copyable {
         way.planned.append(place)
         next = text
       } else {
-        guard let directory = try directory(here),
-          let status = try directory.statusIfPresent(of: name)
-        else { return way }
+        guard let directory = try directory(here) else { return way }
+        if let meeting { meeting(Stop(directory: try directory.status().identity, name: name)) }
+        guard let status = try directory.statusIfPresent(of: name) else { return way }
         switch status.kind {
         case .symbolicLink: next = try directory.readLink(name)
         case .directory:
@@ -101,14 +132,18 @@ struct LinkTree: ~Copyable {
           return way
         }
       }
+      // The link whose text is followed is one itself.
       way.links += 1
-      if way.links > LinkTree.mostLinks {
+      if way.links >= LinkTree.mostLinks {
         way.end = .endless
         return way
       }
       if next.first == LinkTree.slash {
-        way.end = .outside
-        return way
+        guard isRoot else {
+          way.end = .outside
+          return way
+        }
+        here = []
       }
       pending += LinkTree.parts(next)
     }

@@ -5,8 +5,8 @@ package import Manifest
 
 /// Plans how the links of a manifest come back into a tree.
 ///
-/// Each link is judged in the tree as it will be once all others are back. Where one of them cannot
-/// come back, those that would have gone through it are judged again, until nothing changes any more.
+/// Each link is judged in the tree as it will be: after those that it goes through, of which it is known
+/// by then whether they come back. In a circle of links the first by name is judged before the others.
 package struct RestorePlanner: ~Copyable {
   /// A plan, and what needed none.
   package struct Result: Sendable {
@@ -22,11 +22,12 @@ package struct RestorePlanner: ~Copyable {
   private let directory: Path
   private let allowsOutside: Bool
   private var places: [TreePath: LinkPlace] = [:]
-  private var judgements: [TreePath: LinkJudgement] = [:]
+  private var comings: [TreePath: LinkJudgement.Coming] = [:]
+  private var undecided: Set<TreePath> = []
+  // Links by another one that they go through and that must be decided on first.
+  private var waiting: [TreePath: [TreePath]] = [:]
   private var held: [HeldFinding] = []
   private var unexamined: [Unexamined] = []
-  // Who goes through a link that is to come back: it is asked again if that one does not.
-  private var dependents: [TreePath: Set<TreePath>] = [:]
   private var right = 0
 
   private init(_ tree: consuming LinkTree, _ directory: Path, allowsOutside: Bool) {
@@ -101,40 +102,50 @@ package struct RestorePlanner: ~Copyable {
   // MARK: What is to be done
 
   private mutating func judge(_ root: borrowing SystemRoot, _ progress: (Path) -> Void) {
-    var pending = places.keys.sorted()
-    while !pending.isEmpty {
-      var again: Set<TreePath> = []
-      for path in pending {
-        guard let place = places[path] else { continue }
-        progress(self.path(of: path.names))
-        do throws(FileSystemError) {
-          let way = try tree.way(of: place.link.text, from: path.parent) { places[$0]?.link.text }
-          for link in way.planned { dependents[link, default: []].insert(path) }
-          let judgement = try LinkJudgement.of(
-            place, way, tree, top: directory, root, allowsOutside: allowsOutside)
-          if case .held(let kind, let refusal) = judgement {
-            judgements[path] = nil
-            places[path] = nil
-            hold(place.link, kind, .lost(refusal))
-            again.formUnion(dependents[path] ?? [])
-          } else {
-            judgements[path] = judgement
-          }
-        } catch {
-          judgements[path] = nil
-          places[path] = nil
-          unexamined.append(Unexamined(path: error.path, reason: .failed(error)))
-          again.formUnion(dependents[path] ?? [])
+    let paths = places.keys.sorted()
+    undecided = Set(paths)
+    for path in paths { settle(path, root, progress) }
+    // What is left waits for itself, one way or another.
+    for path in paths { settle(path, root, progress, isOfCircle: true) }
+  }
+
+  // Decides on a link, and on all that waited for it alone.
+  private mutating func settle(
+    _ path: TreePath, _ root: borrowing SystemRoot, _ progress: (Path) -> Void,
+    isOfCircle: Bool = false
+  ) {
+    var pending = [path]
+    while let next = pending.popLast() {
+      guard undecided.contains(next), let place = places[next] else { continue }
+      progress(self.path(of: next.names))
+      do throws(FileSystemError) {
+        let way = try tree.way(of: place.link.text, from: next.parent) { places[$0]?.link.text }
+        let isForced = isOfCircle && next == path
+        if !isForced, let other = way.planned.first(where: undecided.contains) {
+          waiting[other, default: []].append(next)
+          continue
         }
+        switch try LinkJudgement.of(
+          place, way, tree, top: directory, root, allowsOutside: allowsOutside)
+        {
+        case .step(let coming): comings[next] = coming
+        case .held(let kind, let refusal):
+          places[next] = nil
+          hold(place.link, kind, .lost(refusal))
+        }
+      } catch {
+        places[next] = nil
+        unexamined.append(Unexamined(path: error.path, reason: .failed(error)))
       }
-      pending = again.filter { places[$0] != nil }.sorted()
+      undecided.remove(next)
+      pending += waiting.removeValue(forKey: next) ?? []
     }
   }
 
   private consuming func result() -> Result {
     var steps: [(links: Int, path: TreePath, step: Step)] = []
-    for (path, judgement) in judgements {
-      guard let place = places[path], case .step(let coming) = judgement else { continue }
+    for (path, coming) in comings {
+      guard let place = places[path] else { continue }
       steps.append((coming.links, path, step(place, coming)))
     }
     // A link comes after those that it goes through: they have fewer links before them.

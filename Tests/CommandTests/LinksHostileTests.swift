@@ -28,14 +28,12 @@ struct LinksHostileTests {
   ])
   func `a path that leads out makes the whole manifest useless`(_ path: String) throws {
     let bench = try Self.bench()
-    let before = try TreeSnapshot(of: bench.beside("."))
     try bench.write(manifest: Self.manifest(path, "f", "regular"))
+    let before = try TreeSnapshot(of: bench.beside("."))
     let run = try bench.restore("-y", "--allow-outside")
     #expect(run.status == 2 && run.output.isEmpty)
     #expect(run.errors.contains("link 1:"), "\(run.errors)")
-    #expect(
-      try TreeSnapshot(of: bench.beside("."), ignoring: ["links.json", ""]).lines
-        == before.lines.filter { !$0.hasPrefix("links.json") && !$0.hasPrefix(" ") })
+    #expect(try TreeSnapshot(of: bench.beside(".")) == before)
   }
 
   @Test func `a link that lies on the way is not followed`() throws {
@@ -58,7 +56,8 @@ struct LinksHostileTests {
     let before = try bench.snapshot()
     try bench.write(manifest: Self.manifest(path, link, kind))
     let run = try bench.restore("-y", "--allow-outside")
-    #expect(run.status == 1 && run.output.contains("and did not when it was saved"))
+    let words = run.output.split { $0.isWhitespace }.joined(separator: " ")
+    #expect(run.status == 1 && words.contains("and did not when it was saved"))
     #expect(try bench.snapshot() == before)
   }
 

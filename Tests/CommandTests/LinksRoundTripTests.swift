@@ -99,10 +99,11 @@ struct LinksRoundTripTests {
     let links = try bench.links()
     try bench.save()
     try Self.carry(bench, by: way)
+    let reason = try bench.reason("lib64")
     let restore = try bench.restore("-y")
     if way.copiesDirectories {
       #expect(restore.status == 1)
-      #expect(try bench.reason("lib64")?.hasPrefix("copied-directory") == true)
+      #expect(reason?.hasPrefix("copied-directory") == true, "\(reason ?? "no reason")")
     } else {
       let found = try bench.links()
       #expect(
