@@ -6,9 +6,13 @@ extension LinkManifest {
     guard bytes.count <= LinkManifest.longest else { throw .tooLong(limit: LinkManifest.longest) }
     let data = Data(bytes)
     let decoder = JSONDecoder()
-    guard let head = try? decoder.decode(Head.self, from: data) else { throw .notAManifest }
-    guard head.schema == LinkManifest.schema else { throw .otherSchema(head.schema) }
-    guard let body = try? decoder.decode(Body.self, from: data) else { throw .notAManifest }
+    guard let body = try? decoder.decode(Body.self, from: data), body.schema == LinkManifest.schema
+    else {
+      guard let head = try? decoder.decode(Head.self, from: data),
+        head.schema != LinkManifest.schema
+      else { throw .notAManifest }
+      throw .otherSchema(head.schema)
+    }
     var links: [TreePath: SavedLink] = [:]
     var numbers: [TreePath: Int] = [:]
     for (index, entry) in body.links.enumerated() {
@@ -33,7 +37,10 @@ extension LinkManifest {
 
   private struct Head: Decodable { let schema: String }
 
-  private struct Body: Decodable { let links: [Entry] }
+  private struct Body: Decodable {
+    let schema: String
+    let links: [Entry]
+  }
 
   private struct Entry: Decodable {
     struct Destination: Decodable {

@@ -97,6 +97,24 @@ struct LinksHostileTests {
     #expect(try bench.verdicts() == ["held \(deep)"])
   }
 
+  @Test func `of copies in a circle of links one stays, and all keep their bytes`() throws {
+    let bench = try Bench(["a": .text("same"), "b": .text("same"), "c": .text("same")])
+    let circle = ["a": "b", "b": "c", "c": "a"].sorted { $0.key < $1.key }.map {
+      #"{"path": "\#($0.key)", "link": "\#($0.value)", "leadsTo": {"kind": "regular", "size": 4}}"#
+    }
+    try bench.write(
+      manifest: #"{"schema": "solder.links/1", "links": [\#(circle.joined(separator: ","))]}"#)
+    let before = try bench.snapshot()
+    let openings = try bench.openings()
+    #expect(try bench.verdicts() == ["held a", "planned b", "planned c"])
+    let run = try bench.restore("-y")
+    #expect(run.status == 1, "\(run.output)\(run.errors)")
+    #expect(try bench.links() == ["b": "c", "c": "a"])
+    #expect(try bench.openings() == openings)
+    #expect(try bench.undo("-y").status == 0)
+    #expect(try bench.snapshot() == before)
+  }
+
   @Test(arguments: ["", "{}", "[", "not JSON", #"{"schema": "solder.report/1", "findings": []}"#])
   func `another file is told to be none`(_ text: String) throws {
     let bench = try Self.bench()
