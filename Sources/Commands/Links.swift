@@ -44,7 +44,14 @@ struct LinksSave: ParsableCommand {
     guard let (manifest, unexamined) = look(path, in: root, terminal) else {
       return try ExitStatus.trouble.end()
     }
-    try terminal.tell(try JSONLinks.bytes(manifest))
+    let bytes = try JSONLinks.bytes(manifest)
+    guard bytes.count <= LinkManifest.longest else {
+      // What no restore would read is of no use to anybody.
+      let file = Path(LosslessText.bytes(common.output ?? "/dev/stdout"))
+      terminal.complain(terminal.phrasing.message(.tooLong(limit: LinkManifest.longest), file))
+      return try ExitStatus.trouble.end()
+    }
+    try terminal.tell(bytes)
     if !terminal.isQuiet {
       terminal.talk(
         terminal.catalog.linksSaved(manifest.links.count, below: Escaping.displayed(path)))
