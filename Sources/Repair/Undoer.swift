@@ -372,7 +372,14 @@ package struct Undoer: ~Copyable {
     for (index, recorded) in journal.directories.enumerated()
     where isWhole || touched.contains(index) {
       try failing { () throws(FileSystemError) in
-        guard let directory = try? open(recorded, root) else { return }
+        let directory: Directory
+        do throws(FileSystemError) {
+          directory = try open(recorded, root)
+        } catch {
+          // One that is gone needs no times; of any other the next run takes care.
+          if error.isAbsence { return }
+          throw error
+        }
         try directory.synchronize()
         guard isWhole else { return }
         try directory.setTimes(
