@@ -56,24 +56,26 @@ let package = Package(
     module("Host", ["ELF", "FileSystem", "LoaderConfiguration"]),
     module("Processes", ["FileSystem", "LoaderCache"]),
     module("Ownership", ["Compression", "Digest", "FileSystem", "SQLite"]),
+    module("Manifest", ["FileSystem"]),
     module("Census", ["ELF", "FileSystem", "LoaderCache", "LoaderConfiguration"]),
     module(
       "Diagnosis",
       ["Census", "ELF", "FileSystem", "Host", "LoaderCache", "LoaderConfiguration", "Ownership"]),
-    module("Repair", ["Diagnosis", "Census", "Digest", "FileSystem", "Ownership"]),
+    module("Repair", ["Diagnosis", "Census", "Digest", "FileSystem", "Manifest", "Ownership"]),
     module("WSL", ["Census", "Diagnosis", "FileSystem", "Host", "Repair"]),
     module("Messages"),
     module(
       "Reports",
       [
         "Messages", "Repair", "Diagnosis", "Census", "Digest", "ELF", "FileSystem", "Ldconfig",
-        "LoaderCache", "LoaderConfiguration", "Ownership", "Host", "Processes", "Resolution", "WSL",
+        "LoaderCache", "LoaderConfiguration", "Ownership", "Host", "Manifest", "Processes",
+        "Resolution", "WSL",
       ]),
     module(
       "Commands",
       [
         "Reports", "Messages", "Repair", "Diagnosis", "Census", "Ownership", "Ldconfig",
-        "LoaderCache", "LoaderConfiguration", "ELF", "FileSystem", "Host", "Processes",
+        "LoaderCache", "LoaderConfiguration", "ELF", "FileSystem", "Host", "Manifest", "Processes",
         "Resolution", "WSL",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -95,7 +97,8 @@ let package = Package(
         "Ownership",
       ]),
     tests(
-      "RepairTests", ["Repair", "Diagnosis", "Census", "Digest", "ELF", "FileSystem", "Ownership"]),
+      "RepairTests",
+      ["Repair", "Diagnosis", "Census", "Digest", "ELF", "FileSystem", "Manifest", "Ownership"]),
     tests(
       "ReportsTests",
       [
@@ -108,6 +111,7 @@ let package = Package(
     tests("CommandTests", []),
     tests("OwnershipTests", ["Ownership", "Compression", "FileSystem", "SQLite"]),
     tests("HostTests", ["Host", "ELF", "FileSystem", "LoaderConfiguration"]),
+    tests("ManifestTests", ["Manifest", "FileSystem"]),
     tests("ProcessesTests", ["Processes", "FileSystem"]),
     tests(
       "LdconfigTests", ["Ldconfig", "ELF", "FileSystem", "LoaderCache", "LoaderConfiguration"]),
@@ -129,5 +133,6 @@ if environment["SOLDER_FUZZ"] == "1" {
     fuzzer("FuzzLdconfig", ["Ldconfig", "FileSystem", "LoaderConfiguration"]),
     fuzzer("FuzzJournal", ["Repair", "Digest", "FileSystem"]),
     fuzzer("FuzzOwnership", ["Ownership", "Compression", "FileSystem", "SQLite"]),
+    fuzzer("FuzzLinksManifest", ["Manifest", "FileSystem"]),
   ]
 }

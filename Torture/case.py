@@ -1,6 +1,7 @@
 """A fresh tree with an undo store of its own and surroundings that must not change."""
 
 import itertools
+import json
 import shutil
 from pathlib import Path
 
@@ -61,6 +62,11 @@ class Case:
         return ["/opt" if self.shape.in_root else str(self.tree)]
 
     @property
+    def manifest(self) -> Path:
+        """The links that are to come back, where the shape has such."""
+        return self.workshop / "links.json"
+
+    @property
     def root_words(self) -> list[str]:
         """The options that name the root."""
         if self.shape.is_own_root:
@@ -108,6 +114,12 @@ class Case:
         self._store_base.mkdir(parents=True)
         self.workshop.mkdir()
         self.shape.plant(self.tree)
+        if self.shape.links:
+            links = [
+                {"path": path, "link": text, "leadsTo": {"kind": kind, "size": 0}}
+                for path, text, kind in self.shape.links
+            ]
+            self.manifest.write_text(json.dumps({"schema": "solder.links/1", "links": links}))
         for path, content in self.shape.beside:
             target = self.root / path
             target.parent.mkdir(parents=True, exist_ok=True)

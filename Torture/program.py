@@ -52,7 +52,12 @@ class Program:
         return self.run(self.check_words(case), case)
 
     def fix_words(self, case: Case) -> list[str]:
-        """The command line of a fix, without the executable."""
+        """The command line of a fix, or of a restore, without the executable."""
+        if case.shape.links:
+            return [
+                "links", "restore", "-y", "--state-dir", str(case.store), *case.root_words,
+                str(case.manifest), *case.target_words,
+            ]
         return [
             "fix", "-y", "--state-dir", case.store_word, *case.root_words, *case.shape.options,
             *case.target_words,

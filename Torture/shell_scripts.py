@@ -71,7 +71,7 @@ def _script(setting: Setting, case: Case) -> Path:
     """The script for a case, beside its tree."""
     path = case.workshop / "fix.sh"
     words = ["fix", "--script", "sh", "-o", str(path), *case.root_words, *case.shape.options]
-    result = setting.program.run([*words, case.target], case)
+    result = setting.program.run([*words, *case.target_words], case)
     if result.status != 1 or not path.exists():
         raise OSError(f"{case.shape.name}: no script: {result.told()}")
     return path

@@ -36,6 +36,8 @@ class Shape:
     store_is_far: bool = False
     #: Files and links beside the tree, from the top of its root: a link's value begins with `-> `.
     beside: tuple[tuple[str, str], ...] = ()
+    #: Links that a manifest has, with what they led to: then it is they that are restored.
+    links: tuple[tuple[str, str, str], ...] = ()
 
     def plant(self, directory: Path) -> None:
         """Makes the tree below an empty directory."""
@@ -227,6 +229,36 @@ LENT_BY_WINDOWS = Shape(
         ("proc/self/mountinfo", _LENT_MOUNT),
         ("proc/sys/kernel/osrelease", "5.10.16.3-microsoft-standard-WSL2\n"),
     ))
+
+
+def _lost_links(plot: Plot) -> None:
+    # A copy, a stub, an empty file, a copy in another directory, and names that are missing.
+    plot.library("lib/libnvjpeg.so.12.3", "libnvjpeg.so.12")
+    plot.library("lib/libnvjpeg.so.12", "libnvjpeg.so.12")
+    plot.file("lib/libnvjpeg.so", b"libnvjpeg.so.12")
+    plot.library("plugins/libnvjpeg.so.12", "libnvjpeg.so.12")
+    plot.file("plugins/libnvjpeg.so", b"")
+
+
+LOST_LINKS = Shape(
+    "lost-links", _lost_links,
+    links=(
+        ("lib/libnvjpeg.so.12", "libnvjpeg.so.12.3", "regular"),
+        ("lib/libnvjpeg.so", "libnvjpeg.so.12", "regular"),
+        ("lib/old", "gone", "nowhere"),
+        ("plugins/libnvjpeg.so.12", "../lib64/libnvjpeg.so.12", "regular"),
+        ("plugins/libnvjpeg.so", "libnvjpeg.so.12", "regular"),
+        ("lib64", "lib", "directory"),
+    ))
+
+
+def _lost_copies(plot: Plot) -> None:
+    for directory in ["lib", "plugins"]:
+        plot.library(f"{directory}/libnvjpeg.so.12", "libnvjpeg.so.12")
+    plot.library("lib/libnvjpeg.so.12.3", "libnvjpeg.so.12")
+
+
+LOST_COPIES = Shape("lost-copies", _lost_copies, links=LOST_LINKS.links)
 THREE_COPIES = Shape("three-copies", _three_copies)
 INVERTED_CHAIN = Shape("inverted-chain", _inverted_chain)
 HARD_LINKED = Shape("hard-linked", _hard_linked)
@@ -271,5 +303,6 @@ SHAPES = [
     ALTERNATIVES_IN_PLACE,
     LENT_BY_WINDOWS,
     Shape("machine-root", _three_copies, in_root=False),
+    LOST_LINKS,
     MANY,
 ]

@@ -99,7 +99,7 @@ def _scene(setting: Setting, shape: Shape) -> Scene:
 def _words(case: Case, fix: Path, undo: Path) -> list[str]:
     return [
         "fix", "--script", "cmd", "-o", str(fix), "--undo-script", str(undo), "--windows-dir",
-        DIRECTORY, *case.root_words, case.target,
+        DIRECTORY, *case.root_words, *case.target_words,
     ]
 
 

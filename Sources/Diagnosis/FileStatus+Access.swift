@@ -1,8 +1,8 @@
-internal import FileSystem
+package import FileSystem
 
 extension FileStatus {
   /// Whether this file may be read by all who may read the other one, and written by no one else.
-  func canStandIn(for other: FileStatus) -> Bool {
+  package func canStandIn(for other: FileStatus) -> Bool {
     let isReadable = other.permissions & ~permissions & 0o444 == 0
     let isProtected = permissions & ~other.permissions & 0o022 == 0
     if owner == other.owner, group == other.group { return isReadable && isProtected }

@@ -27,6 +27,7 @@ package enum RuleID: String, Hashable, Sendable, CaseIterable {
   case stubInSearchPath = "stub-in-search-path"
   case driverMismatch = "driver-mismatch"
   case insecureDirectory = "insecure-directory"
+  case lostLink = "lost-link"
 }
 
 /// How much a finding matters.

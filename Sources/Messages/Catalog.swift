@@ -3,7 +3,7 @@
 /// Names, paths and sizes come in as they are to be shown. A sentence says what, on which object and
 /// why; the command to run next is a `hint`. No final period on single-sentence messages.
 package protocol Catalog: LdconfigCatalog, LoaderCatalog, OwnerCatalog, OwnershipAdviceCatalog,
-  HostCatalog, ProcessCatalog, WhichCatalog, SubsystemCatalog, ScriptCatalog
+  HostCatalog, ProcessCatalog, WhichCatalog, SubsystemCatalog, ScriptCatalog, LinksCatalog
 {
 
   // MARK: What a finding says, one sentence with its facts

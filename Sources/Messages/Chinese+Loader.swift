@@ -83,6 +83,7 @@ extension Chinese {
     case "mixed-family": "组件版本不一致"
     case "stub-in-search-path": "加载器的搜索范围中有桩库"
     case "driver-mismatch": "驱动程序与内核模块不匹配"
+    case "lost-link": lostLinkHeadline
     default: "root 以外的用户可以更改所加载的内容"
     }
   }
@@ -104,6 +105,7 @@ extension Chinese {
       "程序会报告 `Driver/library version mismatch` 并失败。请重新启动，或加载与已安装驱动程序相同版本的模块。"
     case "insecure-directory":
       "能写入该处的人可以决定所有程序（包括 root 的程序）运行哪些代码。"
+    case "lost-link": lostLinkConsequence
     default: ""
     }
   }

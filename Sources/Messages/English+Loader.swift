@@ -88,6 +88,7 @@ extension English {
     case "mixed-family": "parts of different versions"
     case "stub-in-search-path": "stubs where the loader looks"
     case "driver-mismatch": "driver and kernel module do not match"
+    case "lost-link": lostLinkHeadline
     default: "others than root can change what is loaded"
     }
   }
@@ -114,6 +115,7 @@ extension English {
         + "installed driver."
     case "insecure-directory":
       "Whoever may write there decides what code runs in every program, root's too."
+    case "lost-link": lostLinkConsequence
     default: ""
     }
   }

@@ -74,6 +74,7 @@ extension Step {
       let (found, wanted) = (try root.status(of: path), try root.status(of: original))
       return found.identity == wanted.identity
     }
+    if leadsTo == nil, mayLeadNowhere { return true }
     guard let leadsTo, try !passesThroughItself(in: directory, root) else { return false }
     return (try? directory.resolvedStatus(of: temporary, in: root))?.identity == leadsTo
   }

@@ -69,11 +69,14 @@ package struct Step: Hashable, Sendable {
   package let finding: Finding
   /// The name of the same directory that a link with a longer text comes to, if to any.
   private let sibling: FileName?
+  /// Whether the link may lead nowhere: it did so before it was lost, and takes no file's place.
+  let mayLeadNowhere: Bool
 
   /// Puts a step together.
   package init(
     name: FileName, making: Making, expectation: Expectation, leadsTo: FileIdentity?,
-    basis: FileStatus? = nil, remainder: Remainder, finding: Finding, sibling: FileName? = nil
+    basis: FileStatus? = nil, remainder: Remainder, finding: Finding, sibling: FileName? = nil,
+    mayLeadNowhere: Bool = false
   ) {
     self.name = name
     self.making = making
@@ -83,6 +86,7 @@ package struct Step: Hashable, Sendable {
     self.remainder = remainder
     self.finding = finding
     self.sibling = sibling
+    self.mayLeadNowhere = mayLeadNowhere
   }
 }
 
@@ -97,14 +101,16 @@ extension Step {
   func inPlace(of earlier: Step) -> Step {
     Step(
       name: name, making: making, expectation: earlier.expectation, leadsTo: leadsTo,
-      basis: basis, remainder: earlier.remainder, finding: finding, sibling: sibling)
+      basis: basis, remainder: earlier.remainder, finding: finding, sibling: sibling,
+      mayLeadNowhere: mayLeadNowhere)
   }
 
   /// This step with all that is known of where it leads.
   func leading(to file: FileStatus?, remainder: Remainder) -> Step {
     Step(
       name: name, making: making, expectation: expectation, leadsTo: file?.identity, basis: file,
-      remainder: remainder, finding: finding, sibling: sibling)
+      remainder: remainder, finding: finding, sibling: sibling,
+      mayLeadNowhere: mayLeadNowhere)
   }
 
   /// The name in the same directory that the link will lead to.
@@ -139,6 +145,8 @@ package enum HoldReason: Hashable, Sendable {
   case immutable
   /// Other steps of the plan change the same name or take away what the link would lead to.
   case conflicts
+  /// A link of a manifest that cannot come back, or should not.
+  case lost(RestoreRefusal)
 }
 
 /// A finding that is left as it is.

@@ -45,9 +45,15 @@ package struct UndoStore: ~Copyable {
   }
 
   /// Whether there is a store at a path at all, so that looking for repairs need not make one.
+  ///
+  /// Where that cannot be told there is: whoever opens it is told why it cannot be.
   package static func exists(at path: Path) -> Bool {
-    guard let machine = try? SystemRoot.open(Path("/")) else { return false }
-    return (try? machine.status(of: path)) != nil
+    do throws(FileSystemError) {
+      _ = try SystemRoot.open(Path("/")).status(of: path)
+      return true
+    } catch {
+      return !error.isAbsence
+    }
   }
 
   /// The numbers of all repairs, ascending.

@@ -74,6 +74,8 @@ package struct Undoer: ~Copyable {
   private var directories: [Int: RecordedDirectory] = [:]
   // Names of one inode before the repair become names of one inode again.
   private var restored: [FileIdentity: (directory: Int, name: FileName)] = [:]
+  // What the links of steps go through that could not be taken back: it has to stay for them.
+  private var needed: Set<LinkTree.Stop> = []
 
   private init(id: Int, journal: Journal) {
     self.id = id
@@ -242,13 +244,17 @@ package struct Undoer: ~Copyable {
       // The steps of a turned chain come back together: a later one without an earlier makes a circle.
       let isTurn = journal.steps[number].isOfTurn
       // So do the names of one inode: a later one would become a file of its own.
-      if isTurn && hasLeftTurn(before: position) || hasFailedTwin(before: position) {
+      if isTurn && hasLeftTurn(before: position) || hasFailedTwin(before: position)
+        || isNeeded(number)
+      {
         outcome.entries[position].status = .interrupted
+        need(whatLeads: number, root)
         continue
       }
       guard let temporary = names[number] else { continue }
       let status = takeBack(number, temporary, root, kept)
       outcome.entries[position].status = status
+      if case .failed = status { need(whatLeads: number, root) }
       guard status == .restored else { continue }
       remember(journal.steps[number])
       try writer.append([.undone(step: number)])
@@ -270,6 +276,23 @@ package struct Undoer: ~Copyable {
     } else {
       try writer.synchronize()
     }
+  }
+
+  // Whether a link that could not be taken back goes through the name: without it, it would lead nowhere.
+  private func isNeeded(_ number: Int) -> Bool {
+    let step = journal.steps[number]
+    guard !needed.isEmpty, let name = step.name.name else { return false }
+    let directory = journal.directories[step.directory].identity
+    return needed.contains(LinkTree.Stop(directory: directory, name: name))
+  }
+
+  private mutating func need(whatLeads number: Int, _ root: borrowing SystemRoot) {
+    let step = journal.steps[number]
+    guard let name = step.name.name else { return }
+    let path = journal.directories[step.directory].path.path.appending(name)
+    // What cannot be followed does not open as it is.
+    guard let stops = try? LinkTree(of: root).stops(on: path) else { return }
+    needed.formUnion(stops)
   }
 
   private func hasLeftTurn(before position: Int) -> Bool {
@@ -348,7 +371,14 @@ package struct Undoer: ~Copyable {
     for (index, recorded) in journal.directories.enumerated()
     where isWhole || touched.contains(index) {
       try failing { () throws(FileSystemError) in
-        guard let directory = try? open(recorded, root) else { return }
+        let directory: Directory
+        do throws(FileSystemError) {
+          directory = try open(recorded, root)
+        } catch {
+          // One that is gone needs no times; of any other the next run takes care.
+          if error.isAbsence { return }
+          throw error
+        }
         try directory.synchronize()
         guard isWhole else { return }
         try directory.setTimes(

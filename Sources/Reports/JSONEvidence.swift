@@ -127,6 +127,7 @@ struct JSONEvidence: Encodable {
           "recordedLink": .bytes(text), "recordedBy": .text(recorder.shown),
           "size": .number(size), "opensTo": .text(opening.rawValue),
         ]
+      case .lost(let lost): ["text": .bytes(lost.text), "place": .text(lost.place.rawValue)]
       case .bare: [:]
       }
   }

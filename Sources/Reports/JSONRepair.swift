@@ -115,6 +115,14 @@ private struct JSONReplaced: Encodable {
   }
 }
 
+extension Finding {
+  /// The text of the link that the name should be.
+  fileprivate var wantedLink: [UInt8]? {
+    if case .lost(let lost) = evidence { return lost.text }
+    return remedy.linkText
+  }
+}
+
 private struct JSONAction: Encodable {
   private enum CodingKeys: String, CodingKey {
     case path, pathBytes, link, replaced, rule, `class`, status, reason, owner, advice
@@ -171,7 +179,7 @@ private struct JSONAction: Encodable {
       held.reason == .owned
       ? held.finding.owner.flatMap { advice[$0] }.map { JSONAdvice($0, phrasing.catalog) } : nil
     path = JSONName(held.finding.path.bytes)
-    link = held.finding.remedy.linkText.map { JSONName($0).text }
+    link = held.finding.wantedLink.map { JSONName($0).text }
     replaced = nil
     rule = held.finding.rule.rawValue
     fixClass = held.finding.remedy.fixClass.rawValue

@@ -69,6 +69,7 @@ package struct Phrasing: Sendable {
       return loaderMessage(finding, name)
     case .displacedLink(let text, let recorder, _, let opening):
       return displacedLink(name, Escaping.displayed(text), recorder, opening)
+    case .lost(let lost): return message(lost, name)
     case .bare:
       return finding.rule == .missingSoname
         ? catalog.missingSoname(name) : catalog.unstorableLinks(name)
@@ -136,6 +137,7 @@ package struct Phrasing: Sendable {
     case .lentByWindows: catalog.heldLentByWindows
     case .immutable: catalog.heldImmutable
     case .conflicts: catalog.heldConflict
+    case .lost(let refusal): reason(refusal)
     }
   }
 

@@ -121,7 +121,7 @@ package struct RepairReport {
       catalog.stepReplaces(catalog.replacesOther)
     case (.file(let status), _):
       catalog.stepReplaces(
-        step.finding.rule == .hardCopy || step.finding.rule == .invertedChain
+        step.finding.isOfCopy
           ? catalog.sized(catalog.replacesCopy, ByteSize.text(status.size))
           : status.size == 0 ? catalog.emptyFile : catalog.textFile)
     }
@@ -233,7 +233,15 @@ package struct RepairReport {
 }
 
 extension Finding {
-  fileprivate var isStub: Bool { rule == .textStub }
+  fileprivate var isStub: Bool {
+    if case .lost(let lost) = evidence { return lost.place == .textStub }
+    return rule == .textStub
+  }
+
+  fileprivate var isOfCopy: Bool {
+    if case .lost(let lost) = evidence { return lost.place == .copy }
+    return rule == .hardCopy || rule == .invertedChain
+  }
 }
 
 extension Finding {

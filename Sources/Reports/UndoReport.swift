@@ -45,7 +45,10 @@ package struct UndoReport {
       case .undoInterrupted: catalog.stateUndoInterrupted
       case .takenBack: catalog.stateTakenBack
       }
-    let directories = journal.directories.map { Escaping.displayed($0.path.path) }
+    // A directory is there twice where others had to be changed in between.
+    var seen: Set<Path> = []
+    let directories = journal.directories.map(\.path.path).filter { seen.insert($0).inserted }
+      .map { Escaping.displayed($0) }
     let shown = directories.prefix(3) + (directories.count > 3 ? ["…"] : [])
     return lines([
       catalog.listEntry(

@@ -18,7 +18,7 @@ struct ModuleRuleTests {
   @Test(
     arguments: [
       ("ArgumentParser", ["Commands"]),
-      ("FoundationEssentials", ["Ownership", "Repair", "Reports"]),
+      ("FoundationEssentials", ["Manifest", "Ownership", "Repair", "Reports"]),
       ("Glibc", ["FileSystem"]), ("CLinux", ["FileSystem"]), ("CNettle", ["Digest"]),
       ("CSQLite", ["SQLite"]), ("CZlib", ["Compression"]),
       ("Foundation", []), ("Musl", []), ("Dispatch", []),

@@ -177,6 +177,39 @@ struct SchemaTests {
     try Self.expectValid("which", runs.map(\.output))
   }
 
+  @Test func `manifests of links, and what comes of restoring them, are valid`() throws {
+    var tree = Self.everything
+    tree["linked"] = .directory(linkedTree)
+    tree["pipe"] = .link("lib/libfifo.so.1")
+    tree["up"] = .link("../beside")
+    let bench = try Bench(tree)
+    ByteTree.link([0xff], at: Array(bench.path("x").utf8) + [0xfe])
+    #expect(try bench.save().status == 0)
+    let text = try String(contentsOfFile: bench.manifest, encoding: .utf8)
+    for kind in ["regular", "special", "nowhere", "outside"] {
+      #expect(text.contains("\"kind\" : \"\(kind)\""), "\(kind)")
+    }
+    for name in try bench.links().keys where !name.hasPrefix("lib/") { try bench.put(name, nil) }
+    try bench.put("linked/lib/libz.so", .text("other"))
+    try bench.put("linked/share/doc.link", .bytes([]))
+    let runs = try [
+      bench.restore("-n", "--format", "json"),
+      bench.restore("-y", "--format", "json", "--lang", "zh"),
+      bench.undo("-y", "--format", "json"), bench.restore("-n", "--format", "json"),
+    ]
+    try Self.expectValid("links", [text])
+    try Self.expectValid("repair", runs.map(\.output))
+    for wrong in [
+      text.replacing("solder.links/1", with: "solder.links/2"),
+      text.replacing("\"linked/", with: "\"../linked/"), text.replacing("nowhere", with: "heaven"),
+      text.replacing("\"path\"", with: "\"place\""),
+    ] {
+      let file = bench.beside("wrong.json")
+      try Data(wrong.utf8).write(to: URL(filePath: file))
+      #expect(try Self.validate("links", [file]).status == 1, "accepted: \(wrong)")
+    }
+  }
+
   @Test func `the schemas know all rules of the program`() throws {
     let help = try Program.solder(["fix", "--help"]).output
     let only = try #require(help.firstRange(of: "--only"))

@@ -7,7 +7,7 @@ let rules = [
   "text-stub", "backup-hijack", "copied-directory", "empty-library", "truncated-library",
   "not-a-library", "foreign-architecture", "missing-soname", "unstorable-links", "escaping-link",
   "missing-directory", "stale-cache", "shadowed-library", "mixed-family", "stub-in-search-path",
-  "driver-mismatch", "insecure-directory",
+  "driver-mismatch", "insecure-directory", "lost-link",
 ]
 
 let operations = [

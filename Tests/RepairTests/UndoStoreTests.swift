@@ -17,6 +17,13 @@ struct UndoStoreTests {
     }
   }
 
+  @Test func `where it cannot be told whether there is a store, opening says why`() throws {
+    let scratch = try ScratchDirectory().lay(["loop": .link("loop")])
+    let path: Path = "\(scratch.path)/loop"
+    #expect(UndoStore.exists(at: path))
+    #expect(throws: JournalError.self) { _ = try UndoStore.open(path) }
+  }
+
   @Test(arguments: [0o777, 0o770, 0o702])
   func `a store that others may write to is refused`(_ mode: Int) throws {
     let scratch = try ScratchDirectory()

@@ -76,6 +76,7 @@ private enum Sample {
     finding(
       .insecureDirectory, .writable("/opt", owner: 1000, group: 100, permissions: 0o1777),
       name: nil, remedy: .manual),
+    finding(.lostLink, .lost(LostLink(text: [0xff], place: .textStub)), remedy: Remedy(.safe)),
     finding(.staleCache, .cache(.damaged), name: nil, remedy: Remedy(.safe, .refreshCache)),
     finding(
       .staleCache, .cache(.differs(gone: ["/a"], changed: [], unlisted: ["/b"], unsearched: [])),
