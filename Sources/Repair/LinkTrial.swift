@@ -29,15 +29,20 @@ package enum LinkTrial {
   // Where the trial itself fails, the steps will, and say why.
   private static func links(in path: Path, _ root: borrowing SystemRoot) -> LinkSupport? {
     guard let directory = try? Directory.open(path, in: root),
-      let status = try? directory.status(), (try? directory.place())?.links == .unknown
+      (try? directory.place())?.links == .unknown
     else { return nil }
-    let found = try? links(in: directory)
-    try? directory.setTimes(
-      of: nil, access: status.accessTime, modification: status.modificationTime)
-    return found
+    return try? links(in: directory)
   }
 
-  static func links(in directory: borrowing Directory) throws(FileSystemError) -> LinkSupport {
+  /// Which links a directory keeps, by trial.
+  package static func links(
+    in directory: borrowing Directory
+  ) throws(FileSystemError) -> LinkSupport {
+    let status = try directory.status()
+    defer {
+      try? directory.setTimes(
+        of: nil, access: status.accessTime, modification: status.modificationTime)
+    }
     try removeLeftovers(in: directory)
     if try keepsSymbolicLinks(directory) { return .symbolic }
     return try keepsHardLinks(directory) ? .hardOnly : .none
