@@ -26,6 +26,7 @@ import differential
 import errors
 import hostile_root
 import kill
+import places
 import races
 import resolution_compare
 import shell_scripts
@@ -46,6 +47,7 @@ HARNESSES = {
     "watch": watch.run,
     "races": races.run,
     "starvation": starvation.run,
+    "places": places.run,
     "cache-kill": cache_kill.run,
     "cache-errors": cache_errors.run,
     "cache-races": cache_races.run,

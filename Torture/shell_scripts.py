@@ -52,6 +52,9 @@ def run(setting: Setting) -> Tally:
     _tools(setting)
     deeds = []
     for shape in setting.shapes:
+        # What Windows lends has scripts of its own, and lost links none.
+        if shape.is_own_root or shape.links:
+            continue
         if not setting.ground.bears(shape):
             tally.skipped.append(shape.name)
             continue

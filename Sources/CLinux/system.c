@@ -13,6 +13,7 @@
 #include <sys/mman.h>
 #include <sys/random.h>
 #include <sys/stat.h>
+#include <sys/statvfs.h>
 #include <sys/syscall.h>
 #include <sys/vfs.h>
 #include <sys/auxv.h>
@@ -24,6 +25,7 @@ const uint64_t CLINUX_RESOLVE_IN_ROOT = RESOLVE_IN_ROOT;
 const uint64_t CLINUX_RESOLVE_NO_MAGICLINKS = RESOLVE_NO_MAGICLINKS;
 const uint64_t CLINUX_ATTRIBUTE_IMMUTABLE = STATX_ATTR_IMMUTABLE;
 const uint64_t CLINUX_ATTRIBUTE_APPEND = STATX_ATTR_APPEND;
+const uint64_t CLINUX_ATTRIBUTE_MOUNT_ROOT = STATX_ATTR_MOUNT_ROOT;
 const int CLINUX_O_PATH = O_PATH;
 const int CLINUX_SEEK_DATA = SEEK_DATA;
 
@@ -72,11 +74,16 @@ long clinux_getdents64(int directory, void *buffer, size_t size) {
   return syscall(SYS_getdents64, directory, buffer, size);
 }
 
-int clinux_filesystem_type(int descriptor, int64_t *type) {
+int clinux_filesystem(int descriptor, int64_t *type, int *is_read_only) {
   struct statfs s;
   if (fstatfs(descriptor, &s) != 0) return -1;
   *type = (int64_t)s.f_type & 0xffffffff;
+  *is_read_only = (s.f_flags & ST_RDONLY) != 0;
   return 0;
+}
+
+int clinux_may_write_directory(int descriptor) {
+  return faccessat(descriptor, ".", W_OK | X_OK, AT_EACCESS);
 }
 
 void clinux_populate(void *start, size_t size) {

@@ -151,11 +151,11 @@ package struct CensusTaker {
     stems: Set<[UInt8]>? = nil
   ) -> Bool {
     do throws(FileSystemError) {
-      let type = try directory.fileSystemType()
-      if type.isKernelView { return false }
+      let place = try directory.place()
+      if place.fileSystem.isKernelView { return false }
       let status = try directory.status()
       let census = survey.census(
-        of: directory, listing: listing, status: status, type: type, root: root, stems: stems)
+        of: directory, listing: listing, status: status, place: place, root: root, stems: stems)
       if let census { directories.append(census) }
     } catch {
       unexamined.append(Unexamined(path: error.path, reason: .failed(error)))

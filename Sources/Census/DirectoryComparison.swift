@@ -6,6 +6,8 @@ package struct DirectoryComparison {
   package private(set) var bytes: UInt64 = 0
   /// How many of them are libraries by name.
   package private(set) var libraries = 0
+  /// What keeps the first entry that cannot be taken away, of the copy and what is below it.
+  package private(set) var obstacle: Obstacle?
   private var counted: Set<FileIdentity> = []
 
   /// Deeper than this two directories are not compared.
@@ -23,19 +25,23 @@ package struct DirectoryComparison {
     guard depth < DirectoryComparison.greatestDepth else { return false }
     let names = try copy.entries().map(\.name).sorted()
     guard try original.entries().map(\.name).sorted() == names else { return false }
+    let place = try copy.place()
+    if obstacle == nil { obstacle = Obstacle(toNamesOf: place, try copy.status()) }
     for name in names {
-      guard try isEqual(name, copy, original, depth: depth) else { return false }
+      guard try isEqual(name, copy, original, place, depth: depth) else { return false }
     }
     return true
   }
 
   private mutating func isEqual(
-    _ name: FileName, _ copy: borrowing Directory, _ original: borrowing Directory, depth: Int
+    _ name: FileName, _ copy: borrowing Directory, _ original: borrowing Directory,
+    _ place: DirectoryPlace, depth: Int
   ) throws(FileSystemError) -> Bool {
     let (ours, theirs) = (try copy.status(of: name), try original.status(of: name))
     guard ours.kind == theirs.kind, ours.owner == theirs.owner, ours.group == theirs.group else {
       return false
     }
+    if obstacle == nil { obstacle = Obstacle(to: ours, in: place) }
     switch ours.kind {
     case .symbolicLink: return try copy.readLink(name) == original.readLink(name)
     case .directory:

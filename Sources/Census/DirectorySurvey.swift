@@ -22,7 +22,7 @@ struct DirectorySurvey {
   /// With `stems`, only names of those stems count, as where single libraries are the targets.
   mutating func census(
     of directory: borrowing Directory, listing: [DirectoryEntry], status: FileStatus,
-    type: FileSystemType, root: borrowing SystemRoot, stems: Set<[UInt8]>? = nil
+    place: DirectoryPlace, root: borrowing SystemRoot, stems: Set<[UInt8]>? = nil
   ) -> DirectoryCensus? {
     let names = listing.filter { LibraryName.isLibraryLike($0.name) }
       .sorted { $0.name < $1.name }
@@ -56,8 +56,7 @@ struct DirectorySurvey {
     }
     unexamined += unreadable
     return DirectoryCensus(
-      path: directory.path, status: status, storesLinks: !type.cannotStoreLinks,
-      entries: entries, families: families)
+      path: directory.path, status: status, place: place, entries: entries, families: families)
   }
 
   private mutating func resolvedKind(

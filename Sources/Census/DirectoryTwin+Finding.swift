@@ -50,8 +50,13 @@ extension DirectoryTwin {
     else { return nil }
     var tally = DirectoryComparison()
     guard try tally.isCopy(copy, of: kept), tally.libraries > 0 else { return nil }
+    let parent = try Directory.open(census.path.parent, in: root)
+    let place = try parent.place()
+    let obstacle =
+      Obstacle(toNamesOf: place, try parent.status()) ?? Obstacle(to: ours, in: place)
+      ?? tally.obstacle
     return DirectoryTwin(
       original: original, linkText: linkText, wastedBytes: tally.bytes,
-      libraries: tally.libraries)
+      libraries: tally.libraries, obstacle: obstacle)
   }
 }

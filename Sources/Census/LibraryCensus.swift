@@ -21,8 +21,8 @@ package struct DirectoryCensus: Sendable {
   package let path: Path
   /// What the directory itself is.
   package let status: FileStatus
-  /// Whether its file system keeps symbolic links.
-  package let storesLinks: Bool
+  /// What its place lets solder do there.
+  package var place: DirectoryPlace
   /// Whether Windows lends it to WSL: its files are the graphics driver's on the other side.
   package var isLentByWindows = false
   /// All names that ldconfig would look at, sorted.
@@ -40,12 +40,12 @@ package struct DirectoryCensus: Sendable {
 
   /// Puts together what was seen.
   package init(
-    path: Path, status: FileStatus, storesLinks: Bool = true, entries: [LibraryEntry],
+    path: Path, status: FileStatus, place: DirectoryPlace = .ordinary, entries: [LibraryEntry],
     families: [LinkFamily], twin: DirectoryTwin? = nil
   ) {
     self.path = path
     self.status = status
-    self.storesLinks = storesLinks
+    self.place = place
     self.entries = entries
     self.families = families
     self.twin = twin
@@ -107,15 +107,21 @@ package struct DirectoryTwin: Hashable, Sendable {
   package let linkText: [UInt8]
   /// What the copies take on disk, in bytes; an inode counts once.
   package let wastedBytes: UInt64
+  /// What keeps the copy from being taken away, if anything.
+  package let obstacle: Obstacle?
   /// The copied files, by path below the directory: what they are and the original's identity.
   package let libraries: Int
 
   /// Puts the facts together.
-  package init(original: Path, linkText: [UInt8], wastedBytes: UInt64, libraries: Int) {
+  package init(
+    original: Path, linkText: [UInt8], wastedBytes: UInt64, libraries: Int,
+    obstacle: Obstacle? = nil
+  ) {
     self.original = original
     self.linkText = linkText
     self.wastedBytes = wastedBytes
     self.libraries = libraries
+    self.obstacle = obstacle
   }
 }
 

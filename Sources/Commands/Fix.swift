@@ -25,6 +25,9 @@ struct Fix: ParsableCommand {
   @Option(help: "newest: let names move to newer versions; what they held is kept.")
   var prefer: Preference?
 
+  @Flag(help: "Where symbolic links cannot be kept, make hard links instead.")
+  var hardLinks = false
+
   @Flag(help: "Change names that a package owns, too.")
   var includeOwned = false
 
@@ -60,6 +63,7 @@ struct Fix: ParsableCommand {
     permissions.prefersNewest = prefer == .newest
     permissions.includesOwned = includeOwned
     permissions.includesProtected = includeProtected
+    permissions.makesHardLinks = hardLinks
     permissions.refreshesCache = !change.noCache
     permissions.changesLentNames = subsystem.way == .volatile
     return permissions

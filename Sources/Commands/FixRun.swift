@@ -56,7 +56,7 @@ struct FixRun {
     let examination = Examination(of: targets, in: root, progress: progress, terminal: terminal)
     var permissions = options.permissions
     permissions.knowsOwners = examination.ownershipProblems.isEmpty
-    let plan = Planner.plan(
+    var plan = Planner.plan(
       for: examination.findings, of: examination.census, permissions: permissions,
       circumstances: examination.circumstances)
     terminal.complain(about: examination.ownershipProblems)
@@ -65,23 +65,44 @@ struct FixRun {
     let hadTrouble =
       !unexamined.isEmpty || plan.held.contains { $0.reason == .ownerUnknown }
     terminal.complain(about: unexamined)
-    let predictions = Prediction.of(
+    var predictions = Prediction.of(
       plan, in: examination.census, takesLeftovers: examination.ldconfigTakesLeftovers)
     let isBlind = examination.census.directories.isEmpty && !unexamined.isEmpty
     let planText =
       isBlind
       ? terminal.catalog.nothingExamined + "\n"
       : report(examination.lent).text(plan, predictions: predictions)
+        + report().doubts(about: plan, in: examination.census)
     if !isJSON { try terminal.tell(planText) }
     let question = terminal.catalog.confirmPrompt
     let unseen = isJSON ? planText : nil
     guard !plan.isEmpty, terminal.consents(to: question, options.change, unseen: unseen) else {
-      if isJSON { try tellDocument(Outcome(planned: plan), predictions: predictions) }
-      if CurrentProcess.wasInterrupted { return .interrupted }
-      return hadTrouble ? .trouble : status(ofPending: plan)
+      return try leave(plan, predictions, hadTrouble: hadTrouble)
+    }
+    // Nothing is made before there is consent, not even to see whether it can be.
+    if let census = LinkTrial.revised(examination.census, for: plan, in: root) {
+      plan = Planner.plan(
+        for: examination.findings, of: census, permissions: permissions,
+        circumstances: examination.circumstances)
+      predictions = Prediction.of(
+        plan, in: census, takesLeftovers: examination.ldconfigTakesLeftovers)
+      let text = report().text(afterRefusal: plan, predictions: predictions)
+      if !isJSON { try terminal.tell(text) }
+      let unseen = isJSON ? text : nil
+      guard !plan.isEmpty, terminal.consents(to: question, options.change, unseen: unseen) else {
+        return try leave(plan, predictions, hadTrouble: hadTrouble)
+      }
     }
     return try mend(
       plan, predictions, in: root, recordingIn: storePath, held, hadTrouble: hadTrouble)
+  }
+
+  private func leave(
+    _ plan: Plan, _ predictions: [Prediction], hadTrouble: Bool
+  ) throws -> ExitStatus {
+    if isJSON { try tellDocument(Outcome(planned: plan), predictions: predictions) }
+    if CurrentProcess.wasInterrupted { return .interrupted }
+    return hadTrouble ? .trouble : status(ofPending: plan)
   }
 
   private func status(ofPending plan: Plan) -> ExitStatus {

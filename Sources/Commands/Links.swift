@@ -39,7 +39,9 @@ struct LinksSave: ParsableCommand {
 
   func run() throws {
     let terminal = common.terminal
-    guard let root = Targets.openRoot(common, terminal) else { return try ExitStatus.trouble.end() }
+    guard let root = Targets.openRoot(common.rootPath, terminal) else {
+      return try ExitStatus.trouble.end()
+    }
     let path = Path(LosslessText.bytes(directory))
     guard let (manifest, unexamined) = look(path, in: root, terminal) else {
       return try ExitStatus.trouble.end()

@@ -83,13 +83,19 @@ struct ScriptRun {
     }
   }
 
+  private var scene: OwnershipAdvice.Scene {
+    OwnershipAdvice.Scene(
+      root: options.common.rootPath,
+      targets: options.targets.map { Path(LosslessText.bytes($0)) })
+  }
+
   /// What the script leaves, one sentence each.
   private func lines(left scripted: ScriptPlan, _ plan: Plan, _ phrasing: Phrasing) -> [String] {
     let catalog = phrasing.catalog
     let held = plan.held.filter { $0.finding.severity > .note }.map { held in
       catalog.left(
         Escaping.displayed(held.finding.path), message: phrasing.message(held.finding),
-        reason: phrasing.reason(held))
+        reason: phrasing.reason(held, scene))
     }
     let left = scripted.left.map { left in
       catalog.left(

@@ -50,7 +50,8 @@ package enum Diagnostician {
     let found = asked.flatMap { $0.findings(in: directory, circumstances) }
     let possible =
       directory.isLentByWindows
-      ? found.map(\.leftToWindows) : directory.storesLinks ? found : found.map(withoutLinks)
+      ? found.map(\.leftToWindows)
+      : directory.place.links == .none ? found.map(withoutLinks) : found
     let ordered = possible.enumerated().sorted { left, right in
       let (a, b) = (left.element.name?.bytes ?? [], right.element.name?.bytes ?? [])
       return a == b ? left.offset < right.offset : a.lexicographicallyPrecedes(b)

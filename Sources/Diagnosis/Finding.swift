@@ -124,6 +124,8 @@ package enum Evidence: Hashable, Sendable {
     case absent(libraries: Int)
     /// It is there and cannot be read.
     case unreadable(Errno)
+    /// A directory, FIFO or device lies in its place.
+    case noFile
     /// It is no cache that the loader could use.
     case damaged
     /// It differs from the directories; each list is sorted.

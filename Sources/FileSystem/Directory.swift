@@ -108,11 +108,20 @@ package struct Directory: ~Copyable {
     return try OpenFile.adopt(opened, path: path)
   }
 
-  /// Which kind of file system it is on, as a number of statfs(2).
-  package func fileSystemType() throws(FileSystemError) -> FileSystemType {
+  /// What its place lets this process do with its names: statfs(2), faccessat(2).
+  package func place() throws(FileSystemError) -> DirectoryPlace {
     var type: Int64 = 0
-    _ = try retrying(.status, path) { unsafe clinux_filesystem_type(descriptor, &type) }
-    return FileSystemType(rawValue: type)
+    var isReadOnly: Int32 = 0
+    _ = try retrying(.status, path) {
+      unsafe clinux_filesystem(descriptor, &type, &isReadOnly)
+    }
+    let status = try status()
+    let isSticky = status.permissions & 0o1000 != 0
+    let user = CurrentProcess.user
+    return DirectoryPlace(
+      fileSystem: FileSystemType(rawValue: type), isReadOnly: isReadOnly != 0,
+      isWritable: clinux_may_write_directory(descriptor) == 0,
+      replaceableOwner: isSticky && user != 0 && user != status.owner ? user : nil)
   }
 }
 

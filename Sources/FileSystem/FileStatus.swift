@@ -74,6 +74,15 @@ package struct FileStatus: Hashable, Sendable, Codable {
   package let isImmutable: Bool
   /// Set with `chattr +a`: a directory where names may be added but not replaced.
   package let isAppendOnly: Bool
+  /// Something is mounted over this very name, so that it cannot be replaced; known since Linux 5.8.
+  ///
+  /// It says nothing of the file, so no record keeps it.
+  package var isMountPoint = false
+
+  private enum CodingKeys: String, CodingKey {
+    case kind, identity, size, permissions, owner, group, hardLinks
+    case accessTime, modificationTime, changeTime, allocatedSize, isImmutable, isAppendOnly
+  }
 
   init(_ status: clinux_status) {
     kind = FileKind(mode: status.mode)
@@ -92,6 +101,7 @@ package struct FileStatus: Hashable, Sendable, Codable {
     allocatedSize = status.blocks.multipliedReportingOverflow(by: 512).partialValue
     isImmutable = status.attributes & CLINUX_ATTRIBUTE_IMMUTABLE != 0
     isAppendOnly = status.attributes & CLINUX_ATTRIBUTE_APPEND != 0
+    isMountPoint = status.attributes & CLINUX_ATTRIBUTE_MOUNT_ROOT != 0
   }
 
   /// Builds a status from parts, as an archive or a test has them.

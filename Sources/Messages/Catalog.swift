@@ -3,7 +3,8 @@
 /// Names, paths and sizes come in as they are to be shown. A sentence says what, on which object and
 /// why; the command to run next is a `hint`. No final period on single-sentence messages.
 package protocol Catalog: LdconfigCatalog, LoaderCatalog, OwnerCatalog, OwnershipAdviceCatalog,
-  HostCatalog, ProcessCatalog, WhichCatalog, SubsystemCatalog, ScriptCatalog, LinksCatalog
+  HostCatalog, ProcessCatalog, WhichCatalog, SubsystemCatalog, ScriptCatalog, LinksCatalog,
+  PlaceCatalog
 {
 
   // MARK: What a finding says, one sentence with its facts
@@ -115,8 +116,6 @@ package protocol Catalog: LdconfigCatalog, LoaderCatalog, OwnerCatalog, Ownershi
   var heldProtected: String { get }
   var heldVersion: String { get }
   var heldChoice: String { get }
-  var heldNoLinks: String { get }
-  var heldImmutable: String { get }
   var heldConflict: String { get }
   var skippedChanged: String { get }
   var skippedMeanwhile: String { get }

@@ -75,10 +75,6 @@ extension Chinese {
     "通过这个名称打开的内容会改变；使用 `--prefer newest` 可以允许"
   }
   package var heldChoice: String { "需要您来决定" }
-  package var heldNoLinks: String { "文件系统不能存放链接" }
-  package var heldImmutable: String {
-    "目录带有 immutable 或 append-only 属性；对它执行 `chattr -i -a` 后可以更改"
-  }
   package var heldConflict: String { "与本计划中的其他更改冲突；请再次运行 `solder fix`" }
   package var skippedChanged: String { "检查之后它发生了变化" }
   package var skippedMeanwhile: String {

@@ -44,6 +44,9 @@ extension Chinese {
   package func cacheUnreadable(_ reason: String) -> String {
     "无法读取加载器缓存：\(reason)"
   }
+  package var cacheIsNoFile: String {
+    "加载器缓存的位置上不是文件，请将其移走"
+  }
   package var cacheDamaged: String { "加载器缓存已损坏" }
   package func cacheDiffers(_ parts: [String]) -> String {
     "加载器缓存已过时：" + parts.joined(separator: "；")

@@ -83,10 +83,6 @@ extension English {
     "the name would open to other bytes; `--prefer newest` allows that"
   }
   package var heldChoice: String { "needs your choice" }
-  package var heldNoLinks: String { "the file system cannot hold links" }
-  package var heldImmutable: String {
-    "the directory is immutable or append-only; `chattr -i -a` on it allows changes"
-  }
   package var heldConflict: String {
     "other changes of this plan are in the way; run `solder fix` again"
   }

@@ -45,6 +45,9 @@ extension English {
   package func cacheUnreadable(_ reason: String) -> String {
     "the loader cache cannot be read: \(reason)"
   }
+  package var cacheIsNoFile: String {
+    "something that is no file lies in the place of the loader cache; move it away"
+  }
   package var cacheDamaged: String { "the loader cache is damaged" }
   package func cacheDiffers(_ parts: [String]) -> String {
     "the loader cache is out of date: " + parts.joined(separator: "; ")

@@ -79,11 +79,6 @@ extension Korean {
     "이 이름으로 열리는 내용이 달라집니다(허용하려면 `--prefer newest` 사용)"
   }
   package var heldChoice: String { "사용자가 결정해야 합니다" }
-  package var heldNoLinks: String { "파일 시스템에 링크를 저장할 수 없습니다" }
-  package var heldImmutable: String {
-    "디렉터리에 immutable 또는 append-only 속성이 있습니다"
-      + "(디렉터리에 `chattr -i -a` 명령을 쓰면 변경 가능)"
-  }
   package var heldConflict: String {
     "이 계획의 다른 변경과 겹칩니다(나중에 `solder fix` 명령을 다시 실행)"
   }

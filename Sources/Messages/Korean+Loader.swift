@@ -46,6 +46,9 @@ extension Korean {
   package func cacheUnreadable(_ reason: String) -> String {
     "로더 캐시를 읽을 수 없습니다: \(reason)"
   }
+  package var cacheIsNoFile: String {
+    "로더 캐시 자리에 파일이 아닌 것이 있습니다. 다른 곳으로 옮기십시오"
+  }
   package var cacheDamaged: String { "로더 캐시가 손상되었습니다" }
   package func cacheDiffers(_ parts: [String]) -> String {
     "로더 캐시가 최신 상태가 아닙니다: " + parts.joined(separator: "; ")

@@ -18,6 +18,7 @@ package protocol LoaderCatalog: Sendable {
   ) -> String
   func cacheAbsent(libraries: Int) -> String
   func cacheUnreadable(_ reason: String) -> String
+  var cacheIsNoFile: String { get }
   var cacheDamaged: String { get }
   func cacheDiffers(_ parts: [String]) -> String
   func cacheNamesGone(_ count: Int, _ example: String) -> String

@@ -33,7 +33,7 @@ extension DirectoryCensus {
     }
     let resolved = entries.mapValues { DirectoryCensus.resolved($0, among: entries) }
     return DirectoryCensus(
-      path: path, status: status, storesLinks: storesLinks,
+      path: path, status: status, place: place,
       entries: resolved.values.sorted { $0.name.fileName < $1.name.fileName },
       families: families.compactMap { $0.left(of: resolved, named: named) }, twin: twin)
   }

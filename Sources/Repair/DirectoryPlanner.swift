@@ -4,7 +4,7 @@ internal import FileSystem
 
 /// Plans the steps of one directory, answering every question from the directory as it will be.
 struct DirectoryPlanner {
-  private let directory: DirectoryCensus
+  let directory: DirectoryCensus
   private var steps: [FileName: Step] = [:]
   private var turned: [Step] = []
 
@@ -36,11 +36,11 @@ struct DirectoryPlanner {
     var settled = turned
     var pending = steps
     for name in steps.keys.sorted() { take(name, from: &pending, into: &settled) }
-    guard !settled.isEmpty else { return (nil, held) }
+    var complete = settled.map(completed)
+    if directory.place.links == .hardOnly { complete = hardLinked(complete, held: &held) }
+    guard !complete.isEmpty else { return (nil, held) }
     return (
-      Plan.DirectorySteps(
-        path: directory.path, status: directory.status, steps: settled.map(completed)),
-      held
+      Plan.DirectorySteps(path: directory.path, status: directory.status, steps: complete), held
     )
   }
 
@@ -208,7 +208,7 @@ struct DirectoryPlanner {
     return .bytes(of: near)
   }
 
-  private func untouchedName(of identity: FileIdentity, besides name: FileName) -> FileName? {
+  func untouchedName(of identity: FileIdentity, besides name: FileName) -> FileName? {
     directory.entries(with: identity).map(\.name.fileName).first { $0 != name && !isClaimed($0) }
   }
 }

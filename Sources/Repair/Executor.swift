@@ -9,6 +9,8 @@ package struct Executor: ~Copyable {
   private var outcome: Outcome
   // Inodes whose change time moved by solder's own doing: a link more, a link less.
   private var moved: Set<FileIdentity> = []
+  // The positions of actions that failed and of which it is sure that nothing is left.
+  private var untouched: Set<Int> = []
 
   private init(
     id: Int, journal: consuming JournalWriter, kept: consuming KeptFiles, outcome: Outcome
@@ -29,8 +31,10 @@ package struct Executor: ~Copyable {
   ) -> Outcome {
     var preparation = Preparation(plan, in: root)
     guard !preparation.isEmpty else { return preparation.outcome }
+    var begun: Int?
     do throws(JournalError) {
       let id = try store.makeRepair().id
+      begun = id
       let journal = try JournalWriter.open(repair: try store.openRepair(id))
       try journal.append(preparation.records(root: root.path))
       // The store's own directories were synced when they were made.
@@ -43,19 +47,19 @@ package struct Executor: ~Copyable {
       return executor.finished(store)
     } catch {
       preparation.outcome.journalFailure = error
+      // Nothing was changed yet: what came to be of the record is of no use.
+      if let made = begun { try? store.removeEmptyRepair(made) }
+      preparation.outcome.id = nil
       return preparation.outcome
     }
   }
 
   private consuming func finished(_ store: borrowing UndoStore) -> Outcome {
+    let isSettled = isSettled
     var result = outcome
     // A repair that changed nothing is nothing to take back.
     let isIdle = result.actions.allSatisfy { $0.status != .done } && result.journalFailure == nil
-    let hasFailure = result.actions.contains {
-      if case .failed = $0.status { return true }
-      return false
-    }
-    if isIdle, !hasFailure {
+    if isIdle, isSettled {
       try? store.removeEmptyRepair(id)
       result.id = nil
     }
@@ -73,7 +77,7 @@ package struct Executor: ~Copyable {
     }
     // A run with an unclear step stays open: the next run looks what became of it.
     // So does one that could not be recorded, and one that left a chain turned by half.
-    if outcome.actions.allSatisfy(\.isSettled), outcome.journalFailure == nil, !halfTurned {
+    if isSettled, outcome.journalFailure == nil, !halfTurned {
       record(.finished(directoryTimes: times))
     }
     do throws(JournalError) {
@@ -93,8 +97,12 @@ package struct Executor: ~Copyable {
         leave(prepared, as: .skipped(.directoryMoved))
         return nil
       }
-      for step in prepared.prepared { settle(step, as: next(step, in: directory, root)) }
-      if prepared.prepared.allSatisfy({ isSkipped(outcome.actions[$0.action]) }) {
+      for step in prepared.prepared {
+        let status = next(step, in: directory, root)
+        if case .failed = status, leftNothing(step, in: directory) { untouched.insert(step.action) }
+        settle(step, as: status)
+      }
+      if prepared.prepared.allSatisfy({ isUntouched($0.action) }) {
         // Names that came and went have moved the times of a directory that is as it was.
         try? directory.setTimes(
           of: nil, access: prepared.recorded.accessTime,
@@ -107,9 +115,17 @@ package struct Executor: ~Copyable {
     }
   }
 
-  private func isSkipped(_ action: Action) -> Bool {
-    if case .skipped = action.status { return true }
-    return false
+  /// Whether of every step it is known what became of it.
+  private var isSettled: Bool {
+    for (position, action) in outcome.actions.enumerated() {
+      if case .failed = action.status, !untouched.contains(position) { return false }
+    }
+    return true
+  }
+
+  private func isUntouched(_ action: Int) -> Bool {
+    if case .skipped = outcome.actions[action].status { return true }
+    return untouched.contains(action)
   }
 
   private var halfTurned: Bool {
@@ -144,16 +160,35 @@ package struct Executor: ~Copyable {
 
   private mutating func settle(_ step: Preparation.PreparedStep, as status: StepStatus) {
     outcome.actions[step.action] = outcome.actions[step.action].with(status)
-    // A step that failed may have been made or not: recovery looks, so nothing is claimed here.
     switch status {
     case .done: record(.outcome(step: step.number, .done))
     case .skipped: record(.outcome(step: step.number, .notDone))
+    case .failed where untouched.contains(step.action):
+      record(.outcome(step: step.number, .notDone))
+    // It may have been made or not: recovery looks, so nothing is claimed here.
     case .planned, .failed: break
+    }
+  }
+
+  /// Whether a step that failed left the name as it was, and nothing beside it nor in the store.
+  private func leftNothing(
+    _ prepared: Preparation.PreparedStep, in directory: borrowing Directory
+  ) -> Bool {
+    let step = prepared.step
+    do throws(FileSystemError) {
+      guard try directory.statusIfPresent(of: prepared.temporary) == nil else { return false }
+      let status = try directory.statusIfPresent(of: step.name)
+      guard status?.identity == step.expectation.status?.identity else { return false }
+      if step.remainder == .kept { try kept.forget(step: prepared.number) }
+      return true
+    } catch {
+      return false
     }
   }
 
   private mutating func leave(_ prepared: Preparation.PreparedDirectory, as status: StepStatus) {
     for step in prepared.prepared {
+      untouched.insert(step.action)
       outcome.actions[step.action] = outcome.actions[step.action].with(status)
       record(.outcome(step: step.number, .notDone))
     }
@@ -275,10 +310,5 @@ package struct Executor: ~Copyable {
 extension Action {
   fileprivate func with(_ status: StepStatus) -> Action {
     Action(directory: directory, step: step, status: status, sha256: sha256)
-  }
-
-  fileprivate var isSettled: Bool {
-    if case .failed = status { return false }
-    return true
   }
 }

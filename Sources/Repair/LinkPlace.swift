@@ -1,3 +1,4 @@
+internal import Census
 internal import Diagnosis
 internal import FileSystem
 internal import Manifest
@@ -12,8 +13,8 @@ struct LinkPlace {
     case open(LinkPlace)
     /// Something else is there, which stays.
     case taken(LostLink.Place, RestoreRefusal)
-    /// Nothing can be changed in the directory.
-    case immutable(LostLink.Place)
+    /// The name cannot be changed here.
+    case hindered(LostLink.Place, Obstacle)
     /// The file system has no links.
     case linkless(LostLink.Place)
   }
@@ -45,9 +46,11 @@ struct LinkPlace {
     case .regular: kind = try self.kind(link, status, in: directory)
     default: return .taken(.special, .special)
     }
-    let parent = try directory.status()
-    if parent.isImmutable || parent.isAppendOnly { return .immutable(kind) }
-    if try directory.fileSystemType().cannotStoreLinks { return .linkless(kind) }
+    let (parent, place) = (try directory.status(), try directory.place())
+    let obstacle =
+      Obstacle(toNamesOf: place, parent) ?? status.flatMap { Obstacle(to: $0, in: place) }
+    if let obstacle { return .hindered(kind, obstacle) }
+    if [.none, .hardOnly].contains(place.links) { return .linkless(kind) }
     return .open(LinkPlace(link: link, status: status, parent: parent, kind: kind))
   }
 

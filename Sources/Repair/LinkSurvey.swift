@@ -39,7 +39,7 @@ package struct LinkSurvey: ~Copyable {
 
   private mutating func walk(_ directory: borrowing Directory, _ names: [FileName]) {
     noting { (survey) throws(FileSystemError) in
-      guard try !directory.fileSystemType().isKernelView,
+      guard try !directory.place().fileSystem.isKernelView,
         survey.visited.insert(try directory.status().identity).inserted
       else { return }
       survey.progress(directory.path)

@@ -19,6 +19,8 @@ package enum Planner {
     package var includesProtected = false
     /// Names in a directory that Windows lends to WSL may change, for as long as that lasts.
     package var changesLentNames = false
+    /// Where symbolic links cannot be kept, copies may become hard links of one file.
+    package var makesHardLinks = false
     /// The loader's cache may be made anew.
     package var refreshesCache = true
 
@@ -62,11 +64,13 @@ package enum Planner {
       if copies.contains(where: { $0 != directory.path && directory.path.isAtOrBelow($0) }) {
         continue
       }
-      if directory.status.isImmutable || directory.status.isAppendOnly {
-        held += findings.map { HeldFinding(finding: $0, reason: .immutable) }
-        continue
+      let stuck = findings.compactMap { finding in
+        directory.hindrance(to: finding, permissions)
+          .map { HeldFinding(finding: finding, reason: $0) }
       }
-      let planned = DirectoryPlanner(directory).plan(findings)
+      held += stuck
+      let possible = findings.filter { finding in !stuck.contains { $0.finding == finding } }
+      let planned = DirectoryPlanner(directory).plan(possible)
       held += planned.held
       guard let steps = planned.steps else { continue }
       directories.append(
@@ -88,7 +92,7 @@ package enum Planner {
     _ first: Plan.DirectorySteps, of directory: DirectoryCensus, _ permissions: Permissions,
     _ circumstances: Circumstances
   ) -> Plan.DirectorySteps {
-    guard !first.replacesDirectory else { return first }
+    guard !first.replacesDirectory, directory.place.links != .hardOnly else { return first }
     var steps = first.steps
     for _ in 0..<mostRounds {
       let future = directory.after(steps)
@@ -98,7 +102,8 @@ package enum Planner {
         // A recorded link is the only one its name gets.
         if let name = finding.name, recorded.contains(name) { return false }
         guard permissions.rules?.contains(finding.rule) != false,
-          case .act = decision(on: finding, permissions)
+          case .act = decision(on: finding, permissions),
+          future.hindrance(to: finding, permissions) == nil
         else { return false }
         return true
       }

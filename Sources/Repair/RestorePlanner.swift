@@ -58,7 +58,7 @@ package struct RestorePlanner: ~Copyable {
       case .taken(let kind, let refusal):
         let refusal = try isCopiedDirectory(link, refusal) ? .copiedDirectory : refusal
         hold(link, kind, .lost(refusal))
-      case .immutable(let kind): hold(link, kind, .immutable)
+      case .hindered(let kind, let obstacle): hold(link, kind, .place(obstacle))
       case .linkless(let kind): hold(link, kind, .noLinksHere)
       }
     } catch {

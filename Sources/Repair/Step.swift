@@ -1,3 +1,4 @@
+package import Census
 package import Diagnosis
 package import FileSystem
 
@@ -113,6 +114,13 @@ extension Step {
       mayLeadNowhere: mayLeadNowhere)
   }
 
+  /// This step with a further name of a file of the same directory in place of a link to it.
+  func naming(_ file: FileName) -> Step {
+    Step(
+      name: name, making: .hardLink(to: file), expectation: expectation, leadsTo: leadsTo,
+      basis: basis, remainder: remainder, finding: finding)
+  }
+
   /// The name in the same directory that the link will lead to.
   package var target: FileName? {
     switch making {
@@ -141,8 +149,10 @@ package enum HoldReason: Hashable, Sendable {
   case noLinksHere
   /// Windows lends the directory to WSL; what is changed here does not last.
   case lentByWindows
-  /// `chattr +i` or `chattr +a` forbids it.
-  case immutable
+  /// The file system keeps hard links, but no symbolic ones, and those were not asked for.
+  case onlyHardLinks
+  /// The place of the name lets nobody, or not this user, change it.
+  case place(Obstacle)
   /// Other steps of the plan change the same name or take away what the link would lead to.
   case conflicts
   /// A link of a manifest that cannot come back, or should not.

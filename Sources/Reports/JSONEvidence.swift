@@ -148,6 +148,7 @@ struct JSONEvidence: Encodable {
     case .absent(let libraries):
       ["state": .text("absent"), "libraries": .number(UInt64(clamping: libraries))]
     case .unreadable(let errno): ["state": .text("unreadable"), "reason": .text(errno.name)]
+    case .noFile: ["state": .text("noFile")]
     case .damaged: ["state": .text("damaged")]
     case .differs(let gone, let changed, let unlisted, let unsearched):
       [

@@ -24,7 +24,7 @@ package enum JSONRepair {
     let actions =
       outcome.actions.map { JSONAction($0, advice, phrasing) }
       + (outcome.cache.map { [JSONAction($0, failure: cacheFailure, phrasing)] } ?? [])
-      + outcome.held.map { JSONAction($0, advice, phrasing) }
+      + outcome.held.map { JSONAction($0, advice, scene, phrasing) }
     return try JSONDocument.bytes(
       Document(
         id: outcome.id, dryRun: isDryRun, actions: actions,
@@ -173,7 +173,10 @@ private struct JSONAction: Encodable {
     }
   }
 
-  init(_ held: HeldFinding, _ advice: [Owner: OwnershipAdvice], _ phrasing: Phrasing) {
+  init(
+    _ held: HeldFinding, _ advice: [Owner: OwnershipAdvice], _ scene: OwnershipAdvice.Scene,
+    _ phrasing: Phrasing
+  ) {
     owner = held.finding.owner.map(JSONOwner.init)
     self.advice =
       held.reason == .owned
@@ -183,7 +186,7 @@ private struct JSONAction: Encodable {
     replaced = nil
     rule = held.finding.rule.rawValue
     fixClass = held.finding.remedy.fixClass.rawValue
-    (status, reason) = ("held", phrasing.reason(held))
+    (status, reason) = ("held", phrasing.reason(held, scene))
   }
 
   init(_ entry: UndoOutcome.Entry, moved: String?, _ phrasing: Phrasing) {

@@ -61,6 +61,7 @@ extension Phrasing {
     case .absent(let libraries): return catalog.cacheAbsent(libraries: libraries)
     case .unreadable(let errno):
       return catalog.cacheUnreadable(catalog.reason(errno: errno.name, text: errno.text))
+    case .noFile: return catalog.cacheIsNoFile
     case .damaged: return catalog.cacheDamaged
     case .differs(let gone, let changed, let unlisted, let unsearched):
       let parts = [

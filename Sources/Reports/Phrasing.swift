@@ -124,7 +124,9 @@ package struct Phrasing: Sendable {
   // MARK: Repair
 
   /// Why a finding is left alone.
-  package func reason(_ held: HeldFinding) -> String {
+  package func reason(
+    _ held: HeldFinding, _ scene: OwnershipAdvice.Scene
+  ) -> String {
     switch held.reason {
     case .owned: catalog.heldOwned(by: held.finding.owner?.package ?? "")
     case .ownerUnknown: catalog.heldOwnerUnknown
@@ -135,7 +137,8 @@ package struct Phrasing: Sendable {
     case .needsChoice: catalog.heldChoice
     case .noLinksHere: catalog.heldNoLinks
     case .lentByWindows: catalog.heldLentByWindows
-    case .immutable: catalog.heldImmutable
+    case .onlyHardLinks: catalog.heldOnlyHardLinks
+    case .place(let obstacle): reason(obstacle, to: held.finding, scene)
     case .conflicts: catalog.heldConflict
     case .lost(let refusal): reason(refusal)
     }

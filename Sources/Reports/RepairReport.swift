@@ -14,7 +14,7 @@ package struct RepairReport {
   private let isVerbose: Bool
   private let lent: LentDirectory?
 
-  private var catalog: any Catalog { phrasing.catalog }
+  var catalog: any Catalog { phrasing.catalog }
 
   /// Speaks the language of a catalogue within some columns.
   package init(
@@ -57,7 +57,7 @@ package struct RepairReport {
         steps.contains { $0.finding.remedy.fixClass == .version }
           ? catalog.changesBytes : catalog.keepsBytes)
     }
-    lines += predictions.flatMap(told)
+    lines += remarks(on: plan) + predictions.flatMap(told)
     return joined(lines)
   }
 
@@ -140,7 +140,7 @@ package struct RepairReport {
       lines += wrapped(
         catalog.left(
           Escaping.displayed(held.finding.path), message: phrasing.message(held.finding),
-          reason: phrasing.reason(held)))
+          reason: phrasing.reason(held, scene)))
     }
     return lines.last == "" ? lines : lines + [""]
   }
@@ -218,13 +218,13 @@ package struct RepairReport {
   // More names of one package than this are shown only when everything is.
   private static let mostOwned = 8
 
-  private func wrapped(_ text: String) -> [String] {
+  func wrapped(_ text: String) -> [String] {
     DisplayWidth.wrapped(text, columns: columns - 4).enumerated().map { index, line in
       (index == 0 ? "  " : "    ") + line
     }
   }
 
-  private func joined(_ lines: [String]) -> String { lines.map { $0 + "\n" }.joined() }
+  func joined(_ lines: [String]) -> String { lines.map { $0 + "\n" }.joined() }
 
   private static func wasted(in steps: [Step]) -> UInt64 {
     // A turned chain is several steps of one finding.

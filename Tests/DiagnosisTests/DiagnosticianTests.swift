@@ -54,7 +54,7 @@ struct DiagnosticianTests {
     let seen = try Diagnosis(["libfoo.so": foo(), "libfoo.so.1": foo(), "libbar.so": .text("")])
     let directory = try #require(seen.census.directories.first)
     let card = DirectoryCensus(
-      path: directory.path, status: directory.status, storesLinks: false,
+      path: directory.path, status: directory.status, place: DirectoryPlace(fileSystem: .vfat),
       entries: directory.entries, families: directory.families)
     let findings = Diagnostician.findings(
       in: LibraryCensus(directories: [card]), seen.circumstances)
@@ -70,7 +70,7 @@ struct DiagnosticianTests {
     let seen = try Diagnosis(["libfoo.so": .text("INPUT(a)")])
     let directory = try #require(seen.census.directories.first)
     let card = DirectoryCensus(
-      path: directory.path, status: directory.status, storesLinks: false,
+      path: directory.path, status: directory.status, place: DirectoryPlace(fileSystem: .vfat),
       entries: directory.entries, families: directory.families)
     #expect(
       Diagnostician.findings(in: LibraryCensus(directories: [card]), seen.circumstances).isEmpty)

@@ -11,8 +11,12 @@ struct FileSystemErrorTests {
   }
 
   @Test func `links cannot be stored on the file systems of cameras and cards`() {
-    #expect(FileSystemType.vfat.cannotStoreLinks && FileSystemType.exfat.cannotStoreLinks)
-    #expect(!FileSystemType(rawValue: 0xef53).cannotStoreLinks)
+    #expect(FileSystemType.vfat.links == .none && FileSystemType.exfat.links == .none)
+    #expect(FileSystemType.ext4.links == .symbolic && FileSystemType.squashfs.links == .symbolic)
+    for doubtful in [FileSystemType.fuse, .ninePlan, .smb, FileSystemType(rawValue: 42)] {
+      #expect(doubtful.links == .unknown)
+    }
+    #expect(FileSystemType.squashfs.isNeverWritten && !FileSystemType.ext4.isNeverWritten)
     #expect(FileSystemType.proc.isKernelView && !FileSystemType.vfat.isKernelView)
   }
 

@@ -151,8 +151,6 @@ let repairing: [Sentence] = [
   Sentence("held: protected", ["`--include-protected`"]) { $0.heldProtected },
   Sentence("held: version", ["`--prefer newest`"]) { $0.heldVersion },
   Sentence("held: choice") { $0.heldChoice },
-  Sentence("held: no links") { $0.heldNoLinks },
-  Sentence("held: immutable", ["`chattr -i -a`"]) { $0.heldImmutable },
   Sentence("held: conflict", ["`solder fix`"]) { $0.heldConflict },
   Sentence("skipped: changed") { $0.skippedChanged },
   Sentence("skipped: meanwhile") { $0.skippedMeanwhile },
@@ -223,7 +221,7 @@ let failing: [Sentence] = [
   Sentence("usage", ["`solder help`"]) { $0.usageHint("solder help") },
 ]
 
-let sentences = findings + words + checking + repairing + undoing + failing
+let sentences = findings + words + checking + repairing + undoing + failing + placeSentences
 
 /// What the catalogue's other protocols ask for.
 let otherSentences =
@@ -332,7 +330,8 @@ struct Sentences {
 struct KoreanSentences {
   // A name can end in any sound, so a particle that depends on the sound cannot follow it.
   @Test(
-    arguments: findings + checking + repairing + undoing + failing + otherSentences)
+    arguments: findings + checking + repairing + undoing + failing + placeSentences
+      + otherSentences)
   func `no particle that depends on the sound follows a name`(_ sentence: Sentence) {
     let text = sentence.say(Korean())
     let particles = ["은", "는", "이", "가", "을", "를", "과", "와", "으로", "로", "이라", "라"]

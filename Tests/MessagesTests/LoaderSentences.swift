@@ -26,6 +26,7 @@ let loaderSentences: [Sentence] =
     },
     Sentence("no cache", ["7"]) { $0.cacheAbsent(libraries: 7) },
     Sentence("unreadable cache", ["<reason>"]) { $0.cacheUnreadable("<reason>") },
+    Sentence("cache is no file") { $0.cacheIsNoFile },
     Sentence("damaged cache") { $0.cacheDamaged },
     Sentence("stale cache", ["<one>", "<two>"]) { $0.cacheDiffers(["<one>", "<two>"]) },
     Sentence("gone", ["<a>"]) { $0.cacheNamesGone(1, "<a>") },

@@ -173,7 +173,8 @@ struct PlannerTests {
       path: seen.path, status: status, entries: seen.entries, families: seen.families)
     let plan = Planner.plan(
       for: findings, of: LibraryCensus(directories: [directory]), permissions: .all)
-    #expect(plan.isEmpty && Self.held(plan) == ["libfoo.so.1 immutable"])
+    #expect(
+      plan.isEmpty && Self.held(plan) == ["libfoo.so.1 place(Census.Obstacle.fixedDirectory)"])
   }
 
   @Test func `links that would lead to each other are held`() throws {

@@ -32,7 +32,10 @@ int clinux_openat(int directory, const char *name, int flags, unsigned mode);
 int clinux_rename_exchange(int directory, const char *a, const char *b);
 int clinux_rename_noreplace(int from, const char *a, int to, const char *b);
 long clinux_getdents64(int directory, void *buffer, size_t size);
-int clinux_filesystem_type(int descriptor, int64_t *type);
+// The kind of file system and whether this mount of it is read-only.
+int clinux_filesystem(int descriptor, int64_t *type, int *is_read_only);
+// Whether the effective user may add and remove names of a directory: 0 if so.
+int clinux_may_write_directory(int descriptor);
 void clinux_populate(void *start, size_t size);
 // Where a part begins in bytes, at an offset or after it: memmem(3); -1 where it does not.
 long clinux_find(const void *bytes, size_t count, size_t start, const void *part, size_t length);
@@ -72,6 +75,7 @@ extern const uint64_t CLINUX_RESOLVE_IN_ROOT;
 extern const uint64_t CLINUX_RESOLVE_NO_MAGICLINKS;
 extern const uint64_t CLINUX_ATTRIBUTE_IMMUTABLE;
 extern const uint64_t CLINUX_ATTRIBUTE_APPEND;
+extern const uint64_t CLINUX_ATTRIBUTE_MOUNT_ROOT;
 extern const int CLINUX_O_PATH;
 extern const int CLINUX_SEEK_DATA;
 

@@ -13,15 +13,10 @@ package enum StaleCache: LoaderRule {
     guard view.loader.readsCache, let disagreement = disagreement(in: view) else { return [] }
     return [
       Finding(
+        // What is in a file's place is a person's to move away: nothing is renamed over a directory.
         id, .warning, in: CacheState.path, name: nil, evidence: .cache(disagreement),
-        remedy: isNoFile(disagreement) ? Remedy(.manual) : Remedy(.safe, .refreshCache))
+        remedy: disagreement == .noFile ? .manual : Remedy(.safe, .refreshCache))
     ]
-  }
-
-  // What is in a file's place is for a person to move away: nothing can be renamed over a directory.
-  private static func isNoFile(_ disagreement: Evidence.CacheDisagreement) -> Bool {
-    guard case .unreadable(let errno) = disagreement else { return false }
-    return errno == .isDirectory || errno == .noSuchDevice
   }
 
   private static func disagreement(in view: LoaderView) -> Evidence.CacheDisagreement? {
@@ -34,7 +29,8 @@ package enum StaleCache: LoaderRule {
         .filter { !builtIn.contains($0.parent) }
       return lost.isEmpty ? nil : .absent(libraries: Set(lost).count)
     case .unreadable(let error): return .unreadable(error.errno)
-    case .notRegularFile, .damaged: return .damaged
+    case .notRegularFile: return .noFile
+    case .damaged: return .damaged
     case .read(let cache):
       guard let expected = view.loader.expectedEntries else { return nil }
       return difference(of: cache, from: expected, in: view)

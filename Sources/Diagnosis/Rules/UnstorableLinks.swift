@@ -8,7 +8,7 @@ enum UnstorableLinks: Rule {
   static func findings(
     in directory: DirectoryCensus, _ circumstances: Circumstances
   ) -> [Finding] {
-    guard !directory.storesLinks, !directory.families.isEmpty else { return [] }
+    guard directory.place.links == .none, !directory.families.isEmpty else { return [] }
     return [
       Finding(
         id, .note, in: directory.path, name: nil, evidence: .bare, remedy: Remedy(.script))
