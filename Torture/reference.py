@@ -1,6 +1,6 @@
 """What an undisturbed fix makes of a shape: the measure for every disturbed one."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import observer
 from case import Case, Ground
@@ -55,9 +55,19 @@ class Reference:
         return observer.difference(now, wanted)
 
     def not_fixed(self, case: Case) -> list[str]:
-        """How a tree differs from the mended one, but for the times at which links were made."""
-        return observer.difference(
-            observer.without_times(case.snapshot()), observer.without_times(self.fixed))
+        """How a tree differs from the mended one, but for the times at which things were made."""
+        return observer.difference(self._timeless(case.snapshot()), self._timeless(self.fixed))
+
+    def _timeless(self, entries: Snapshot) -> Snapshot:
+        """A snapshot without what the moment of a run decides, times of files it wrote included."""
+        return {
+            path: replace(entry, modified_ns=0) if self._is_written(path, entry) else entry
+            for path, entry in observer.without_times(entries).items()
+        }
+
+    def _is_written(self, path: str, entry: observer.Entry) -> bool:
+        was = self.original.get(path)
+        return was is None or was.sha256 != entry.sha256
 
     def _allowed(self, name: str) -> list[bytes | None]:
         before, after = self.before.get(name), self.after.get(name)
