@@ -76,7 +76,7 @@ def run(setting: Setting) -> Tally:
 
 def _disturb_hard_links(setting: Setting, tally: Tally) -> None:
     """Kills and faults where only hard links are kept, so that they stand for symbolic ones."""
-    shape = replace(_COPIES, name="hard-links", options=("--hard-links",))
+    shape = replace(THREE_COPIES, name="hard-links", options=("--hard-links",))
     with tempfile.TemporaryDirectory(prefix="torture-linkless-") as place:
         backing, view = Path(place) / "backing", Path(place) / "view"
         backing.mkdir()
