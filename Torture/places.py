@@ -76,7 +76,7 @@ def run(setting: Setting) -> Tally:
 
 def _disturb_hard_links(setting: Setting, tally: Tally) -> None:
     """Kills and faults where only hard links are kept, so that they stand for symbolic ones."""
-    shape = replace(_COPIES, name="hard-links", options=("--hard-links",))
+    shape = replace(THREE_COPIES, name="hard-links", options=("--hard-links",))
     with tempfile.TemporaryDirectory(prefix="torture-linkless-") as place:
         backing, view = Path(place) / "backing", Path(place) / "view"
         backing.mkdir()
@@ -84,9 +84,14 @@ def _disturb_hard_links(setting: Setting, tally: Tally) -> None:
         try:
             with mounts.linkless(view, backing, "EPERM", "symbolic"):
                 ground = Ground(view, None)
-                # A trial that is killed leaves a name of its own until the next one.
+                # A trial that is killed leaves a name and times of its own until the next one.
                 reference = measured(setting.program, ground, shape)
-                calls = [call for call in reference.fix_calls if "trial" not in str(call)]
+                calls = reference.fix_calls
+                trial = [number for number, call in enumerate(calls) if "trial" in str(call)]
+                restored = 1 + next(
+                    number for number, call in enumerate(calls)
+                    if number > trial[-1] and call.name == "utimensat")
+                calls = calls[:trial[0]] + calls[restored:]
                 known = {shape.name: replace(reference, fix_calls=calls)}
                 # Every kill; of the faults, which are nine times as many, the short form's share.
                 for harness, is_short in [(kill.run, False), (errors.run, True)]:
