@@ -40,6 +40,29 @@ extension LoaderCensus {
       stages.append(DirectoryWay.Stage(path: isSame ? told : path, status: status))
       path = path.appending(Path(".."))
     }
+    return stages + links(on: directory, in: root)
+  }
+
+  /// The links that a path goes through, each with the directory it lies in: who may replace one of
+  /// them decides where the path leads.
+  private static func links(
+    on directory: Path, in root: borrowing SystemRoot
+  ) -> [DirectoryWay.Stage] {
+    var stages: [DirectoryWay.Stage] = []
+    for part in [directory] + directory.ancestors {
+      guard let name = part.lastName,
+        let way = try? LinkWay(of: name.bytes, from: part.parent, in: root)
+      else { continue }
+      for stop in way.stops {
+        guard let status = stop.status, status.kind == .symbolicLink,
+          let parent = try? root.status(of: stop.parent)
+        else { continue }
+        stages += [
+          DirectoryWay.Stage(path: stop.parent.simplified, status: parent),
+          DirectoryWay.Stage(path: stop.parent.appending(stop.name), status: status),
+        ]
+      }
+    }
     return stages
   }
 }

@@ -50,7 +50,7 @@ package struct DirectoryWay: Hashable, Sendable {
 
   /// The directory, as the configuration spells it.
   package let directory: Path
-  /// The directory itself, then the one it lies in, up to the root.
+  /// The directory itself, then the one it lies in, up to the root; then links on the way, if any.
   package let stages: [Stage]
 
   /// Puts the two together.

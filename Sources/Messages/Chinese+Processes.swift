@@ -5,7 +5,7 @@ extension Chinese {
   }
   package var libraryReplaced: String { "已被替换" }
   package var libraryDeleted: String { "已被删除" }
-  package var libraryDisplaced: String { "已被修复操作替换" }
+  package var libraryDisplaced: String { "其中的库已被修复操作替换" }
   package var staleProgramsConsequence: String {
     "这些程序在重新启动之前会一直运行旧代码。"
   }

@@ -9,7 +9,7 @@ extension English {
   }
   package var libraryReplaced: String { "replaced" }
   package var libraryDeleted: String { "removed" }
-  package var libraryDisplaced: String { "replaced by a repair" }
+  package var libraryDisplaced: String { "a library in it was replaced by a repair" }
   package var staleProgramsConsequence: String {
     "They run the old code until they are started anew."
   }

@@ -5,7 +5,7 @@ extension Korean {
   }
   package var libraryReplaced: String { "교체됨" }
   package var libraryDeleted: String { "삭제됨" }
-  package var libraryDisplaced: String { "복구 작업으로 교체됨" }
+  package var libraryDisplaced: String { "이 디렉터리의 라이브러리가 복구 작업으로 교체됨" }
   package var staleProgramsConsequence: String {
     "이 프로그램들은 다시 시작할 때까지 이전 코드를 실행합니다."
   }

@@ -9,7 +9,7 @@ package struct StaleLibrary: Hashable, Sendable {
     case replaced
     /// Its name is gone.
     case deleted
-    /// A repair put something else in its place and removed it; the path is a temporary name.
+    /// A repair put something else in its place and removed it; the path is its directory.
     case displaced
   }
 
@@ -55,7 +55,8 @@ extension StaleLibrary {
       if case .file(let now) = present(path), now.inode == file.identity.inode { return nil }
     }
     if isDisplaced {
-      self.init(path: place, state: .displaced)
+      // The name was solder's own and says nothing; the directory says whose libraries it were.
+      self.init(path: place.parent, state: .displaced)
     } else if case .file = present(place) {
       self.init(path: place, state: .replaced)
     } else {
@@ -69,11 +70,17 @@ extension StaleLibrary {
     return isLibrary(place) || isTemporary(place)
   }
 
+  // Loaded by a program itself: pam_unix.so, _ssl.cpython-311-x86_64-linux-gnu.so.
+  private static func isModule(_ name: [UInt8]) -> Bool {
+    // What was never a file of a directory is no library of one: memfd_create(2).
+    name.suffix(3).elementsEqual(".so".utf8) && !name.starts(with: "memfd:".utf8)
+  }
+
   private static func isTemporary(_ path: Path) -> Bool {
     path.lastName?.bytes.starts(with: Directory.temporaryPrefix) == true
   }
 
   private static func isLibrary(_ path: Path) -> Bool {
-    path.lastName.map { LibraryPattern.matches($0.bytes) } ?? false
+    path.lastName.map { LibraryPattern.matches($0.bytes) || isModule($0.bytes) } ?? false
   }
 }

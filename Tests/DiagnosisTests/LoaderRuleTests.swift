@@ -143,6 +143,28 @@ struct InsecureDirectoryTests {
     #expect(try Self.tree(0o755, above: 0o1777).lines(of: .insecureDirectory).isEmpty)
   }
 
+  @Test(arguments: ["/opt/w/link", "/opt/link"])
+  func `a link that others can replace decides where the path leads`(_ path: String) throws {
+    let diagnosis = try LoaderDiagnosis(
+      [
+        "opt": .directory([
+          "safe": .directory(["libz.so.1": .library("libz.so.1")]),
+          "w": .mode(0o777, .directory(["link": .link("/opt/safe")])), "link": .link("w/link"),
+        ])
+      ], configuration: "\(path)\n")
+    #expect(diagnosis.lines(of: .insecureDirectory) == ["\(path) warning"])
+  }
+
+  @Test func `a link in a safe directory is safe`() throws {
+    let diagnosis = try LoaderDiagnosis(
+      [
+        "opt": .directory([
+          "safe": .directory(["libz.so.1": .library("libz.so.1")]), "link": .link("safe"),
+        ])
+      ], configuration: "/opt/link\n")
+    #expect(diagnosis.lines(of: .insecureDirectory).isEmpty)
+  }
+
   @Test func `a directory of the root's owner is safe`() throws {
     #expect(try Self.tree(0o755).findings.filter { $0.rule == .insecureDirectory }.isEmpty)
   }

@@ -100,7 +100,10 @@ struct StaleLibraries {
   }
 
   @Test func `what a repair took away is told by the temporary name`() {
-    #expect(judged("/l/.solder-abc (deleted)", [:]) == "/l/.solder-abc displaced")
+    #expect(judged("/l/.solder-abc (deleted)", [:]) == "/l displaced")
+    #expect(judged("/l/pam_x.so (deleted)", [:]) == "/l/pam_x.so deleted")
+    #expect(judged("/l/m.cpython-311-x86_64-linux-gnu.so (deleted)", [:]) != nil)
+    #expect(judged("/l/data.sonnet (deleted)", [:]) == nil)
     #expect(judged("/l/.solder-abc", [:]) == nil)
   }
 

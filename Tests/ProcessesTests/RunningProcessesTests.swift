@@ -136,7 +136,8 @@ struct ARunningProgram {
     try directory.exchange(temporary, name)
     #expect(try sleeper.stale().isEmpty)
     try directory.unlink(temporary)
-    #expect(try sleeper.stale() == ["\(temporary) displaced"])
+    #expect(
+      try sleeper.stale() == ["\(Path(scratch.path).lastName.map(\.description) ?? "") displaced"])
   }
 
   @Test func `whose library was moved and is still there is not told of`() throws {

@@ -98,7 +98,7 @@ struct ProcessReports {
   @Test func `processes of one name with the same libraries are told together`() {
     let libraries = [
       StaleLibrary(path: "/lib/libssl.so.3", state: .replaced),
-      StaleLibrary(path: "/opt/.solder-abc", state: .displaced),
+      StaleLibrary(path: "/opt", state: .displaced),
     ]
     let name = Array("nginx".utf8)
     let programs = [812, 813].map { RunningProgram(process: $0, name: name, libraries: libraries) }
@@ -110,7 +110,7 @@ struct ProcessReports {
         "Programs that still use a library that was replaced or removed", "",
         "  a\\nb (7)", "    /lib/libz.so.1  removed", "",
         "  nginx (812, 813)", "    /lib/libssl.so.3  replaced",
-        "    /opt/.solder-abc  replaced by a repair", "",
+        "    /opt  a library in it was replaced by a repair", "",
         "They run the old code until they are started anew.",
         "3 processes could not be looked at; root can look at all",
       ])

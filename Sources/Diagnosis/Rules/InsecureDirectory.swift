@@ -29,6 +29,8 @@ package enum InsecureDirectory: LoaderRule {
   ) -> Bool {
     let status = stage.status
     if !trusted.contains(status.owner) { return true }
+    // Whoever may read a link's permissions finds all of them set.
+    if status.kind == .symbolicLink { return false }
     // In a sticky directory nobody moves what is another's: chmod(2). New libraries are another thing.
     if height > 0, status.permissions & 0o1000 != 0 { return false }
     if status.permissions & 0o002 != 0 { return true }
