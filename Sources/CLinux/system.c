@@ -181,6 +181,8 @@ void clinux_catch_interrupts(void) {
 
 int clinux_was_interrupted(void) { return interrupted; }
 
+const char *clinux_executable(void) { return (const char *)getauxval(AT_EXECFN); }
+
 const char *clinux_platform(void) { return (const char *)getauxval(AT_PLATFORM); }
 
 #ifdef __x86_64__

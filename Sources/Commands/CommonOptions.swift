@@ -29,6 +29,10 @@ struct CommonOptions: ParsableArguments {
   @Flag(name: [.short, .long], help: "Tell everything, all notes included.")
   var verbose = false
 
+  func validate() throws {
+    try rejectEmpty([("--root", root), ("--output", output)], manner.terminal.catalog)
+  }
+
   /// The same as plain values.
   var manner: Manner {
     Manner(
@@ -42,6 +46,16 @@ struct CommonOptions: ParsableArguments {
 
   /// The root's path, absolute.
   var rootPath: Path { manner.root }
+}
+
+/// An empty path would mean the working directory, which nobody means who types one: it is what a
+/// script's variable holds that was never set.
+private func rejectEmpty(
+  _ options: [(name: String, value: String?)], _ catalog: any Catalog
+) throws {
+  guard let option = options.first(where: { $0.value == "" }) else { return }
+  throw ValidationError(
+    "\(catalog.emptyOption(option.name))\n\(catalog.hint(catalog.hintEmptyOption))")
 }
 
 /// How results are told.
@@ -87,6 +101,7 @@ struct ChangeOptions: ParsableArguments {
     guard (0...86400).contains(lockTimeout) else {
       throw ValidationError("--lock-timeout takes a number of seconds from 0 to 86400.")
     }
+    try rejectEmpty([("--state-dir", stateDir)], Terminal.languageOfEnvironment.catalog)
   }
 
   /// The undo store's path, absolute; `nil` where the environment names no place for it.
@@ -95,10 +110,13 @@ struct ChangeOptions: ParsableArguments {
       return CurrentProcess.workingDirectory.appending(Path(LosslessText.bytes(stateDir)))
     }
     if CurrentProcess.user == 0 { return Path("/var/lib/solder") }
-    if let state = CurrentProcess.environment("XDG_STATE_HOME"), state.hasPrefix("/") {
-      return Path(state + "/solder")
+    if let state = CurrentProcess.environmentBytes("XDG_STATE_HOME"), Path(state).isAbsolute {
+      return Path(state).appending(Path("solder"))
     }
-    return CurrentProcess.environment("HOME").map { Path($0 + "/.local/state/solder") }
+    guard let home = CurrentProcess.environmentBytes("HOME"), Path(home).isAbsolute else {
+      return nil
+    }
+    return Path(home).appending(Path(".local/state/solder"))
   }
 
   /// The options that name the same store again, for a command to be shown.

@@ -30,17 +30,17 @@ struct FarmRun {
   func run(in root: borrowing SystemRoot) throws -> ExitStatus {
     guard let storePath = options.change.storePath else {
       terminal.complain(catalog.noStateDirectory, hint: catalog.hintStateDirectory)
-      return .trouble
+      return end(.trouble)
     }
     var held: UndoStore?
     if mayChange {
       switch StoreRecovery.settle(storePath, in: root, options.change, terminal) {
       case .settled(let store): held = store
-      case .ended(let status): return status
+      case .ended(let status): return end(status)
       }
       if !options.change.yes { held = nil }
     }
-    guard let found = look(in: root) else { return .trouble }
+    guard let found = look(in: root) else { return end(.trouble) }
     if found.plan.isEmpty { return try tellNothingToDo(found) }
     let planText = report.text(found.plan)
     if !isJSON { try terminal.tell(planText) }
@@ -50,6 +50,10 @@ struct FarmRun {
       return CurrentProcess.wasInterrupted ? .interrupted : .findings
     }
     return try carryOut(found, in: root, recordingIn: storePath, held)
+  }
+
+  private func end(_ status: ExitStatus) -> ExitStatus {
+    terminal.endWithoutPlan(status, options.common.format, options.change)
   }
 
   private func look(in root: borrowing SystemRoot) -> FarmPlan? {
@@ -62,7 +66,7 @@ struct FarmRun {
     do throws(FileSystemError) {
       return FarmPlan(
         of: directory, at: place, try Surroundings.read(at: place, in: root),
-        keeper: options.subsystem.keepCurrent, command: command(in: root))
+        keeper: options.subsystem.keepCurrent, command: command)
     } catch {
       terminal.complain(terminal.phrasing.message(error), hint: terminal.phrasing.hint(error))
       return nil
@@ -70,18 +74,12 @@ struct FarmRun {
   }
 
   // The program as it was started, for a command that runs without a shell's search.
-  private func command(in root: borrowing SystemRoot) -> String {
-    let link = try? Directory.open(Path("/proc/self"), in: root).readLink(FarmRun.executable)
-    let known = link.map { String(decoding: $0, as: UTF8.self) }
-    let program = known.flatMap { $0.hasPrefix("/") && !$0.contains(" ") ? $0 : nil }
+  private var command: String {
+    let known = CurrentProcess.executable.flatMap { Escaping.plainShellWord($0.bytes) }
+    let program = known.flatMap { $0.hasPrefix("/") ? $0 : nil }
     let into = options.subsystem.place.map { " --into " + Escaping.shellWord($0.bytes) } ?? ""
     return "\(program ?? "/usr/local/bin/solder") fix --wsl links\(into) --yes --quiet"
   }
-
-  private static let executable: FileName = {
-    guard let name = FileName("exe") else { preconditionFailure("a fixed text makes a name") }
-    return name
-  }()
 
   private func tellNothingToDo(_ found: FarmPlan) throws -> ExitStatus {
     if isJSON { try tellDocument(Outcome(planned: found.plan)) }

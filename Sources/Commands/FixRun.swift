@@ -37,18 +37,20 @@ struct FixRun {
   }
 
   func run() throws -> ExitStatus {
-    guard let root = Targets.openRoot(options.common.rootPath, terminal) else { return .trouble }
+    guard let root = Targets.openRoot(options.common.rootPath, terminal) else {
+      return end(.trouble)
+    }
     guard let storePath = options.change.storePath else {
       terminal.complain(
         terminal.catalog.noStateDirectory, hint: terminal.catalog.hintStateDirectory)
-      return .trouble
+      return end(.trouble)
     }
     // Held from the first look on: what another solder is in the midst of is no state to plan from.
     var held: UndoStore?
     if mayChange {
       switch StoreRecovery.settle(storePath, in: root, options.change, terminal) {
       case .settled(let store): held = store
-      case .ended(let status): return status
+      case .ended(let status): return end(status)
       }
       // While a person thinks, others may go on.
       if !options.change.yes { held = nil }
@@ -95,6 +97,10 @@ struct FixRun {
     }
     return try mend(
       plan, predictions, in: root, recordingIn: storePath, held, hadTrouble: hadTrouble)
+  }
+
+  private func end(_ status: ExitStatus) -> ExitStatus {
+    terminal.endWithoutPlan(status, options.common.format, options.change)
   }
 
   private func leave(

@@ -31,22 +31,22 @@ struct RestoreRun {
   func run() throws -> ExitStatus {
     guard let manifest = readManifest(),
       let root = Targets.openRoot(options.common.rootPath, terminal)
-    else { return .trouble }
+    else { return end(.trouble) }
     guard let storePath = options.change.storePath else {
       terminal.complain(
         terminal.catalog.noStateDirectory, hint: terminal.catalog.hintStateDirectory)
-      return .trouble
+      return end(.trouble)
     }
     // As for a fix: held from the first look on, free while a person thinks.
     var held: UndoStore?
     if mayChange {
       switch StoreRecovery.settle(storePath, in: root, options.change, terminal) {
       case .settled(let store): held = store
-      case .ended(let status): return status
+      case .ended(let status): return end(status)
       }
       if !options.change.yes { held = nil }
     }
-    guard let found = look(manifest, in: root) else { return .trouble }
+    guard let found = look(manifest, in: root) else { return end(.trouble) }
     terminal.complain(about: found.unexamined)
     let planText = text(of: found)
     if !isJSON { try terminal.tell(planText) }
@@ -59,6 +59,10 @@ struct RestoreRun {
       return found.status
     }
     return try restore(found, manifest, in: root, recordingIn: storePath, held)
+  }
+
+  private func end(_ status: ExitStatus) -> ExitStatus {
+    terminal.endWithoutPlan(status, options.common.format, options.change)
   }
 
   private func readManifest() -> LinkManifest? {

@@ -49,16 +49,12 @@ struct UndoRun {
     guard let path = options.change.storePath else {
       terminal.complain(
         terminal.catalog.noStateDirectory, hint: terminal.catalog.hintStateDirectory)
-      return .trouble
+      return end(.trouble)
     }
-    let shown = Escaping.displayed(path)
     guard UndoStore.exists(at: path) else {
-      if let id = options.id {
-        terminal.complain(terminal.catalog.noSuchRepair(id: id, store: shown))
-        return .trouble
-      }
-      tellNothingToUndo(path)
-      return .success
+      if options.list { return tell([], in: path) }
+      if let id = options.id { return complainOfNone(id, in: path) }
+      return tellNothingToUndo(path)
     }
     do throws(JournalError) {
       let store = try terminal.open(store: path)
@@ -66,41 +62,57 @@ struct UndoRun {
       return try takeBack(store)
     } catch {
       terminal.complain(error)
-      return .trouble
+      return options.list ? .trouble : end(.trouble)
     }
   }
 
+  private func end(_ status: ExitStatus, _ id: Int? = nil) -> ExitStatus {
+    terminal.endWithoutPlan(status, options.common.format, options.change, repair: id)
+  }
+
+  private func complainOfNone(_ id: Int, in store: Path) -> ExitStatus {
+    terminal.complain(terminal.catalog.noSuchRepair(id: id, store: Escaping.displayed(store)))
+    return end(.trouble)
+  }
+
   private func list(_ store: borrowing UndoStore) throws(JournalError) -> ExitStatus {
-    var text = ""
+    var repairs: [(id: Int, journal: Journal?)] = []
     var status = ExitStatus.success
     for id in try store.identifiers() {
       do throws(JournalError) {
-        text += report.text(id: id, journal: try store.journal(of: id))
+        repairs.append((id, try store.journal(of: id)))
       } catch {
-        text += report.text(id: id, journal: nil)
+        repairs.append((id, nil))
         terminal.complain(error)
         status = .trouble
       }
     }
-    if text.isEmpty { text = terminal.catalog.noRepairs(Escaping.displayed(store.path)) + "\n" }
-    return (try? terminal.tell(text)) == nil ? .trouble : status
+    let told = tell(repairs, in: store.path)
+    return told == .success ? status : told
+  }
+
+  private func tell(_ repairs: [(id: Int, journal: Journal?)], in store: Path) -> ExitStatus {
+    do {
+      if isJSON {
+        try terminal.tell(try JSONRepairs.bytes(repairs, in: store))
+      } else if repairs.isEmpty {
+        try terminal.tell(terminal.catalog.noRepairs(Escaping.displayed(store)) + "\n")
+      } else {
+        try terminal.tell(repairs.map { report.text(id: $0.id, journal: $0.journal) }.joined())
+      }
+      return .success
+    } catch {
+      return .trouble
+    }
   }
 
   private func takeBack(_ store: consuming UndoStore) throws(JournalError) -> ExitStatus {
-    guard let id = try chosen(store) else { return .success }
-    guard try store.identifiers().contains(id) else {
-      terminal.complain(
-        terminal.catalog.noSuchRepair(id: id, store: Escaping.displayed(store.path)))
-      return .trouble
-    }
+    guard let id = try chosen(store) else { return tellNothingToUndo(store.path) }
+    guard try store.identifiers().contains(id) else { return complainOfNone(id, in: store.path) }
     let journal = try store.journal(of: id)
-    guard isOfAskedRoot(journal) else {
-      terminal.complain(
-        terminal.catalog.noSuchRepair(id: id, store: Escaping.displayed(store.path)))
-      return .trouble
-    }
+    guard isOfAskedRoot(journal) else { return complainOfNone(id, in: store.path) }
     let root = try failing { () throws(FileSystemError) in try SystemRoot.open(journal.root) }
-    if !options.change.dryRun, let ended = try settle(id, in: root, store) { return ended }
+    if !options.change.dryRun, let ended = try settle(id, in: root, store) { return end(ended, id) }
     return try takeBack(id, in: root, store)
   }
 
@@ -134,15 +146,9 @@ struct UndoRun {
     return asked == Path("/") || journal.root == asked || journal.steps.isEmpty
   }
 
-  private func tellNothingToUndo(_ store: Path) {
-    if isJSON {
-      let nothing = Outcome(planned: Plan(directories: [], held: []))
-      let document = try? JSONRepair.bytes(
-        nothing, isDryRun: options.change.dryRun, catalog: terminal.catalog)
-      if let document { _ = try? terminal.tell(document) }
-    } else {
-      _ = try? terminal.tell(terminal.catalog.noRepairs(Escaping.displayed(store)) + "\n")
-    }
+  private func tellNothingToUndo(_ store: Path) -> ExitStatus {
+    if isJSON { return end(.success) }
+    return tell([], in: store)
   }
 
   // The latest repair of which something is in force.
@@ -153,7 +159,6 @@ struct UndoRun {
       let isOpen = journal.state == .interrupted || journal.state == .undoInterrupted
       if isOfAskedRoot(journal), isOpen || !journal.stepsInForce.isEmpty { return id }
     }
-    tellNothingToUndo(store.path)
     return nil
   }
 
@@ -175,7 +180,7 @@ struct UndoRun {
       return CurrentProcess.wasInterrupted ? .interrupted : .findings
     }
     let store = try terminal.store(held, at: storePath)
-    if !options.change.yes, let ended = try settle(id, in: root, store) { return ended }
+    if !options.change.yes, let ended = try settle(id, in: root, store) { return end(ended, id) }
     let locks: PackageLocks
     switch PackageLockWait(options.change, terminal)
       .locks(for: Set(preview.entries.map(\.path.parent)), in: root)

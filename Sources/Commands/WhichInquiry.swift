@@ -27,7 +27,7 @@ struct WhichInquiry {
     let isForeign = root.isForeign
     let isOwn = !isForeign && !options.noEnvironment
     func variable(_ name: String) -> [UInt8]? {
-      isOwn ? CurrentProcess.environment(name).map { Array($0.utf8) } : nil
+      isOwn ? CurrentProcess.environmentBytes(name) : nil
     }
     environment = LoaderEnvironment(
       libraryPath: options.libraryPath.map(LosslessText.bytes) ?? variable("LD_LIBRARY_PATH"),
@@ -83,11 +83,10 @@ struct WhichInquiry {
     if (try? root.status(of: path))?.kind == .regular { return path }
     let isLibrary = String(decoding: word, as: UTF8.self).contains(".so")
     guard !isLibrary else { return nil }
-    let places =
-      root.isForeign
-      ? "/usr/sbin:/usr/bin:/sbin:/bin" : CurrentProcess.environment("PATH") ?? "/usr/bin:/bin"
-    for place in places.split(separator: ":") {
-      let program = Path(String(place)).appending(path)
+    let known = root.isForeign ? nil : CurrentProcess.environmentBytes("PATH")
+    let usual = root.isForeign ? "/usr/sbin:/usr/bin:/sbin:/bin" : "/usr/bin:/bin"
+    for place in (known ?? Array(usual.utf8)).split(separator: UInt8(ascii: ":")) {
+      let program = Path(Array(place)).appending(path)
       if (try? root.status(of: program))?.kind == .regular { return program }
     }
     return nil

@@ -1,6 +1,16 @@
 internal import CLinux
 internal import Glibc
 
+/// What new files are not permitted: umask(2).
+private enum FileCreationMask {
+  /// It can be read only by setting it, to what permits nothing to others meanwhile.
+  static var current: UInt32 {
+    let mask = umask(0o077)
+    _ = umask(mask)
+    return UInt32(mask)
+  }
+}
+
 /// Where `--output` writes to.
 package enum OutputFile {
   /// Writes a whole file in one instant: beside it, then over it.
@@ -19,7 +29,7 @@ package enum OutputFile {
     let file = try directory.create(file: temporary)
     do {
       try file.write(bytes)
-      try file.setPermissions(present?.permissions ?? 0o644)
+      try file.setPermissions(present?.permissions ?? 0o666 & ~FileCreationMask.current)
       try file.synchronize()
       try directory.rename(temporary, over: name)
     } catch {

@@ -52,9 +52,24 @@ package enum CurrentProcess {
     }
   }
 
+  /// The path it was started by, from the root: getauxval(3), `AT_EXECFN`; no link is followed.
+  package static var executable: Path? {
+    unsafe clinux_executable().map { path in
+      unsafe Path((0..<strlen(path)).map { unsafe UInt8(bitPattern: path[$0]) })
+        .absolute(from: workingDirectory)
+    }
+  }
+
   /// The value of an environment variable, or `nil` where it is not set: getenv(3).
   package static func environment(_ name: String) -> String? {
-    unsafe getenv(name).map { unsafe String(cString: $0) }
+    environmentBytes(name).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// The same as bytes, for what holds paths.
+  package static func environmentBytes(_ name: String) -> [UInt8]? {
+    unsafe getenv(name).map { value in
+      unsafe (0..<strlen(value)).map { unsafe UInt8(bitPattern: value[$0]) }
+    }
   }
 
   /// The effective user, as a number.

@@ -181,6 +181,8 @@ package protocol Catalog: LdconfigCatalog, LoaderCatalog, OwnerCatalog, Ownershi
   func journalForeign(_ path: String, owner: String) -> String
   func journalFailed(_ path: String, reason: String) -> String
   var hintStateDirectory: String { get }
+  func emptyOption(_ option: String) -> String
+  var hintEmptyOption: String { get }
   var noTarget: String { get }
   var hintTarget: String { get }
   var noStateDirectory: String { get }

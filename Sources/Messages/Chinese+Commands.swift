@@ -226,6 +226,10 @@ extension Chinese {
     "撤销存储区在 \(path) 处出错：\(reason)"
   }
   package var hintStateDirectory: String { "可用 `--state-dir DIR` 为撤销存储区指定其他位置" }
+  package func emptyOption(_ option: String) -> String { "选项 \(option) 的路径为空" }
+  package var hintEmptyOption: String {
+    "可能是脚本中使用了未设置的变量；请指定路径，或去掉该选项"
+  }
   package var noTarget: String { "没有指定目录或库" }
   package var hintTarget: String { "请指定一个，例如：solder check /usr/local/cuda/lib64" }
   package var noStateDirectory: String {

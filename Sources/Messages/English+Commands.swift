@@ -244,6 +244,10 @@ extension English {
   package var hintStateDirectory: String {
     "`--state-dir DIR` names another place for the undo store"
   }
+  package func emptyOption(_ option: String) -> String { "\(option) was given an empty path" }
+  package var hintEmptyOption: String {
+    "a variable of a script that was never set gives one; name the path, or leave the option out"
+  }
   package var noTarget: String { "no directory or library was named" }
   package var hintTarget: String { "name one, for example: solder check /usr/local/cuda/lib64" }
   package var noStateDirectory: String {

@@ -247,6 +247,10 @@ extension Korean {
   package var hintStateDirectory: String {
     "`--state-dir DIR` 옵션으로 되돌리기 저장소의 위치를 바꿀 수 있습니다"
   }
+  package func emptyOption(_ option: String) -> String { "\(option) 옵션의 경로가 비어 있습니다" }
+  package var hintEmptyOption: String {
+    "스크립트에서 설정되지 않은 변수를 썼을 수 있습니다. 경로를 지정하거나 옵션을 빼십시오"
+  }
   package var noTarget: String { "디렉터리나 라이브러리를 지정하지 않았습니다" }
   package var hintTarget: String { "대상을 지정하십시오. 예: solder check /usr/local/cuda/lib64" }
   package var noStateDirectory: String {

@@ -6,12 +6,12 @@ extension Korean {
     "update-alternatives(그룹 \(group))"
   }
   package func displacedLink(_ name: String, text: String, recorder: String) -> String {
-    "\(name): \(recorder)의 기록으로는 \(text) 링크여야 하는데 통째로 복사된 파일입니다"
+    "\(name): \(recorder)의 기록으로는 \(text) 링크여야 하는데 완전한 사본입니다"
   }
   package func displacedLinkWithOtherAccess(
     _ name: String, text: String, recorder: String
   ) -> String {
-    "\(name): \(recorder)의 기록으로는 \(text) 링크여야 하는데 통째로 복사된 파일입니다. 두 파일의 읽기·쓰기 "
+    "\(name): \(recorder)의 기록으로는 \(text) 링크여야 하는데 완전한 사본입니다. 두 파일의 읽기·쓰기 "
       + "권한이 달라서 바꿀지는 직접 정해야 합니다"
   }
   package func displacedLinkToOtherBytes(_ name: String, text: String, recorder: String) -> String {
@@ -26,27 +26,27 @@ extension Korean {
 
 extension Korean {
   package func heldInStore(of manager: String) -> String {
-    "읽기 전용 저장소(\(manager))에 속한 파일이므로 원본에서 고쳐야 합니다"
+    "읽기 전용 저장소(\(manager))에 속한 파일이므로 원본에서 변경해야 합니다"
   }
   package func ownedNames(_ count: Int, package: String, manager: String) -> String {
     "이름 \(count)개가 패키지 \(package)(\(manager))의 것입니다"
   }
-  package var upgradeBringsCopiesBack: String { "다음 업그레이드 때 복사본이 되돌아옵니다." }
+  package var upgradeBringsCopiesBack: String { "다음 업그레이드 때 사본이 되돌아옵니다." }
   package var reinstallBringsCopiesBack: String {
-    "다시 설치하거나 업데이트하면 복사본이 되돌아옵니다."
+    "다시 설치하거나 업데이트하면 사본이 되돌아옵니다."
   }
-  package func mendAllTheSame(_ command: String) -> String { "그래도 고치려면:  \(command)" }
-  package var makeItLast: String { "고친 상태를 유지하려면:" }
+  package func mendAllTheSame(_ command: String) -> String { "그래도 복구하려면:  \(command)" }
+  package var makeItLast: String { "복구한 상태를 유지하려면:" }
   package var nothingLasts: String {
-    "여기서는 고친 상태를 유지할 방법이 없습니다. 설치할 때마다 같은 명령을 다시 실행하십시오."
+    "여기서는 복구한 상태를 유지할 방법이 없습니다. 설치할 때마다 같은 명령을 다시 실행하십시오."
   }
-  package var wayHook: String { "설치가 끝날 때마다 다시 고치기:" }
+  package var wayHook: String { "설치가 끝날 때마다 다시 복구하기:" }
   package var wayDiversion: String {
-    "또는 dpkg가 복사본을 다른 이름으로 두게 하기(되돌리기: dpkg-divert --remove):"
+    "또는 dpkg가 사본을 다른 이름으로 두게 하기(되돌리기: dpkg-divert --remove):"
   }
-  package var reportToMaintainer: String { "패키지 관리자에게 보낼 보고문:" }
+  package var reportToMaintainer: String { "패키지 메인테이너에게 보낼 보고서:" }
   package var moreAdvice: String {
-    "`-v` 옵션을 붙이면 고친 상태를 유지하는 방법과 패키지 관리자에게 보낼 보고문도 보여 줍니다."
+    "`-v` 옵션을 붙이면 복구한 상태를 유지하는 방법과 패키지 메인테이너에게 보낼 보고서도 보여 줍니다."
   }
 }
 

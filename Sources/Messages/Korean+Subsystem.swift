@@ -12,11 +12,11 @@ extension Korean {
   }
   package var lentConsequence: String {
     "CUDA가 libcuda.so.1을 찾는 것처럼 SONAME으로 찾는 프로그램은 잘 동작합니다. cuDNN 8처럼 libcuda.so "
-      + "자체를 여는 경우에는 실패합니다. 링크가 있어야 할 자리에 복사본이 있으면 ldconfig가 그 이름을 "
+      + "자체를 여는 경우에는 실패합니다. 링크가 있어야 할 자리에 사본이 있으면 ldconfig가 그 이름을 "
       + "캐시에서 빼기 때문입니다. 그 밖에는 시작할 때마다 나오는 ldconfig 메시지는 해롭지 않습니다."
   }
   package var lentNotSearched: String {
-    "로더가 이 디렉터리를 찾지 않으므로 복사본이 프로그램에 영향을 주지 않습니다."
+    "로더가 이 디렉터리를 찾지 않으므로 사본이 프로그램에 영향을 주지 않습니다."
   }
   package func lentGpuOff(_ file: String) -> String {
     "\(file) 파일에서 GPU를 끄고 있습니다([gpu] enabled)"
@@ -28,7 +28,7 @@ extension Korean {
   }
   package var wayWindows: String {
     "관리자 권한으로 실행할 Windows 스크립트를 만들어 모든 배포판을 복구합니다. 재시작 후에도 유지되지만 "
-      + "드라이버를 업데이트하면 복사본이 다시 생깁니다"
+      + "드라이버를 업데이트하면 사본이 다시 생깁니다"
   }
   package var wayVolatile: String { "지금 여기서만 링크로 바꿉니다. 배포판이 종료되면 사라집니다" }
   package var wayOfHost: String {
@@ -102,7 +102,7 @@ extension Korean {
     "그런 다음 Windows에서 `wsl --shutdown` 명령을 실행하고 여기서 확인하십시오: \(command)"
   }
   package var driverUpdateUndoes: String {
-    "드라이버를 업데이트하면 복사본이 다시 생깁니다. 스크립트는 언제든 다시 실행할 수 있습니다."
+    "드라이버를 업데이트하면 사본이 다시 생깁니다. 스크립트는 언제든 다시 실행할 수 있습니다."
   }
   package func optionNeedsWay(_ option: String) -> String {
     "`\(option)` 옵션은 이 방법과 함께 쓸 수 없습니다"

@@ -111,13 +111,13 @@ extension Korean {
 
 extension Korean {
   package func whichStartedBy(_ loader: String) -> String {
-    "\(loader)(으)로 시작됨"
+    "시작하는 로더: \(loader)"
   }
   package func whichLoaderMissing(_ loader: String) -> String {
-    "로더 \(loader)이(가) 없습니다. 시스템은 프로그램 자체에 대해 `No such file or directory'라고 알립니다"
+    "로더 파일이 없습니다: \(loader). 시스템은 프로그램 자체에 대해 `No such file or directory'라고 알립니다"
   }
   package func whichOtherLoader(_ loader: String) -> String {
-    "\(loader)은(는) glibc의 로더가 아니므로 실제 규칙은 여기 표시된 것과 다릅니다"
+    "\(loader) 파일은 glibc의 로더가 아니므로 실제 규칙은 여기 표시된 것과 다릅니다"
   }
   package var whichIsStatic: String {
     "정적으로 링크되어 로더가 필요하지 않습니다"
@@ -144,10 +144,10 @@ extension Korean {
     "더 높은 수준의 프로세서가 필요한 코드이므로 로더가 `CPU ISA level is lower than required'라고 알리고 중단합니다"
   }
   package func whichShadows(_ path: String) -> String {
-    "다른 파일 \(path)을(를) 가림"
+    "가려진 다른 파일: \(path)"
   }
   package func whichStaleMark(_ path: String) -> String {
-    "캐시가 오래됨: \(path)이(가) 없음"
+    "캐시가 오래됨: 없어진 파일 \(path)"
   }
   package func whichDoubled(_ path: String) -> String {
     "두 번 로드됨: \(path)의 SONAME이 같음"
@@ -164,7 +164,7 @@ extension Korean {
 
 extension Korean {
   package func whichCacheDamaged(_ path: String) -> String {
-    "\(path)은(는) 로더가 쓸 수 있는 캐시가 아닙니다"
+    "\(path) 파일은 로더가 쓸 수 있는 캐시가 아닙니다"
   }
   package func whichUncertain(_ names: Int) -> String {
     "이 때문에 이름 \(names)개에 대한 답이 틀릴 수 있습니다"
@@ -184,10 +184,10 @@ extension Korean {
     "검색하지 않는 \(directory)에 있습니다. 로더가 검색하게 하려면: \(command)"
   }
   package func whichNotLoadable(_ path: String) -> String {
-    "\(path)은(는) 프로그램도 라이브러리도 아닙니다"
+    "\(path) 파일은 프로그램도 라이브러리도 아닙니다"
   }
   package func whichUnknownLevel(_ level: String) -> String {
-    "프로세서 수준 `\(level)'은(는) 없습니다"
+    "없는 프로세서 수준입니다: `\(level)'"
   }
   package var whichNothingAsked: String {
     "라이브러리나 프로그램을 지정하지 않았습니다"

@@ -74,7 +74,7 @@ struct AlternativesBook {
       else { continue }
       answer.links[file] = RecordedLink(
         text: Array("/etc/alternatives/".utf8) + name,
-        recorder: .alternatives(group: String(decoding: group.bytes, as: UTF8.self)))
+        recorder: .alternatives(group: ForeignName(group.bytes)))
     }
     answer.problems = reading.problems
     return answer

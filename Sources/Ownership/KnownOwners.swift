@@ -35,7 +35,7 @@ package struct RecordedLink: Hashable, Sendable {
     /// The package that installed it.
     case package(Owner)
     /// A group of update-alternatives(1); the link leads to `/etc/alternatives/NAME`.
-    case alternatives(group: String)
+    case alternatives(group: ForeignName)
   }
 
   /// The text of the link.

@@ -39,11 +39,11 @@ package struct Owner: Hashable, Sendable {
   /// The package manager that knows the file.
   package let manager: PackageManager
   /// The package as its manager names it, with `:ARCHITECTURE` where dpkg(1) writes that.
-  package let package: String
+  package let package: ForeignName
 
   /// Puts the two together.
   package init(manager: PackageManager, package: String) {
     self.manager = manager
-    self.package = package
+    self.package = ForeignName(Array(package.utf8))
   }
 }

@@ -1,4 +1,5 @@
 package import FileSystem
+package import Ownership
 
 /// Names as people may see them: what could move a cursor or mislead an eye is escaped.
 package enum Escaping {
@@ -27,6 +28,9 @@ package enum Escaping {
   /// A name as people may see it.
   package static func displayed(_ name: FileName) -> String { displayed(name.bytes) }
 
+  /// A name out of a package database as people may see it.
+  package static func displayed(_ name: ForeignName) -> String { displayed(name.bytes) }
+
   /// The bytes as text where they are UTF-8; `nil` where they are not.
   package static func exact(_ bytes: [UInt8]) -> String? {
     String(validating: bytes, as: UTF8.self)
@@ -34,20 +38,33 @@ package enum Escaping {
 
   /// The bytes as one word of a POSIX shell, so that a command shown can be copied.
   package static func shellWord(_ bytes: [UInt8]) -> String {
-    let plain = Set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/._-+=:@%,".utf8)
-    if !bytes.isEmpty, bytes.allSatisfy(plain.contains) {
-      return String(decoding: bytes, as: UTF8.self)
-    }
-    let shown = displayed(bytes)
-    if shown.utf8.elementsEqual(bytes), !bytes.contains(UInt8(ascii: "'")) { return "'\(shown)'" }
+    if let word = plainShellWord(bytes) { return word }
     // bash, zsh and POSIX 2024 read $'…' with octal escapes.
     let word = bytes.map { byte in
-      plain.contains(byte)
+      wordCharacters.contains(byte)
         ? String(decoding: [byte], as: UTF8.self)
         : "\\" + String(Int(byte) + 0o1000, radix: 8).dropFirst()
     }
     return "$'" + word.joined() + "'"
   }
+
+  /// The bytes as one word of any POSIX shell, on one line and as they are; `nil` where a person
+  /// could not see them as they are.
+  package static func plainShellWord(_ bytes: [UInt8]) -> String? {
+    if !bytes.isEmpty, bytes.allSatisfy(wordCharacters.contains) {
+      return String(decoding: bytes, as: UTF8.self)
+    }
+    // A backslash means nothing in quotes.
+    let isShowable = bytes.split(separator: UInt8(ascii: "\\")).allSatisfy {
+      displayed(Array($0)).utf8.elementsEqual($0)
+    }
+    guard isShowable else { return nil }
+    let words = bytes.split(separator: UInt8(ascii: "'"), omittingEmptySubsequences: false)
+    return "'" + words.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "'\\''") + "'"
+  }
+
+  private static let wordCharacters = Set(
+    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/._-+=:@%,".utf8)
 
   private static func isPlain(_ byte: UInt8) -> Bool {
     byte >= 0x20 && byte < 0x7f && byte != UInt8(ascii: "\\")

@@ -10,7 +10,7 @@ struct JSONOwner: Encodable {
 
   init(_ owner: Owner) {
     manager = owner.manager.rawValue
-    package = owner.package
+    package = JSONName(owner.package.bytes).text
   }
 }
 
@@ -18,8 +18,8 @@ extension RecordedLink.Recorder {
   /// Who says what the link is, as its users would name it.
   var shown: String {
     switch self {
-    case .package(let owner): "\(owner.manager.rawValue):\(owner.package)"
-    case .alternatives(let group): "update-alternatives:\(group)"
+    case .package(let owner): "\(owner.manager.rawValue):\(JSONName(owner.package.bytes).text)"
+    case .alternatives(let group): "update-alternatives:\(JSONName(group.bytes).text)"
     }
   }
 }

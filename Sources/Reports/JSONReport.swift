@@ -17,6 +17,9 @@ package enum JSONReport {
     let tool = JSONTool()
     let root: String
     let targets: [String]
+    // Left out where all is text.
+    let rootBytes: String?
+    let targetsBytes: [String?]?
     let summary: Summary
     let findings: [JSONFinding]
     let unexamined: [JSONUnexamined]
@@ -26,8 +29,11 @@ package enum JSONReport {
     let lent: JSONLentDirectory?
 
     init(_ report: CheckReport, _ phrasing: Phrasing) {
-      root = JSONName(report.root.bytes).text
-      targets = report.targets.map { JSONName($0.bytes).text }
+      let top = JSONName(report.root.bytes)
+      (root, rootBytes) = (top.text, top.base64)
+      let names = report.targets.map { JSONName($0.bytes) }
+      targets = names.map(\.text)
+      targetsBytes = names.contains { $0.base64 != nil } ? names.map(\.base64) : nil
       summary = Summary(report)
       findings = report.findings.map { JSONFinding($0, phrasing) }
       unexamined = report.census.unexamined.map { JSONUnexamined($0, phrasing) }
@@ -38,7 +44,7 @@ package enum JSONReport {
   }
 
   private struct Summary: Encodable {
-    let directories, libraries, families, errors, warnings, notes: Int
+    let directories, libraries, families, errors, warnings, notes, hidden: Int
     let wastedBytes: UInt64
     let unexamined: Int
 
@@ -49,6 +55,7 @@ package enum JSONReport {
       errors = report.count(.error)
       warnings = report.count(.warning)
       notes = report.count(.note)
+      hidden = report.hidden
       wastedBytes = report.wastedBytes
       unexamined = report.census.unexamined.count
     }

@@ -94,8 +94,8 @@ package struct Phrasing: Sendable {
   ) -> String {
     let who =
       switch recorder {
-      case .package(let owner): catalog.recordedByPackage(owner.package)
-      case .alternatives(let group): catalog.recordedByAlternatives(group)
+      case .package(let owner): catalog.recordedByPackage(Escaping.displayed(owner.package))
+      case .alternatives(let group): catalog.recordedByAlternatives(Escaping.displayed(group))
       }
     return switch opening {
     case .identical: catalog.displacedLink(name, text: text, recorder: who)
@@ -128,7 +128,8 @@ package struct Phrasing: Sendable {
     _ held: HeldFinding, _ scene: OwnershipAdvice.Scene
   ) -> String {
     switch held.reason {
-    case .owned: catalog.heldOwned(by: held.finding.owner?.package ?? "")
+    case .owned:
+      catalog.heldOwned(by: held.finding.owner.map { Escaping.displayed($0.package) } ?? "")
     case .ownerUnknown: catalog.heldOwnerUnknown
     case .readOnlyStore:
       catalog.heldInStore(of: held.finding.owner?.manager.rawValue ?? "")

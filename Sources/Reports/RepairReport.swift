@@ -164,7 +164,7 @@ package struct RepairReport {
   private func told(_ advice: OwnershipAdvice, _ findings: [Finding]) -> [String] {
     var lines = wrapped(
       catalog.ownedNames(
-        Set(findings.map(\.path)).count, package: advice.owner.package,
+        Set(findings.map(\.path)).count, package: Escaping.displayed(advice.owner.package),
         manager: advice.owner.manager.rawValue) + ":")
     let shown = isVerbose ? findings[...] : findings.prefix(RepairReport.mostOwned)
     for finding in shown {

@@ -94,7 +94,7 @@ package struct TextReport {
       if !text.isEmpty { tell(paragraph: text) }
     }
     for package in Set(findings.compactMap { $0.owner?.package }).sorted() {
-      tell(paragraph: catalog.sentence(catalog.ownedBy(package)))
+      tell(paragraph: catalog.sentence(catalog.ownedBy(Escaping.displayed(package))))
     }
     lines.append("")
   }

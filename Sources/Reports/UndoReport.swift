@@ -45,14 +45,11 @@ package struct UndoReport {
       case .undoInterrupted: catalog.stateUndoInterrupted
       case .takenBack: catalog.stateTakenBack
       }
-    // A directory is there twice where others had to be changed in between.
-    var seen: Set<Path> = []
-    let directories = journal.directories.map(\.path.path).filter { seen.insert($0).inserted }
-      .map { Escaping.displayed($0) }
+    let directories = journal.namedDirectories.map { Escaping.displayed($0) }
     let shown = directories.prefix(3) + (directories.count > 3 ? ["…"] : [])
     return lines([
       catalog.listEntry(
-        id: id, changes: journal.outcomes.values.count { $0 == .done },
+        id: id, changes: journal.changes,
         directories: shown.joined(separator: " "), state: state)
     ])
   }

@@ -118,6 +118,8 @@ package final class LoadingSimulation {
       loading.hasInterpreter = path == nil
       return
     }
+    // Who asks about the loader asks about what is there already.
+    if file.status.identity == loading.objects.first?.file.status.identity { return }
     add(file, names: [place.bytes], requester: nil, rule: .path, origin: place.parent)
   }
 

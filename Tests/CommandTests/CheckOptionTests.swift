@@ -30,6 +30,26 @@ struct CheckOptionTests {
     #expect(try bench.findings("--severity", "error") == ["text-stub libstub.so"])
   }
 
+  @Test(arguments: [("077", 0o600), ("027", 0o640), ("000", 0o666)])
+  func `a file that is written obeys the umask`(_ mask: String, _ permissions: Int) throws {
+    let bench = try Self.bench()
+    let file = bench.beside("report.json")
+    let run = try Program.shell(
+      "umask \(mask); exec $SOLDER check --fail-on never -o \(file) \(bench.tree)")
+    #expect(run.status == 0, "\(run.errors)")
+    let attributes = try FileManager.default.attributesOfItem(atPath: file)
+    #expect(attributes[.posixPermissions] as? Int == permissions)
+  }
+
+  @Test func `what is not shown is counted in a document`() throws {
+    let bench = try Bench(["liba.so.1": .library("liba.so.1"), "liba.so": .library("liba.so.1")])
+    let run = try bench.check("--severity", "error", "--format", "json")
+    #expect(run.status == 1)
+    #expect(try Bench.summary(of: run.json())["hidden"] == 1)
+    let whole = try bench.check("--format", "json")
+    #expect(try Bench.summary(of: whole.json())["hidden"] == 0)
+  }
+
   @Test func `what is not shown still decides the exit status`() throws {
     let bench = try Bench(["liba.so.1": .library("liba.so.1"), "liba.so": .library("liba.so.1")])
     #expect(try bench.check("--severity", "error").status == 1)

@@ -84,6 +84,25 @@ struct PackageLockTests {
     #expect(try Self.actions(undo) == ["skipped: a package manager is at work there"])
   }
 
+  @Test func `an interrupted run that a lock keeps from being settled gives a document too`() throws
+  {
+    let bench = try Self.bench()
+    #expect(try Program.shell(Self.fix(bench)).status == 0)
+    // As a run leaves it that ended before its last line.
+    let journal = "\(bench.state)/repairs/1/journal"
+    let lines = try String(contentsOfFile: journal, encoding: .utf8).split(separator: "\n")
+    let file = try #require(FileHandle(forUpdatingAtPath: journal))
+    try file.truncate(atOffset: UInt64(lines.dropLast().reduce(0) { $0 + $1.utf8.count + 1 }))
+    try file.close()
+    let words = "--lock-timeout 0 --format json"
+    let undo = "\"$SOLDER\" undo -y --root \(bench.tree) --state-dir \(bench.state) \(words)"
+    for command in [Self.fix(bench, words), undo] {
+      let run = try Self.holding(bench.path("var/lib/dpkg/lock-frontend"), command)
+      #expect(run.status == 2, "\(run.errors)")
+      #expect(try run.json()["schema"] as? String == "solder.repair/1", "\(run.output)")
+    }
+  }
+
   private static func actions(_ run: Program.Run) throws -> [String] {
     let actions = try run.json()["actions"] as? [[String: Any]] ?? []
     return actions.map { "\($0["status"] ?? ""): \($0["reason"] ?? "")" }

@@ -39,6 +39,23 @@ struct RootTests {
     #expect(try Program.solder(["check", "--root", "--quiet"]).status == 64)
   }
 
+  @Test(arguments: [
+    ["check"], ["check", "/lib"], ["fix", "-y"], ["undo", "-y"], ["which", "libc.so.6"],
+    ["links", "save", "/"], ["links", "restore", "f", "/"],
+  ])
+  func `an empty root, state directory or output is no path`(_ words: [String]) throws {
+    var options = ["--root", "--output"]
+    if ["fix", "undo"].contains(words[0]) { options.append("--state-dir") }
+    for option in options {
+      let run = try Program.solder(words + [option, ""])
+      #expect(run.status == 64 && run.output.isEmpty, "\(words) \(run.status)")
+      #expect(run.errors.contains("\(option) was given an empty path"), "\(run.errors)")
+      #expect(try Program.solder(words + ["\(option)="]).status == 64)
+    }
+    let korean = try Program.solder(words + ["--root", "", "--lang", "ko"])
+    #expect(korean.errors.contains("--root 옵션의 경로가 비어 있습니다"))
+  }
+
   @Test func `a library's absolute link is resolved inside the root`() throws {
     let bench = try Bench([
       "lib": .directory([

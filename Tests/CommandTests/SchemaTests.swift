@@ -96,6 +96,62 @@ struct SchemaTests {
     try Self.expectValid("repair", texts)
   }
 
+  @Test func `who asks undo for a document gets one, whatever there is to undo`() throws {
+    let bench = try Bench(Self.everything)
+    let json = ["--format", "json", "--state-dir", bench.state]
+    func undo(_ words: String...) throws -> Program.Run {
+      try Program.solder(["undo"] + json + words)
+    }
+    var lists = [try undo("--list")]
+    var runs = [try undo("7"), try undo()]
+    #expect(runs.map(\.status) == [2, 0])
+    #expect(try bench.fix("-y").status == 1)
+    lists.append(try undo("--list"))
+    runs.append(try undo("-y", "1"))
+    let again = try undo("-y", "1")
+    #expect(again.status == 0 && again.errors.contains("taken back already"))
+    #expect(try again.json()["id"] as? Int == 1)
+    runs += [again, try undo("-y", "7")]
+    lists.append(try undo("--list"))
+    let journal = "\(bench.state)/repairs/1/journal"
+    let begun = try #require(FileHandle(forUpdatingAtPath: journal))
+    try begun.truncate(atOffset: 3)
+    try begun.close()
+    for (state, list) in zip([nil, "inForce", "takenBack"], lists) {
+      let repairs = try list.json()["repairs"] as? [[String: Any]] ?? []
+      #expect(repairs.map { $0["state"] as? String } == (state.map { [$0] } ?? []))
+    }
+    runs += [try undo("-y", "1"), try bench.fix("-y", "--format", "json")]
+    lists.append(try undo("--list"))
+    for run in runs + lists { #expect(!run.output.isEmpty, "\(run.errors)") }
+    try Self.expectValid("repair", runs.map(\.output))
+    try Self.expectValid("repairs", lists.map(\.output))
+  }
+
+  @Test func `a fix that comes to no plan gives a document of none`() throws {
+    let bench = try Bench(Self.everything)
+    try Data("no directory".utf8).write(to: URL(filePath: bench.beside("file")))
+    let blocked = try Program.solder([
+      "fix", "-y", "--format", "json", "--state-dir", bench.beside("file"), bench.tree,
+    ])
+    let missing = try bench.fix("-y", "--format", "json", "--root", bench.beside("none"))
+    #expect(blocked.status == 2 && missing.status == 2)
+    try Self.expectValid("repair", [missing.output, blocked.output])
+  }
+
+  @Test func `targets that are not UTF-8 are told as bytes too`() throws {
+    let bench = try Bench()
+    let bad = Array(bench.path("bad").utf8) + [0xff]
+    let words = ["check", "--format", "json", bench.tree].map { Array($0.utf8) } + [bad]
+    let run = try Program.run(SolderProgram.executable, words)
+    let bytes = try #require(try run.json()["targetsBytes"] as? [Any])
+    #expect(bytes.count == 2 && bytes[0] is NSNull)
+    #expect(bytes.last as? String == Data(bad).base64EncodedString())
+    let plain = try bench.check("--format", "json")
+    #expect(try plain.json()["targetsBytes"] == nil)
+    try Self.expectValid("report", [run.output, plain.output])
+  }
+
   @Test func `documents about packages' names, recorded links and predictions are valid`() throws {
     let lib: [String: TreeItem] = [
       "libfoo.so": .library("libfoo.so.1"), "libfoo.so.1": .library("libfoo.so.1"),

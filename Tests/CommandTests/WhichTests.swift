@@ -247,6 +247,24 @@ struct WhichTests {
     #expect(run.output.contains(word), "\(run.output)\(run.errors)")
   }
 
+  @Test func `the loader is not its own double`() throws {
+    let bench = try root()
+    let run = try Program.solder(["which", "--root", bench.tree, "/lib64/ld-linux-x86-64.so.2"])
+    #expect(run.status == 0, "\(run.output)\(run.errors)")
+  }
+
+  @Test func `the loader's path is taken as bytes`() throws {
+    let bench = try Bench()
+    let directory = Array(bench.beside("bad").utf8) + [0xff]
+    let made = try Program.run("/bin/mkdir", [Array("-p".utf8), directory])
+    try #require(made.status == 0)
+    let name = "libsoldertest.so.1"
+    ByteTree.write(TreeItem.libraryBytes(name), to: directory + Array("/\(name)".utf8))
+    let path = "LD_LIBRARY_PATH=$(printf '\(bench.beside("bad"))\\377')"
+    let run = try Program.shell("\(path) exec $SOLDER which \(name)")
+    #expect(run.status == 0 && run.output.contains("bad\\xff/\(name)"), "\(run.output)")
+  }
+
   @Test func `the machine's own programs are sound`() throws {
     let run = try Program.solder(["which", "--no-environment", "/usr/bin/env", "libc.so.6"])
     #expect(run.status == 0, "\(run.output)")

@@ -214,6 +214,8 @@ let failing: [Sentence] = [
   Sentence("journal foreign", [path, "1000"]) { $0.journalForeign(path, owner: "1000") },
   Sentence("journal failed", [path, "<what>"]) { $0.journalFailed(path, reason: "<what>") },
   Sentence("hint: state", ["`--state-dir DIR`"]) { $0.hintStateDirectory },
+  Sentence("empty option", ["--root"]) { $0.emptyOption("--root") },
+  Sentence("hint: empty option") { $0.hintEmptyOption },
   Sentence("no target") { $0.noTarget },
   Sentence("hint: target", ["solder check /usr/local/cuda/lib64"]) { $0.hintTarget },
   Sentence("no state", ["XDG_STATE_HOME", "HOME"]) { $0.noStateDirectory },
@@ -329,9 +331,7 @@ struct Sentences {
 
 struct KoreanSentences {
   // A name can end in any sound, so a particle that depends on the sound cannot follow it.
-  @Test(
-    arguments: findings + checking + repairing + undoing + failing + placeSentences
-      + otherSentences)
+  @Test(arguments: sentences + ruleSentences + otherSentences)
   func `no particle that depends on the sound follows a name`(_ sentence: Sentence) {
     let text = sentence.say(Korean())
     let particles = ["은", "는", "이", "가", "을", "를", "과", "와", "으로", "로", "이라", "라"]
@@ -339,6 +339,19 @@ struct KoreanSentences {
       for particle in particles {
         for end in [" ", ",", "고"] { #expect(!text.contains(name + particle + end), "\(text)") }
       }
+    }
+    // To write both forms is to leave the choice to the reader.
+    for both in ["은(는)", "이(가)", "을(를)", "과(와)", "와(과)", "(으)로", "(이)"] {
+      #expect(!text.contains(both), "\(text)")
+    }
+  }
+
+  // 사본, 복구: two words for one thing look like two things.
+  @Test(arguments: sentences + ruleSentences + otherSentences)
+  func `one thing has one word`(_ sentence: Sentence) {
+    let text = sentence.say(Korean())
+    for other in ["복사본", "고치", "고쳐", "고친", "고칠"] {
+      #expect(!text.contains(other), "\(text)")
     }
   }
 }

@@ -23,7 +23,7 @@ struct DpkgOwnership {
   func package(of path: String) throws -> String? {
     let known = try ask(path)
     #expect(known.problems.isEmpty)
-    return known.owners[Path(path)]?.package
+    return known.owners[Path(path)].map { String(decoding: $0.package.bytes, as: UTF8.self) }
   }
 
   @Test func `a file belongs to the package that lists it`() throws {

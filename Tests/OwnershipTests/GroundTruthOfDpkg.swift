@@ -66,7 +66,8 @@ struct GroundTruthOfDpkg {
       let found = Set(spellings.map { known.owners[Path($0)] })
       #expect(found.count == 1, "\(path): not the same by each path")
       if let owner = found.first ?? nil, owner.manager == .dpkg {
-        #expect(expected.contains(owner.package), "\(path)")
+        let package = String(decoding: owner.package.bytes, as: UTF8.self)
+        #expect(expected.contains(package), "\(path)")
         owned += 1
       } else {
         #expect(expected.isEmpty, "\(path)")

@@ -47,6 +47,7 @@ struct EscapingTests {
     #expect(Escaping.shellWord(Array(path.utf8)) == path)
     #expect(Escaping.shellWord(Array("a b".utf8)) == "'a b'")
     #expect(Escaping.shellWord([]) == "''")
+    #expect(Escaping.shellWord(Array("it's".utf8)) == #"'it'\''s'"#)
   }
 
   @Test func `bash reads a shell word back to the same bytes`() throws {
@@ -68,6 +69,20 @@ struct EscapingTests {
       let wanted = name.map { String(Int($0) + 256, radix: 16).dropFirst() }.joined()
       #expect(line == wanted)
     }
+  }
+
+  @Test func `a plain shell word is read by a shell that knows no dollar quotes, or there is none`()
+    throws
+  {
+    let names = ["a b", "it's", "''", #"a\b"#, #"\n\"#, "é'링크", "$(id)"]
+    let script = names.compactMap { Escaping.plainShellWord(Array($0.utf8)) }
+      .map { "printf '%s\\n' " + $0 }
+    let run = try SolderProgram.run("/bin/sh", ["-c", script.joined(separator: "\n")])
+    #expect(run.output == names.map { $0 + "\n" }.joined())
+    for name in ["a\nb", "\u{1b}", "\u{202e}"] {
+      #expect(Escaping.plainShellWord(Array(name.utf8)) == nil)
+    }
+    #expect(Escaping.plainShellWord([0xff]) == nil)
   }
 
   @Test func `a word that an option could be is still one word for the program`() {

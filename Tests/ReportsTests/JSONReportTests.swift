@@ -248,7 +248,8 @@ struct JSONReportTests {
     #expect(summary["wastedBytes"] as? Int == 12)
     #expect(
       Set(summary.keys) == [
-        "directories", "libraries", "families", "errors", "warnings", "notes", "wastedBytes",
+        "directories", "libraries", "families", "hidden", "errors", "warnings", "notes",
+        "wastedBytes",
         "unexamined",
       ])
   }

@@ -64,6 +64,8 @@ int clinux_was_interrupted(void);
 int clinux_x86_level(void);
 // Whether the processor says that Intel made it.
 int clinux_x86_is_intel(void);
+// AT_EXECFN of getauxval(3), NULL for none: what execve(2) was given.
+const char *clinux_executable(void);
 // AT_PLATFORM of getauxval(3), NULL for none.
 const char *clinux_platform(void);
 
