@@ -12,48 +12,32 @@ struct FarmRun {
   private let terminal: Terminal
   private let progress: Progress
   private let place: Path
+  private let dialogue: RepairDialogue
 
   init(_ options: Fix) {
     self.options = options
     terminal = options.common.terminal
     progress = Progress(on: terminal)
+    dialogue = RepairDialogue(options.common, options.change, terminal)
     place = options.subsystem.place ?? FarmPlan.usualPlace
   }
 
   private var catalog: any Catalog { terminal.catalog }
-  private var isJSON: Bool { options.common.format == .json }
-  private var mayChange: Bool { !options.change.dryRun && (options.change.yes || terminal.canAsk) }
-  private var report: RepairReport {
-    RepairReport(catalog: catalog, style: terminal.style, columns: terminal.columns)
-  }
 
   func run(in root: borrowing SystemRoot) throws -> ExitStatus {
-    guard let storePath = options.change.storePath else {
-      terminal.complain(catalog.noStateDirectory, hint: catalog.hintStateDirectory)
-      return end(.trouble)
-    }
+    guard let storePath = dialogue.storePath else { return dialogue.end(.trouble) }
     var held: UndoStore?
-    if mayChange {
-      switch StoreRecovery.settle(storePath, in: root, options.change, terminal) {
-      case .settled(let store): held = store
-      case .ended(let status): return end(status)
-      }
-      if !options.change.yes { held = nil }
+    switch dialogue.holdStore(at: storePath, in: root) {
+    case .settled(let store): held = store
+    case .ended(let status): return dialogue.end(status)
     }
-    guard let found = look(in: root) else { return end(.trouble) }
+    guard let found = look(in: root) else { return dialogue.end(.trouble) }
     if found.plan.isEmpty { return try tellNothingToDo(found) }
-    let planText = report.text(found.plan)
-    if !isJSON { try terminal.tell(planText) }
-    let unseen = isJSON ? planText : nil
-    guard terminal.consents(to: catalog.confirmPrompt, options.change, unseen: unseen) else {
-      if isJSON { try tellDocument(Outcome(planned: found.plan)) }
+    guard try dialogue.agrees(to: found.plan, told: dialogue.report().text(found.plan)) else {
+      if dialogue.isJSON { try dialogue.tellDocument(Outcome(planned: found.plan)) }
       return CurrentProcess.wasInterrupted ? .interrupted : .findings
     }
     return try carryOut(found, in: root, recordingIn: storePath, held)
-  }
-
-  private func end(_ status: ExitStatus) -> ExitStatus {
-    terminal.endWithoutPlan(status, options.common.format, options.change)
   }
 
   private func look(in root: borrowing SystemRoot) -> FarmPlan? {
@@ -82,12 +66,14 @@ struct FarmRun {
   }
 
   private func tellNothingToDo(_ found: FarmPlan) throws -> ExitStatus {
-    if isJSON { try tellDocument(Outcome(planned: found.plan)) }
+    if dialogue.isJSON { try dialogue.tellDocument(Outcome(planned: found.plan)) }
     guard !found.isRefused else {
       for remark in found.remarks { terminal.complain(terminal.phrasing.message(remark)) }
       return .findings
     }
-    if !isJSON { try terminal.tell(catalog.farmIsCurrent(Escaping.displayed(place)) + "\n") }
+    if !dialogue.isJSON {
+      try terminal.tell(catalog.farmIsCurrent(Escaping.displayed(place)) + "\n")
+    }
     return .success
   }
 
@@ -102,12 +88,10 @@ struct FarmRun {
     {
     case .done(let done, let refreshed): (outcome, refresh) = (done, refreshed)
     case .left(let reason, let status):
-      if isJSON { try tellDocument(Outcome(leaving: found.plan, because: reason)) }
-      return status
+      return try dialogue.leave(found.plan, because: reason, as: status)
     }
-    try tell(outcome, refresh)
-    var hasFailed = terminal.complain(about: outcome)
-    if case .failed = refresh { hasFailed = true }
+    try dialogue.tell(outcome, refresh)
+    let hasFailed = dialogue.complain(about: outcome, refresh)
     if outcome.wasInterrupted { return .interrupted }
     guard !hasFailed else { return .trouble }
     // The last word is another look, not what solder believes to have done.
@@ -122,22 +106,5 @@ struct FarmRun {
       terminal.talk(catalog.farmTakesEffect)
     }
     if options.subsystem.keepCurrent == nil { terminal.talk(catalog.farmKeepCurrent) }
-  }
-
-  private func tell(_ outcome: Outcome, _ refresh: CacheRefresh.Result) throws {
-    if isJSON { return try tellDocument(outcome, refresh) }
-    let text = report.text(outcome, isCacheRefreshed: refresh.isRefreshed) { id in
-      "solder undo\(options.change.storeWords) \(id)"
-    }
-    if options.common.output == nil { try terminal.tell(text) } else { terminal.talk(text) }
-  }
-
-  private func tellDocument(
-    _ outcome: Outcome, _ refresh: CacheRefresh.Result = .notNeeded
-  ) throws {
-    try terminal.tell(
-      try JSONRepair.bytes(
-        outcome, isDryRun: options.change.dryRun, isCacheRefreshed: refresh.isRefreshed,
-        cacheFailure: refresh.failure, catalog: catalog))
   }
 }

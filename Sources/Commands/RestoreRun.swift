@@ -11,6 +11,7 @@ struct RestoreRun {
   private let progress: Progress
   private let file: Path
   private let directory: Path
+  private let dialogue: RepairDialogue
 
   init(_ options: LinksRestore) {
     self.options = options
@@ -18,51 +19,26 @@ struct RestoreRun {
     progress = Progress(on: terminal)
     file = Path(LosslessText.bytes(options.file))
     directory = Path(LosslessText.bytes(options.directory))
-  }
-
-  private var isJSON: Bool { options.common.format == .json }
-  private var mayChange: Bool { !options.change.dryRun && (options.change.yes || terminal.canAsk) }
-  private var report: RepairReport {
-    RepairReport(
-      catalog: terminal.catalog, style: terminal.style, columns: terminal.columns,
-      isVerbose: options.common.verbose)
+    dialogue = RepairDialogue(options.common, options.change, terminal)
   }
 
   func run() throws -> ExitStatus {
     guard let manifest = readManifest(),
-      let root = Targets.openRoot(options.common.rootPath, terminal)
-    else { return end(.trouble) }
-    guard let storePath = options.change.storePath else {
-      terminal.complain(
-        terminal.catalog.noStateDirectory, hint: terminal.catalog.hintStateDirectory)
-      return end(.trouble)
-    }
-    // As for a fix: held from the first look on, free while a person thinks.
+      let root = Targets.openRoot(options.common.rootPath, terminal),
+      let storePath = dialogue.storePath
+    else { return dialogue.end(.trouble) }
     var held: UndoStore?
-    if mayChange {
-      switch StoreRecovery.settle(storePath, in: root, options.change, terminal) {
-      case .settled(let store): held = store
-      case .ended(let status): return end(status)
-      }
-      if !options.change.yes { held = nil }
+    switch dialogue.holdStore(at: storePath, in: root) {
+    case .settled(let store): held = store
+    case .ended(let status): return dialogue.end(status)
     }
-    guard let found = look(manifest, in: root) else { return end(.trouble) }
+    guard let found = look(manifest, in: root) else { return dialogue.end(.trouble) }
     terminal.complain(about: found.unexamined)
-    let planText = text(of: found)
-    if !isJSON { try terminal.tell(planText) }
-    let unseen = isJSON ? planText : nil
-    guard !found.plan.isEmpty,
-      terminal.consents(to: terminal.catalog.confirmPrompt, options.change, unseen: unseen)
-    else {
-      if isJSON { try tellDocument(Outcome(planned: found.plan)) }
-      if CurrentProcess.wasInterrupted { return .interrupted }
-      return found.status
+    guard try dialogue.agrees(to: found.plan, told: text(of: found)) else {
+      if dialogue.isJSON { try dialogue.tellDocument(Outcome(planned: found.plan)) }
+      return CurrentProcess.wasInterrupted ? .interrupted : found.status
     }
     return try restore(found, manifest, in: root, recordingIn: storePath, held)
-  }
-
-  private func end(_ status: ExitStatus) -> ExitStatus {
-    terminal.endWithoutPlan(status, options.common.format, options.change)
   }
 
   private func readManifest() -> LinkManifest? {
@@ -105,7 +81,7 @@ struct RestoreRun {
 
   private func text(of found: RestorePlanner.Result) -> String {
     let right = found.right == 0 ? "" : terminal.catalog.linksRight(found.right) + "\n"
-    return report.text(found.plan) + right
+    return dialogue.report().text(found.plan) + right
   }
 
   private func restore(
@@ -119,35 +95,16 @@ struct RestoreRun {
     {
     case .done(let done, let refreshed): (outcome, refresh) = (done, refreshed)
     case .left(let reason, let status):
-      if isJSON { try tellDocument(Outcome(leaving: found.plan, because: reason)) }
-      return status
+      return try dialogue.leave(found.plan, because: reason, as: status)
     }
-    if isJSON {
-      try tellDocument(outcome, refresh)
-    } else {
-      let text = report.text(outcome, isCacheRefreshed: refresh.isRefreshed) { id in
-        "solder undo\(options.change.storeWords) \(id)"
-      }
-      // Results go where the plan went; a file holds them both only if it is written once.
-      if options.common.output == nil { try terminal.tell(text) } else { terminal.talk(text) }
-    }
-    var hasFailed = terminal.complain(about: outcome)
-    if case .failed = refresh { hasFailed = true }
+    try dialogue.tell(outcome, refresh)
+    let hasFailed = dialogue.complain(about: outcome, refresh)
     if outcome.wasInterrupted { return .interrupted }
     // The last word is another look, not what solder believes to have done.
     guard let left = look(manifest, in: root) else { return .trouble }
     // What could not be looked at before was told of then.
     if found.unexamined.isEmpty { terminal.complain(about: left.unexamined) }
     return hasFailed || !found.unexamined.isEmpty ? .trouble : left.status
-  }
-
-  private func tellDocument(
-    _ outcome: Outcome, _ refresh: CacheRefresh.Result = .notNeeded
-  ) throws {
-    try terminal.tell(
-      try JSONRepair.bytes(
-        outcome, isDryRun: options.change.dryRun, isCacheRefreshed: refresh.isRefreshed,
-        cacheFailure: refresh.failure, catalog: terminal.catalog))
   }
 }
 
