@@ -27,6 +27,12 @@ package enum ConfigurationProblem: Hashable, Sendable {
     }
   }
 
+  /// The same for all includes of one file that lead back to it.
+  var withoutPlace: ConfigurationProblem {
+    guard case .includeCycle(let path, _, _) = self else { return self }
+    return .includeCycle(of: path, file: path, line: 0)
+  }
+
   /// What it is about.
   package var path: Path {
     switch self {

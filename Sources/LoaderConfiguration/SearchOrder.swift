@@ -23,7 +23,12 @@ package struct SearchOrder: Sendable {
   private let identities: Set<FileIdentity>
 
   /// What could not be read or used, in the order it was met.
-  package var problems: [ConfigurationProblem] { remarks.compactMap(\.problem) }
+  ///
+  /// What many includes name is one problem; `remarks` has it as often as ldconfig tells it.
+  package var problems: [ConfigurationProblem] {
+    var seen: Set<ConfigurationProblem> = []
+    return remarks.compactMap(\.problem).filter { seen.insert($0.withoutPlace).inserted }
+  }
 
   /// Takes directories in the order they are searched.
   package init(
