@@ -20,6 +20,8 @@ struct Examination {
   let ldconfigTakesLeftovers: Bool
   /// What of package databases could not be read; names may have owners that are not known.
   let ownershipProblems: [OwnershipProblem]
+  /// Names that package databases and update-alternatives have links at.
+  let recordedNames: Set<Path>
   /// What is known of the machine or root, asked where no target was named.
   let host: HostFacts?
   /// The directory that Windows lends to WSL, where it was looked at.
@@ -74,7 +76,7 @@ struct Examination {
       found = Diagnostician.findings(in: census, circumstances)
     }
     self.circumstances = circumstances
-    (findings, ownershipProblems) = Examination.attributed(
+    (findings, ownershipProblems, recordedNames) = Examination.attributed(
       found, ofNotes: namesOwnersOfNotes, wholeMachine: targets.isEmpty, &census, in: root)
     self.census = census
     progress.clear()
@@ -109,7 +111,7 @@ struct Examination {
   private static func attributed(
     _ found: [Finding], ofNotes: Bool, wholeMachine: Bool, _ census: inout LibraryCensus,
     in root: borrowing SystemRoot
-  ) -> ([Finding], [OwnershipProblem]) {
+  ) -> ([Finding], [OwnershipProblem], Set<Path>) {
     let questioned = Set(found.filter { $0.asksForOwner(ofNotes: ofNotes) }.map(\.path))
     let alternatives = OwnerDatabases.alternativesLinks(
       at: Set(census.directories.flatMap(\.filePaths)).union(questioned), in: root)
@@ -122,7 +124,10 @@ struct Examination {
         of: asked, linkPlaces: places, in: root, alternatives: alternatives)
     let links = RecordedLinks(known, in: census, root)
     census.unexamined = (census.unexamined + links.unexamined).sorted { $0.path < $1.path }
-    return (found.mindful(of: links, in: census).attributed(to: known), known.problems)
+    return (
+      found.mindful(of: links, in: census).attributed(to: known), known.problems,
+      Set(known.recordedLinks.keys)
+    )
   }
 }
 
