@@ -34,7 +34,7 @@ private func check(_ text: [UInt8]) {
 
 private func readDpkg(_ bytes: [UInt8]) {
   var end = 0
-  for line in DpkgFileList(lookingFor: names).candidates(in: bytes) {
+  for line in ListedNames(lookingFor: names).candidates(in: bytes) {
     precondition(line.lowerBound >= end && line.upperBound <= bytes.count, "no line")
     precondition(!bytes[line].contains(UInt8(ascii: "\n")), "more than a line")
     end = line.upperBound

@@ -16,12 +16,17 @@ package struct LinkProspect: Hashable, Sendable {
   package let sibling: FileName?
   /// Where it ends.
   package let destination: Destination
+  /// Whether others than those who may change the name could let the link lead elsewhere.
+  package let isExposed: Bool
 
-  /// Puts the three together.
-  package init(text: [UInt8], sibling: FileName?, destination: Destination) {
+  /// Puts the four together.
+  package init(
+    text: [UInt8], sibling: FileName?, destination: Destination, isExposed: Bool = false
+  ) {
     self.text = text
     self.sibling = sibling
     self.destination = destination
+    self.isExposed = isExposed
   }
 
   /// Looks where a link of a text would lead in place of an entry, and compares all bytes.
@@ -41,9 +46,13 @@ package struct LinkProspect: Hashable, Sendable {
     guard !passesItself, let end = way.end, let status = end.status, status.kind == .regular
     else { return LinkProspect(text: text, sibling: siblings.first, destination: .nowhere) }
     let isIdentical = try isIdentical(entry, to: end, in: directory, root)
+    let exposure = LinkExposure(to: directory.status, in: root)
+    let isExposed = try exposure.isExposed(text, from: directory.path, in: root)
+    let isOthers = !exposure.trusts(status.owner) && status.owner != entry.status.owner
     return LinkProspect(
       text: text, sibling: siblings.first,
-      destination: .file(end.parent.appending(end.name), status, isIdentical: isIdentical))
+      destination: .file(end.parent.appending(end.name), status, isIdentical: isIdentical),
+      isExposed: isExposed || isOthers)
   }
 
   private static func isIdentical(

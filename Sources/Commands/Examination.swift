@@ -20,6 +20,8 @@ struct Examination {
   let ldconfigTakesLeftovers: Bool
   /// What of package databases could not be read; names may have owners that are not known.
   let ownershipProblems: [OwnershipProblem]
+  /// Names that package databases and update-alternatives have links at.
+  let recordedNames: Set<Path>
   /// What is known of the machine or root, asked where no target was named.
   let host: HostFacts?
   /// The directory that Windows lends to WSL, where it was looked at.
@@ -74,8 +76,8 @@ struct Examination {
       found = Diagnostician.findings(in: census, circumstances)
     }
     self.circumstances = circumstances
-    (findings, ownershipProblems) = Examination.attributed(
-      found, ofNotes: namesOwnersOfNotes, &census, in: root)
+    (findings, ownershipProblems, recordedNames) = Examination.attributed(
+      found, ofNotes: namesOwnersOfNotes, wholeMachine: targets.isEmpty, &census, in: root)
     self.census = census
     progress.clear()
   }
@@ -103,20 +105,29 @@ struct Examination {
       of: MixedFamily.filesWithoutVersion(in: census, for: circumstances.native), in: root)
   }
 
-  /// The findings with what package databases say of their names and of all files of the census.
+  /// The findings with what package databases say of their names and of files of the census.
+  ///
+  /// Packages are not asked what links they have in a whole machine: that takes longer than the look.
   private static func attributed(
-    _ found: [Finding], ofNotes: Bool, _ census: inout LibraryCensus, in root: borrowing SystemRoot
-  ) -> ([Finding], [OwnershipProblem]) {
+    _ found: [Finding], ofNotes: Bool, wholeMachine: Bool, _ census: inout LibraryCensus,
+    in root: borrowing SystemRoot
+  ) -> ([Finding], [OwnershipProblem], Set<Path>) {
     let questioned = Set(found.filter { $0.asksForOwner(ofNotes: ofNotes) }.map(\.path))
     let alternatives = OwnerDatabases.alternativesLinks(
       at: Set(census.directories.flatMap(\.filePaths)).union(questioned), in: root)
     let asked = questioned.union(alternatives.recordedLinks.keys)
+    let places = wholeMachine ? [] : Set(census.directories.flatMap(\.filesInLinkPlaces))
     let known =
-      asked.isEmpty
-      ? alternatives : OwnerDatabases.owners(of: asked, in: root, alternatives: alternatives)
+      asked.isEmpty && places.isEmpty
+      ? alternatives
+      : OwnerDatabases.owners(
+        of: asked, linkPlaces: places, in: root, alternatives: alternatives)
     let links = RecordedLinks(known, in: census, root)
     census.unexamined = (census.unexamined + links.unexamined).sorted { $0.path < $1.path }
-    return (found.mindful(of: links, in: census).attributed(to: known), known.problems)
+    return (
+      found.mindful(of: links, in: census).attributed(to: known), known.problems,
+      Set(known.recordedLinks.keys)
+    )
   }
 }
 
@@ -160,5 +171,13 @@ extension DirectoryCensus {
   /// The paths of all regular files.
   fileprivate var filePaths: [Path] {
     entries.filter { $0.content != nil }.map { path.appending($0.name.fileName) }
+  }
+
+  /// The paths of libraries under names that are mostly links.
+  fileprivate var filesInLinkPlaces: [Path] {
+    families.flatMap { family in
+      family.members.filter { family.role(of: $0.entry.name) != .alias }
+        .map { path.appending($0.name) }
+    }
   }
 }

@@ -38,6 +38,7 @@ struct FixRun {
     let examination = Examination(of: targets, in: root, progress: progress, terminal: terminal)
     var permissions = options.permissions
     permissions.knowsOwners = examination.ownershipProblems.isEmpty
+    permissions.recordedNames = examination.recordedNames
     var plan = Planner.plan(
       for: examination.findings, of: examination.census, permissions: permissions,
       circumstances: examination.circumstances)

@@ -34,10 +34,11 @@ struct PackageLockWait {
       case .taken(let locks): return .taken(locks)
       case .held(let holder):
         let shown = name(of: holder)
-        let file = Escaping.displayed(holder.file)
+        let path = (root.isForeign ? root.path.bytes : []) + holder.file.bytes
+        let file = Escaping.displayed(Path(path))
         if CurrentProcess.wasInterrupted { return .interrupted }
         if CurrentProcess.milliseconds - begin >= timeout {
-          complain(about: holder, shown, file, root.isForeign ? root.path : nil)
+          complain(about: holder, shown, Path(path))
           return .held
         }
         if !hasSpoken, !terminal.isQuiet {
@@ -56,13 +57,13 @@ struct PackageLockWait {
   }
 
   private func complain(
-    about holder: LockHolder, _ shown: String, _ file: String, _ root: Path?
+    about holder: LockHolder, _ shown: String, _ path: Path
   ) {
     let catalog = terminal.catalog
+    let file = Escaping.displayed(path)
     terminal.complain(catalog.lockIsHeld(by: shown, file: file), hint: catalog.hintLock)
     guard holder.mayBeStale, !terminal.isQuiet else { return }
-    let top = root?.bytes ?? []
-    let command = "sudo rm " + Escaping.shellWord(top + holder.file.bytes)
+    let command = "sudo rm " + Escaping.shellWord(path.bytes)
     terminal.talk(catalog.hint(catalog.hintStaleLock(holder.manager, command: command)))
   }
 }

@@ -24,6 +24,7 @@ struct ScriptRun {
       of: targets, in: root, progress: Progress(on: terminal), terminal: terminal)
     var permissions = options.permissions
     permissions.knowsOwners = examination.ownershipProblems.isEmpty
+    permissions.recordedNames = examination.recordedNames
     let plan = Planner.plan(
       for: examination.findings, of: examination.census, permissions: permissions,
       circumstances: examination.circumstances)

@@ -149,6 +149,8 @@ package enum Evidence: Hashable, Sendable {
     case identical
     /// A file of the same bytes that fewer may read or more may write.
     case identicalWithOtherAccess
+    /// A file, by a way that others may change than those who may change the name.
+    case exposed
     /// A file of other bytes.
     case other
     /// No file.

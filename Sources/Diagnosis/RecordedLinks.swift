@@ -131,15 +131,17 @@ extension Remedy {
     switch opening {
     case .identical: self.init(.safe, .restoreLink(prospect, recorder: recorder))
     case .other: self.init(.version, .restoreLink(prospect, recorder: recorder))
-    case .identicalWithOtherAccess, .nowhere: self = .manual
+    case .identicalWithOtherAccess, .exposed, .nowhere: self = .manual
     }
   }
 }
 
 extension LibraryEntry {
-  // A name that opens to no library now loses nothing by the link.
+  // A name that opens to no library now loses nothing by the link; but whoever could let the link
+  // lead elsewhere would then give others their code.
   fileprivate func opening(by prospect: LinkProspect) -> Evidence.LinkOpening {
     guard case .file(_, let file, let isIdentical) = prospect.destination else { return .nowhere }
+    if prospect.isExposed { return .exposed }
     guard library != nil else { return .identical }
     guard isIdentical else { return .other }
     return file.canStandIn(for: status) ? .identical : .identicalWithOtherAccess

@@ -14,6 +14,12 @@ extension Chinese {
     "\(name)：按 \(recorder) 的记录，这里应是指向 \(text) 的链接，现在却是一份完整的副本；两个文件的读写权限不同，"
       + "是否替换请自行决定"
   }
+  package func displacedLinkThroughOthers(
+    _ name: String, text: String, recorder: String
+  ) -> String {
+    "\(name)：按 \(recorder) 的记录，这里应是指向 \(text) 的链接，现在却是文件；其他用户可以更改该链接经过的位置，"
+      + "是否建立链接请自行决定"
+  }
   package func displacedLinkToOtherBytes(_ name: String, text: String, recorder: String) -> String {
     "\(name)：按 \(recorder) 的记录，这里应是指向 \(text) 的链接，现在却是文件，而且内容与链接所指的文件不同"
   }

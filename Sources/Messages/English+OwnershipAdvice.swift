@@ -14,6 +14,12 @@ extension English {
     "\(name) is a full copy where \(recorder) has a link to \(text), but the two files differ in who "
       + "may read or write them, so replacing it is left to you"
   }
+  package func displacedLinkThroughOthers(
+    _ name: String, text: String, recorder: String
+  ) -> String {
+    "\(name) is a file where \(recorder) has a link to \(text), but others may change where that "
+      + "leads, so making the link is left to you"
+  }
   package func displacedLinkToOtherBytes(_ name: String, text: String, recorder: String) -> String {
     "\(name) is a file where \(recorder) has a link to \(text), which leads to other bytes"
   }

@@ -14,6 +14,12 @@ extension Korean {
     "\(name): \(recorder)의 기록으로는 \(text) 링크여야 하는데 완전한 사본입니다. 두 파일의 읽기·쓰기 "
       + "권한이 달라서 바꿀지는 직접 정해야 합니다"
   }
+  package func displacedLinkThroughOthers(
+    _ name: String, text: String, recorder: String
+  ) -> String {
+    "\(name): \(recorder)의 기록으로는 \(text) 링크여야 하는데 파일입니다. 그 링크가 지나는 곳을 다른 사용자가 "
+      + "바꿀 수 있으므로 링크로 만들지는 직접 정해야 합니다"
+  }
   package func displacedLinkToOtherBytes(_ name: String, text: String, recorder: String) -> String {
     "\(name): \(recorder)의 기록으로는 \(text) 링크여야 하는데 파일입니다. 그 링크가 가리키는 파일과는 내용이 다릅니다"
   }

@@ -7,6 +7,7 @@ package protocol OwnershipAdviceCatalog: Sendable {
   func recordedByAlternatives(_ group: String) -> String
   func displacedLink(_ name: String, text: String, recorder: String) -> String
   func displacedLinkWithOtherAccess(_ name: String, text: String, recorder: String) -> String
+  func displacedLinkThroughOthers(_ name: String, text: String, recorder: String) -> String
   func displacedLinkToOtherBytes(_ name: String, text: String, recorder: String) -> String
   func displacedLinkToNowhere(_ name: String, text: String, recorder: String) -> String
 

@@ -19,11 +19,6 @@ enum Alternatives {
     /// What could not be read.
     var problems: [OwnershipProblem] = []
   }
-
-  /// The links that belong at some of the files, whatever is there now.
-  static func links(at files: Set<FileLocation>, under tree: borrowing SystemRoot) -> Answer {
-    AlternativesBook.read(under: tree).links(at: files, under: tree)
-  }
 }
 
 /// All groups of one tree.

@@ -1,27 +1,48 @@
 package import FileSystem
 
 extension OwnerDatabases {
-  /// The links that the root's update-alternatives(1) has at some paths, whatever is there now.
+  /// The links that update-alternatives(1) has at some paths, whatever is there now: those of the
+  /// root, and of other systems' trees in it for what lies there.
   ///
   /// Its groups are few and small, where asking all databases about every file would take long.
   package static func alternativesLinks(
     at paths: Set<Path>, in root: borrowing SystemRoot
   ) -> KnownOwners {
-    let book = AlternativesBook.read(under: root)
+    var pathsByTree: [PackageTree: [Path]] = [:]
+    var finder = PackageTreeFinder(marks: Alternatives.directories, under: root)
+    for (directory, paths) in Dictionary(grouping: paths, by: \.parent) {
+      guard let identity = (try? root.status(of: directory))?.identity else { continue }
+      for tree in finder.trees(holding: identity, at: directory, under: root) {
+        pathsByTree[tree, default: []] += paths
+      }
+    }
+    var (links, problems): ([Path: RecordedLink], [OwnershipProblem]) = ([:], [])
+    for tree in pathsByTree.keys.sorted(by: PackageTree.isInner) {
+      // The innermost tree that has a link is believed.
+      let open = (pathsByTree[tree] ?? []).filter { links[$0] == nil }
+      let asked = try? tree.ask(in: root) { AlternativesBook.read(under: $0) }
+      guard let (book, place) = asked else { continue }
+      let files = locations(of: open, in: book, root)
+      let found = try? tree.ask(in: root) { book.links(at: Set(files.values), under: $0) }
+      guard let answer = found?.answer else { continue }
+      for (path, file) in files { links[path] = answer.links[file] }
+      problems += answer.problems.map { $0.inTree(place) }
+    }
+    return KnownOwners(owners: [:], recordedLinks: links, problems: problems)
+  }
+
+  /// Hardly any file has a name that a group knows: the others are not looked for.
+  private static func locations(
+    of paths: [Path], in book: AlternativesBook, _ root: borrowing SystemRoot
+  ) -> [Path: FileLocation] {
     var locator = FileLocator()
-    var asked: [FileLocation: [Path]] = [:]
-    // Hardly any file has a name that a group knows: the others are not looked for.
+    var files: [Path: FileLocation] = [:]
     for path in paths {
       guard let name = path.lastName, book.names.contains(name),
         let location = locator.location(of: path, under: root)
       else { continue }
-      asked[location, default: []].append(path)
+      files[path] = location
     }
-    let answer = book.links(at: Set(asked.keys), under: root)
-    var links: [Path: RecordedLink] = [:]
-    for (location, link) in answer.links {
-      for path in asked[location] ?? [] { links[path] = link }
-    }
-    return KnownOwners(owners: [:], recordedLinks: links, problems: answer.problems)
+    return files
   }
 }

@@ -4,6 +4,7 @@ internal import FileSystem
 enum ApkDatabase: PackageDatabase {
   static let manager = PackageManager.apk
   static let marks = [Path("lib/apk/db"), Path("usr/lib/apk/db")]
+  static let recordsLinks = true
   private static let maximumSize = 256 * 1024 * 1024
 
   static func answer(
@@ -18,7 +19,8 @@ enum ApkDatabase: PackageDatabase {
       else { continue }
       var sought: [(file: FileLocation, link: ApkRecords.Listed)] = []
       for listed in ApkRecords.files(of: content, named: names) {
-        guard let file = locator.location(of: listed.path, under: root), files.contains(file),
+        guard answer.mayLookUp(for: path, of: .apk),
+          let file = locator.location(of: listed.path, under: root), files.contains(file),
           answer.owners[file] == nil
         else { continue }
         answer.owners[file] = Owner(

@@ -42,10 +42,11 @@ struct DpkgDatabase: Sendable {
       let lists = try Directory.open(directory, in: tree)
       let entries = try lists.entries()
       let names = Set(questions.keys.map(\.name.bytes))
-      let scanner = DpkgFileList(lookingFor: names)
+      let scanner = ListedNames(lookingFor: names)
       var content: [UInt8] = []
       for (package, name) in likelyFirst(packages(of: entries), names) {
         if questions.isEmpty { return }
+        if answer.isExhausted { break }
         guard read(name, of: lists, into: &content) else { continue }
         for line in scanner.candidates(in: content) {
           answerQuestions(about: content[line], names, listedBy: package, under: tree)
@@ -133,7 +134,9 @@ extension DpkgDatabase {
       answer.problems.append(.tooLarge(.dpkg, file.path))
       return false
     }
-    try file.read(at: 0, count: Int(clamping: file.status.size), into: &content)
+    let size = Int(clamping: file.status.size)
+    guard answer.spend(size, on: file.path, of: .dpkg) else { return false }
+    try file.read(at: 0, count: size, into: &content)
     return true
   }
 
@@ -151,6 +154,7 @@ extension DpkgDatabase {
     guard line.first == UInt8(ascii: "/"), !line.contains(0) else { return }
     let path = Path(line)
     guard let name = path.lastName, names.contains(name.bytes),
+      answer.mayLookUp(for: Path("/").appending(DpkgDatabase.directory), of: .dpkg),
       let listed = locator.location(of: path, under: tree), let asked = questions[listed]
     else { return }
     let open = asked.filter { !$0.lists.contains(package) }

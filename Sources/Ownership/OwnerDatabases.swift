@@ -9,18 +9,24 @@ package enum OwnerDatabases {
   /// another system's tree (`/srv/debian/usr/lib/x`, with `/srv/debian/var/lib/dpkg/info` there) is
   /// looked up in the innermost such tree, then outwards.
   ///
-  /// `alternatives` are links of update-alternatives(1) that are known already; without them its
-  /// groups are read.
+  /// `linkPlaces` are further paths, about which no more is asked than what link a package has
+  /// there: fewer databases know that. `alternatives` are links of update-alternatives(1) that are
+  /// known already; without them its groups are read.
   package static func owners(
-    of paths: Set<Path>, in root: borrowing SystemRoot, alternatives: KnownOwners? = nil
+    of paths: Set<Path>, linkPlaces: Set<Path> = [], in root: borrowing SystemRoot,
+    alternatives: KnownOwners? = nil
   ) -> KnownOwners {
-    var search = OwnerSearch(paths, in: root)
+    let alternatives = alternatives ?? alternativesLinks(at: paths.union(linkPlaces), in: root)
+    var search = OwnerSearch(paths, linkPlaces: linkPlaces, in: root)
     search.askStores(in: root)
     for database in databases { search.ask(database, in: root) }
-    if alternatives == nil { search.askAlternatives(in: root) }
+    // What could not be read matters where something was to be found out.
+    let matters = !paths.isEmpty || !search.recordedLinks.isEmpty
     let known = KnownOwners(
-      owners: search.owners, recordedLinks: search.recordedLinks, problems: search.problems)
-    return alternatives.map(known.adding) ?? known
+      owners: search.owners, recordedLinks: search.recordedLinks,
+      problems: matters ? search.problems : [])
+    // What update-alternatives(1) recorded goes before what a package did.
+    return known.adding(alternatives)
   }
 
   /// The databases in the order of precedence: a system's own managers, then environments.
@@ -38,22 +44,26 @@ private struct OwnerSearch {
   private(set) var recordedLinks: [Path: RecordedLink] = [:]
   private(set) var problems: [OwnershipProblem] = []
 
-  /// The locations that were asked for, in the order of paths.
-  private var all: [(location: FileLocation, path: Path)] = []
-  /// The same with one path to each location.
+  /// The locations that were asked for, with one path to each, in the order of paths.
   private var asked: [(location: FileLocation, path: Path)] = []
   /// The paths without an owner so far, by location.
   private var pending: [FileLocation: [Path]] = [:]
+  /// Those about which nothing but a recorded link matters.
+  private var linkPlaces: Set<FileLocation> = []
 
-  init(_ paths: Set<Path>, in root: borrowing SystemRoot) {
+  init(_ paths: Set<Path>, linkPlaces: Set<Path>, in root: borrowing SystemRoot) {
     var locator = FileLocator()
-    let ordered = paths.sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }
+    let ordered = paths.union(linkPlaces).sorted {
+      $0.bytes.lexicographicallyPrecedes($1.bytes)
+    }
+    var owned: Set<FileLocation> = []
     for path in ordered {
       guard let location = locator.location(of: path, under: root) else { continue }
-      all.append((location, path))
       if pending[location] == nil { asked.append((location, path)) }
       pending[location, default: []].append(path)
+      if paths.contains(path) { owned.insert(location) }
     }
+    self.linkPlaces = Set(pending.keys).subtracting(owned)
   }
 
   mutating func askStores(in root: borrowing SystemRoot) {
@@ -66,65 +76,36 @@ private struct OwnerSearch {
   }
 
   mutating func ask(_ database: any PackageDatabase.Type, in root: borrowing SystemRoot) {
-    let (locations, errors) = locationsByTree(pendingOnly: true, of: database.marks, in: root)
+    let (locations, errors) = locationsByTree(of: database, in: root)
     report(errors, of: database.manager)
     for tree in locations.keys.sorted(by: PackageTree.isInner) {
       let unanswered = (locations[tree] ?? []).filter { pending[$0] != nil }
       if unanswered.isEmpty { continue }
       if database.isEnvironment {
-        record(database.answer(about: unanswered, at: tree.path, under: root), from: Path("/"))
+        record(
+          database.answer(about: unanswered, at: tree.path, under: root),
+          from: root.isForeign ? Path("/") : nil)
         continue
       }
       do throws(FileSystemError) {
-        if try root.status(of: Path("/")).identity == tree.identity {
-          record(database.answer(about: unanswered, at: Path("/"), under: root), from: Path("/"))
-        } else {
-          let top = try open(tree, in: root)
-          record(
-            database.answer(about: unanswered, at: Path("/"), under: top),
-            from: tree.path.simplified)
+        let (answer, place) = try tree.ask(in: root) {
+          database.answer(about: unanswered, at: Path("/"), under: $0)
         }
+        record(answer, from: place)
       } catch {
         problems.append(.unreadable(database.manager, tree.path.simplified, error.errno))
       }
     }
   }
 
-  /// What update-alternatives(1) recorded goes before what a package did.
-  mutating func askAlternatives(in root: borrowing SystemRoot) {
-    let (locations, _) = locationsByTree(
-      pendingOnly: false, of: Alternatives.directories, in: root)
-    var paths: [FileLocation: [Path]] = [:]
-    for (location, path) in all { paths[location, default: []].append(path) }
-    var settled: Set<FileLocation> = []
-    for tree in locations.keys.sorted(by: PackageTree.isInner) {
-      let files = (locations[tree] ?? []).subtracting(settled)
-      guard !files.isEmpty, let answer = alternatives(about: files, of: tree, in: root)
-      else { continue }
-      for (location, link) in answer.links {
-        settled.insert(location)
-        for path in paths[location] ?? [] { recordedLinks[path] = link }
-      }
-      problems += answer.problems.map { $0.inTree(tree.path.simplified) }
-    }
-  }
-
-  private func alternatives(
-    about files: Set<FileLocation>, of tree: PackageTree, in root: borrowing SystemRoot
-  ) -> Alternatives.Answer? {
-    if (try? root.status(of: Path("/")))?.identity == tree.identity {
-      return Alternatives.links(at: files, under: root)
-    }
-    guard let top = try? open(tree, in: root) else { return nil }
-    return Alternatives.links(at: files, under: top)
-  }
-
   private func locationsByTree(
-    pendingOnly: Bool, of marks: [Path], in root: borrowing SystemRoot
+    of database: any PackageDatabase.Type, in root: borrowing SystemRoot
   ) -> (locations: [PackageTree: Set<FileLocation>], errors: [FileSystemError]) {
-    var finder = PackageTreeFinder(marks: marks)
+    var finder = PackageTreeFinder(
+      marks: database.marks, isEnvironment: database.isEnvironment, under: root)
     var locations: [PackageTree: Set<FileLocation>] = [:]
-    for (location, path) in asked where !pendingOnly || pending[location] != nil {
+    for (location, path) in asked where pending[location] != nil {
+      if !database.recordsLinks, linkPlaces.contains(location) { continue }
       for tree in finder.trees(holding: location.directory, at: path.parent, under: root) {
         locations[tree, default: []].insert(location)
       }
@@ -136,23 +117,10 @@ private struct OwnerSearch {
     problems += errors.map { .unreadable(manager, $0.path.simplified, $0.errno) }
   }
 
-  /// Opens a tree as a root of its own, so that its absolute links lead nowhere else.
-  ///
-  /// The path to it is resolved a second time here; another directory than the one meant is
-  /// refused.
-  private func open(
-    _ tree: PackageTree, in root: borrowing SystemRoot
-  ) throws(FileSystemError) -> SystemRoot {
-    let relative = Path(tree.path.bytes.drop { root.isForeign && $0 == UInt8(ascii: "/") })
-    let top = try SystemRoot.open(root.isForeign ? root.path.appending(relative) : relative)
-    guard try top.status(of: Path("/")).identity == tree.identity else {
-      throw FileSystemError(.open, tree.path, .crossDevice)
-    }
-    return top
-  }
-
-  private mutating func record(_ answer: DatabaseAnswer, from tree: Path) {
+  /// Takes an answer up; `tree` is where the paths of its problems begin, if not where one is.
+  private mutating func record(_ answer: DatabaseAnswer, from tree: Path?) {
     for (location, owner) in answer.owners {
+      if linkPlaces.contains(location), answer.links[location] == nil { continue }
       let link = answer.links[location].map { RecordedLink(text: $0, recorder: .package(owner)) }
       for path in pending.removeValue(forKey: location) ?? [] {
         owners[path] = owner
@@ -163,16 +131,12 @@ private struct OwnerSearch {
   }
 }
 
-extension PackageTree {
-  fileprivate static func isInner(_ left: PackageTree, _ right: PackageTree) -> Bool {
-    left.nesting == right.nesting ? left.path < right.path : left.nesting > right.nesting
-  }
-}
-
 extension OwnershipProblem {
-  fileprivate func inTree(_ tree: Path) -> OwnershipProblem {
+  /// The problem with the path that it has outside of a tree, as it is shown.
+  func inTree(_ tree: Path?) -> OwnershipProblem {
     func outside(_ path: Path) -> Path {
-      tree.appending(Path(path.bytes.drop { $0 == UInt8(ascii: "/") }))
+      guard let tree else { return path.simplified }
+      return tree.appending(Path(path.bytes.drop { $0 == UInt8(ascii: "/") })).simplified
     }
     switch self {
     case .unreadable(let manager, let path, let errno):

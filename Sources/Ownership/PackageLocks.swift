@@ -125,7 +125,7 @@ extension LockKeeper {
 
   /// The trees of the package manager in which directories lie where packages put files.
   func trees(of directories: Set<Path>, in root: borrowing SystemRoot) -> [Path] {
-    var finder = PackageTreeFinder(marks: [directory])
+    var finder = PackageTreeFinder(marks: [directory], under: root)
     var found: [FileIdentity: Path] = [:]
     for directory in directories {
       guard let identity = (try? root.status(of: directory))?.identity else { continue }

@@ -10,12 +10,39 @@ struct PackageTree: Hashable, Sendable {
   let nesting: Int
 }
 
+extension PackageTree {
+  /// Puts inner trees first.
+  static func isInner(_ left: PackageTree, _ right: PackageTree) -> Bool {
+    left.nesting == right.nesting ? left.path < right.path : left.nesting > right.nesting
+  }
+
+  /// Asks something of the tree as a root of its own, so that its absolute links lead nowhere else;
+  /// gives the answer, and where the tree is to those who look from `root`.
+  ///
+  /// The path to it is resolved a second time here; another directory than the one meant is
+  /// refused.
+  func ask<Answer>(
+    in root: borrowing SystemRoot, _ question: (borrowing SystemRoot) -> Answer
+  ) throws(FileSystemError) -> (answer: Answer, place: Path) {
+    if try root.status(of: Path("/")).identity == identity { return (question(root), Path("/")) }
+    let relative = Path(path.bytes.drop { root.isForeign && $0 == UInt8(ascii: "/") })
+    let top = try SystemRoot.open(root.isForeign ? root.path.appending(relative) : relative)
+    guard try top.status(of: Path("/")).identity == identity else {
+      throw FileSystemError(.open, path, .crossDevice)
+    }
+    return (question(top), path.simplified)
+  }
+}
+
 /// Finds the trees that directories lie in, by going up from each as `..` leads.
 ///
+/// One whose database a stranger may have written is none.
 /// The kernel resolves `..` after links, so a link into the middle of a tree finds that tree too.
 struct PackageTreeFinder {
   /// The paths from the top of a tree that each mark one.
   let marks: [Path]
+  private let isEnvironment: Bool
+  private let trust: TreeTrust
   /// The database directories that could not be looked at.
   private(set) var errors: [FileSystemError] = []
 
@@ -24,7 +51,11 @@ struct PackageTreeFinder {
   private static let maximumDepth = 512
 
   /// A finder of trees with any of these directories.
-  init(marks: [Path]) { self.marks = marks }
+  init(marks: [Path], isEnvironment: Bool = false, under root: borrowing SystemRoot) {
+    self.marks = marks
+    self.isEnvironment = isEnvironment
+    trust = TreeTrust(under: root)
+  }
 
   /// The trees that a directory is or lies in, the innermost first; `path` is any path to it.
   mutating func trees(
@@ -40,7 +71,7 @@ struct PackageTreeFinder {
     // The root is its own parent: this ends the walk there.
     known[directory] = []
     var found = treesAbove(path, under: root, depth: depth)
-    if marks.contains(where: { hasDirectory($0, at: path, under: root) }) {
+    if isTree(path, under: root) {
       found.insert(
         PackageTree(identity: directory, path: path, nesting: found.count), at: 0)
     }
@@ -56,6 +87,17 @@ struct PackageTreeFinder {
       let identity = (try? root.status(of: parent))?.identity
     else { return [] }
     return trees(holding: identity, at: parent, under: root, depth: depth + 1)
+  }
+
+  // All of its databases are read together.
+  private mutating func isTree(_ path: Path, under root: borrowing SystemRoot) -> Bool {
+    var present: [Path] = []
+    for mark in marks where hasDirectory(mark, at: path, under: root) { present.append(mark) }
+    for mark in present
+    where !trust.believes(mark, at: path, isEnvironment: isEnvironment, under: root) {
+      return false
+    }
+    return !present.isEmpty
   }
 
   private mutating func hasDirectory(

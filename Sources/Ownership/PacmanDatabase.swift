@@ -6,9 +6,10 @@ internal import FileSystem
 enum PacmanDatabase: PackageDatabase {
   static let manager = PackageManager.pacman
   static let marks = [Path("var/lib/pacman/local")]
+  static let recordsLinks = true
   private static let maximumSize = 16 * 1024 * 1024
   // The largest real ones have some ten million bytes: a line of about 150 for each file.
-  private static let maximumTreeSize = 256 * 1024 * 1024
+  private static let maximumTreeSize = 64 * 1024 * 1024
 
   static func answer(
     about files: Set<FileLocation>, at top: Path, under root: borrowing SystemRoot
@@ -24,7 +25,8 @@ enum PacmanDatabase: PackageDatabase {
       else { continue }
       var own: Set<FileLocation> = []
       for path in PacmanFileList.files(of: content, named: names) {
-        guard let file = locator.location(of: path, under: root), files.contains(file),
+        guard answer.mayLookUp(for: place.appending(Path("files")), of: .pacman),
+          let file = locator.location(of: path, under: root), files.contains(file),
           answer.owners[file] == nil
         else { continue }
         let name = PacmanFileList.packageName(ofDirectory: package.bytes)
@@ -52,8 +54,10 @@ enum PacmanDatabase: PackageDatabase {
       let content = answer.content(of: path, atMost: maximumSize, for: .pacman, under: root)
     else { return [] }
     do throws(GzipError) {
-      return PacmanTree.links(
-        of: try Gzip.content(of: content, atMost: maximumTreeSize), named: names)
+      let limit = min(maximumTreeSize, answer.budget.remaining)
+      let tree = try Gzip.content(of: content, atMost: limit)
+      guard answer.spend(tree.count, on: path, of: .pacman) else { return [] }
+      return PacmanTree.links(of: tree, named: names)
     } catch {
       answer.problems.append(
         error == .tooLarge ? .tooLarge(.pacman, path) : .damaged(.pacman, path))
@@ -68,7 +72,7 @@ enum PacmanFileList {
   static func files(of content: [UInt8], named names: Set<[UInt8]>) -> [Path] {
     var isFiles = false
     var found: [Path] = []
-    for line in content.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+    content.forEachLine { line in
       if line.elementsEqual("%FILES%".utf8) {
         isFiles = true
       } else if line.isEmpty {

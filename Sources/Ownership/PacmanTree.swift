@@ -11,9 +11,9 @@ enum PacmanTree {
   ) -> [(path: Path, text: [UInt8])] {
     var found: [(path: Path, text: [UInt8])] = []
     var usual: ArraySlice<UInt8>?
-    for line in content.split(separator: UInt8(ascii: "\n")) {
+    content.forEachLine { line in
       let words = line.split(separator: UInt8(ascii: " "))
-      guard let place = words.first else { continue }
+      guard let place = words.first else { return }
       if place.elementsEqual("/set".utf8) {
         usual = value(of: "type=", in: words) ?? usual
       } else if place.elementsEqual("/unset".utf8) {
@@ -24,7 +24,7 @@ enum PacmanTree {
         let (path, text) = (unescaped(place.dropFirst()), unescaped(text))
         guard let name = Path(path).lastName, names.contains(name.bytes), !text.isEmpty,
           !path.contains(0), !text.contains(0)
-        else { continue }
+        else { return }
         found.append((Path(path), text))
       }
     }

@@ -12,23 +12,31 @@ enum PythonDatabase: PackageDatabase {
     [Path("site-packages"), Path("dist-packages")]
     + (6...20).map { Path("python3.\($0)/site-packages") }
   static let isEnvironment = true
-  private static let maximumSize = 64 * 1024 * 1024
+  // A line has about 100 bytes.
+  private static let maximumSize = 16 * 1024 * 1024
 
   static func answer(
     about files: Set<FileLocation>, at top: Path, under root: borrowing SystemRoot
   ) -> DatabaseAnswer {
     let names = Set(files.map(\.name.bytes))
+    let listed = ListedNames(lookingFor: names, upTo: UInt8(ascii: ","), or: UInt8(ascii: "\n"))
     var (answer, locator) = (DatabaseAnswer(), FileLocator())
     for site in marks.map(top.appending) {
       for name in answer.names(in: site, for: .pip, under: root)
       where name.bytes.suffix(10).elementsEqual(".dist-info".utf8) {
         let info = site.appending(name)
+        let place = info.appending(Path("RECORD"))
         guard
           let record = answer.content(
-            of: info.appending(Path("RECORD")), atMost: maximumSize, for: .pip, under: root)
+            of: place, atMost: maximumSize, for: .pip, under: root)
         else { continue }
-        for listed in PythonRecord.paths(of: record, named: names) {
-          guard let file = locator.location(of: site.appending(listed), under: root),
+        // A path in quotes may be written in another way than it is.
+        if listed.candidates(in: record).isEmpty, !record.contains(UInt8(ascii: "\"")) { continue }
+        // Taking lines apart takes that much longer than reading them.
+        guard answer.spend(record.count * 8, on: place, of: .pip) else { continue }
+        for path in PythonRecord.paths(of: record, named: names) {
+          guard answer.mayLookUp(for: place, of: .pip),
+            let file = locator.location(of: site.appending(path), under: root),
             files.contains(file), answer.owners[file] == nil
           else { continue }
           answer.owners[file] = owner(info, name, into: &answer, under: root)
@@ -55,10 +63,12 @@ enum PythonDatabase: PackageDatabase {
 enum PythonRecord {
   /// The paths of certain names, as written.
   static func paths(of content: [UInt8], named names: Set<[UInt8]>) -> [Path] {
-    content.split(separator: UInt8(ascii: "\n")).compactMap { line in
+    var found: [Path] = []
+    content.forEachLine { line in
       let path = Path(firstField(of: line))
-      return path.lastName.map { names.contains($0.bytes) } == true ? path : nil
+      if let name = path.lastName, names.contains(name.bytes) { found.append(path) }
     }
+    return found
   }
 
   private static func firstField(of line: ArraySlice<UInt8>) -> [UInt8] {

@@ -5,6 +5,7 @@ internal import SQLite
 enum RPMDatabase: PackageDatabase {
   static let manager = PackageManager.rpm
   static let marks = [Path("var/lib/rpm"), Path("usr/lib/sysimage/rpm")]
+  static let recordsLinks = true
   private static let maximumHeaders = 512 * 1024 * 1024
   private static let maximumFiles = 100_000
   private static let maximumLog = 512 * 1024 * 1024

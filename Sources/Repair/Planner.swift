@@ -1,6 +1,6 @@
 package import Census
 package import Diagnosis
-internal import FileSystem
+package import FileSystem
 internal import Ownership
 
 /// Turns findings into a plan.
@@ -15,6 +15,8 @@ package enum Planner {
     package var includesOwned = false
     /// Whether all package databases could be read: else any name may be a package's.
     package var knowsOwners = true
+    /// Names that databases have links at: they get those or none.
+    package var recordedNames: Set<Path> = []
     /// The C library's own names may change.
     package var includesProtected = false
     /// Names in a directory that Windows lends to WSL may change, for as long as that lasts.
@@ -55,6 +57,9 @@ package enum Planner {
       case .act: wanted.append(finding)
       }
     }
+    // What was found out about these names once holds for what the plan's own steps make possible.
+    let owned = held.filter { $0.reason == .owned || $0.reason == .readOnlyStore }
+    let settled = permissions.recordedNames.union(owned.map(\.finding.path))
     let byDirectory = Dictionary(grouping: wanted, by: \.directory)
     let copies = byDirectory.filter { $0.value.contains { $0.rule == .copiedDirectory } }.keys
     var directories: [Plan.DirectorySteps] = []
@@ -74,7 +79,7 @@ package enum Planner {
       held += planned.held
       guard let steps = planned.steps else { continue }
       directories.append(
-        circumstances.map { extended(steps, of: directory, permissions, $0) } ?? steps)
+        circumstances.map { extended(steps, of: directory, permissions, settled, $0) } ?? steps)
     }
     return Plan(
       // A whole directory first: it is compared with its original once more, which must be as it was.
@@ -90,7 +95,7 @@ package enum Planner {
 
   private static func extended(
     _ first: Plan.DirectorySteps, of directory: DirectoryCensus, _ permissions: Permissions,
-    _ circumstances: Circumstances
+    _ settled: Set<Path>, _ circumstances: Circumstances
   ) -> Plan.DirectorySteps {
     guard !first.replacesDirectory, directory.place.links != .hardOnly else { return first }
     var steps = first.steps
@@ -101,6 +106,7 @@ package enum Planner {
       let wanted = Diagnostician.findings(in: census, circumstances).filter { finding in
         // A recorded link is the only one its name gets.
         if let name = finding.name, recorded.contains(name) { return false }
+        if settled.contains(finding.path) { return false }
         guard permissions.rules?.contains(finding.rule) != false,
           case .act = decision(on: finding, permissions),
           future.hindrance(to: finding, permissions) == nil

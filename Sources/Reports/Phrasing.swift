@@ -101,6 +101,7 @@ package struct Phrasing: Sendable {
     case .identical: catalog.displacedLink(name, text: text, recorder: who)
     case .identicalWithOtherAccess:
       catalog.displacedLinkWithOtherAccess(name, text: text, recorder: who)
+    case .exposed: catalog.displacedLinkThroughOthers(name, text: text, recorder: who)
     case .other: catalog.displacedLinkToOtherBytes(name, text: text, recorder: who)
     case .nowhere: catalog.displacedLinkToNowhere(name, text: text, recorder: who)
     }

@@ -79,4 +79,22 @@ struct AlternativesFixtureTests {
     let check = try Program.solder(["check", "--root", bench.tree, "/usr/lib"])
     #expect(check.status == 0, "\(check.output)\(check.errors)")
   }
+
+  @Test func `in a tree within the root the link comes back, or nothing is done`() throws {
+    let bench = try Self.bench(.library("libblas.so.3"))
+    for name in ["libblas.so.3.1", "libblas.so"] {
+      try TreeItem.library("libblas.so.3").make(at: bench.path("usr/lib/\(name)"))
+    }
+    let before = try bench.snapshot()
+    // Seen from the machine's root, /etc/alternatives is another's.
+    let fix = try Program.solder(
+      ["fix", "-y", "--state-dir", bench.state, bench.path("usr/lib")])
+    #expect(fix.output.contains("update-alternatives"), "\(fix.output)\(fix.errors)")
+    #expect(try bench.links()["usr/lib/libblas.so.3"] == nil)
+    #expect(try bench.links()["usr/lib/libblas.so"] != nil)
+    #expect(try bench.undo("-y").status == 0)
+    #expect(try bench.snapshot() == before)
+    #expect(try Self.fix(bench, [], "/usr/lib").status == 0)
+    #expect(try bench.links()["usr/lib/libblas.so.3"] == Self.link)
+  }
 }

@@ -62,7 +62,7 @@ struct PackageLockTests {
     let before = try bench.snapshot()
     let run = try Self.holding(bench.path("\(place)/\(file)"), by: call, Self.fix(bench))
     #expect(run.status == 2, "\(run.output)\(run.errors)")
-    #expect(run.errors.contains("/\(place)/\(file)"), "\(run.errors)")
+    #expect(run.errors.contains(bench.path("\(place)/\(file)")), "\(run.errors)")
     if call == "lockf" { #expect(run.errors.contains("python3 (process "), "\(run.errors)") }
     #expect(run.errors.contains("--lock-timeout"))
     #expect(try bench.snapshot() == before)

@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -57,5 +58,15 @@ struct PackagedChainFixtureTests {
     #expect(try bench.links() == links)
     #expect(try bench.undo("-y").status == 0)
     #expect(try bench.snapshot() == before)
+  }
+
+  @Test func `a name that is held back stays so beside one that is mended`() throws {
+    let bench = try Self.bench()
+    try "/usr/lib/libstlink.so\n".write(
+      toFile: bench.path("var/lib/dpkg/info/stlink.list"), atomically: true, encoding: .utf8)
+    let fix = try Program.solder(
+      ["fix", "--root", bench.tree, "--state-dir", bench.state, "-y", "/usr/lib"])
+    #expect(fix.status == 1, "\(fix.output)")
+    #expect(try bench.links() == ["usr/lib/libstlink.so.1": "libstlink.so.1.5.1"])
   }
 }

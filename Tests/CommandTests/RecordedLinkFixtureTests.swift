@@ -51,4 +51,28 @@ struct RecordedLinkFixtureTests {
     #expect(try bench.undo("-y").status == 0)
     #expect(try bench.snapshot() == before)
   }
+
+  @Test func `a copy that is alone in a named directory gets its link back too`() throws {
+    let books = Self.directories(
+      "var/lib/pacman/local/foo-1-1",
+      [
+        "files": .text("%FILES%\nopt/v/liba.so.1\nopt/w/liba.so.1.2\n\n"),
+        "mtree": .bytes(
+          storedGzip("#mtree\n./opt/v/liba.so.1 mode=777 type=link link=../w/liba.so.1.2\n")),
+      ])
+    let library = TreeItem.library("liba.so.1")
+    let bench = try Bench(
+      [
+        "opt": .directory([
+          "v": .directory(["liba.so.1": library]), "w": .directory(["liba.so.1.2": library]),
+        ])
+      ].merging(books) { own, _ in own })
+    let before = try bench.snapshot()
+    let fix = try Program.solder(
+      ["fix", "-y", "--root", bench.tree, "--state-dir", bench.state, "/opt/v"])
+    #expect(fix.status == 0, "\(fix.output)\(fix.errors)")
+    #expect(try bench.links()["opt/v/liba.so.1"] == "../w/liba.so.1.2")
+    #expect(try bench.undo("-y").status == 0)
+    #expect(try bench.snapshot() == before)
+  }
 }

@@ -21,6 +21,9 @@ let ownershipSentences: [Sentence] = [
   Sentence("displaced link, other access", [name, text, package]) {
     $0.displacedLinkWithOtherAccess(name, text: text, recorder: package)
   },
+  Sentence("displaced link, through others", [name, text, package]) {
+    $0.displacedLinkThroughOthers(name, text: text, recorder: package)
+  },
   Sentence("displaced link, other bytes", [name, text, package]) {
     $0.displacedLinkToOtherBytes(name, text: text, recorder: package)
   },

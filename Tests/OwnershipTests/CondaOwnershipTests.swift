@@ -46,7 +46,10 @@ struct CondaOwnership {
     #expect(try ask(file) == KnownOwners(owners: [:]))
   }
 
-  @Test(arguments: ["", "[]", "{", #"{"name": 1}"#, #"{"files": ["lib/libtbb.so.12"]}"#, "\0"])
+  @Test(arguments: [
+    "", "[]", "{", #"{"name": 1, "files": ["lib/libtbb.so.12"]}"#, #"{"name": "\ud800"}"#,
+    #"{"files": ["lib/libtbb.so.12"]}"#, "\0",
+  ])
   func `a record that is none is told, and others count`(content: String) throws {
     try record("a-1-0", content)
     try record("tbb-1-0", #"{"name": "tbb", "files": ["lib/libtbb.so.12"]}"#)

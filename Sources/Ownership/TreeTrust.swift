@@ -1,0 +1,58 @@
+internal import FileSystem
+
+/// Who is believed about the packages of a tree: root, who runs this, and who owns the tree's top.
+///
+/// Anybody may make a `var/lib/pacman` in a directory that all may write. What is kept there would
+/// say where root's links lead, and its lock would keep root out.
+struct TreeTrust {
+  private let users: Set<UInt32>
+  private let top: FileIdentity?
+
+  /// Looks whose the root is: the owner of a root is trusted as root is.
+  init(under root: borrowing SystemRoot) {
+    let status = try? root.status(of: Path("/"))
+    users = Set([0, CurrentProcess.user, status?.owner ?? 0])
+    top = status?.identity
+  }
+
+  /// Whether no stranger can have written what is in the directory `mark` of the tree at `path`.
+  ///
+  /// Groups may share an environment: what its books say can only hold a repair back.
+  func believes(
+    _ mark: Path, at path: Path, isEnvironment: Bool, under root: borrowing SystemRoot
+  ) -> Bool {
+    guard var status = try? root.status(of: path) else { return false }
+    let trusted = users.union([status.owner])
+    // Who names a root, or has one, has chosen it: its modes are not what is doubted.
+    let isChosen = status.identity == top
+    var place = path
+    for name in mark.bytes.split(separator: UInt8(ascii: "/")).compactMap({ FileName($0) }) {
+      if !isChosen, status.isWritable(byGroup: !isEnvironment) {
+        // In a sticky directory nobody replaces what is another's: chmod(2).
+        guard status.permissions & 0o1000 != 0, let entry = entry(name, in: place, root),
+          trusted.contains(entry.owner)
+        else { return false }
+      }
+      place = place.appending(name)
+      guard let next = try? root.status(of: place), trusted.contains(next.owner)
+      else { return false }
+      status = next
+    }
+    return isChosen || !status.isWritable(byGroup: !isEnvironment)
+  }
+
+  private func entry(
+    _ name: FileName, in place: Path, _ root: borrowing SystemRoot
+  ) -> FileStatus? {
+    guard let directory = try? Directory.open(place, in: root) else { return nil }
+    return try? directory.status(of: name)
+  }
+}
+
+extension FileStatus {
+  /// Whether others than its owner may write, root's group and a user's own apart.
+  fileprivate func isWritable(byGroup countsGroup: Bool) -> Bool {
+    if permissions & 0o002 != 0 { return true }
+    return countsGroup && permissions & 0o020 != 0 && group != 0 && group != owner
+  }
+}
