@@ -103,13 +103,13 @@ package protocol Catalog: LdconfigCatalog, LoaderCatalog, OwnerCatalog, Ownershi
   var replacesDirectory: String { get }
   var addsName: String { get }
   var leftAlone: String { get }
-  func confirm(changes: Int, size: String) -> String
+  func confirm(changes: Int, size: String?) -> String
   var confirmPrompt: String { get }
   var acceptedAnswers: [String] { get }
   var nothingChanged: String { get }
   var noTerminal: String { get }
   var dryRun: String { get }
-  func repaired(changes: Int, size: String) -> String
+  func repaired(changes: Int, size: String?) -> String
   func undoHint(_ command: String) -> String
   func takenBackPartly(done: Int, planned: Int) -> String
   func heldOwned(by package: String) -> String

@@ -48,8 +48,8 @@ extension Chinese {
   package var replacesDirectory: String { "内容相同的目录" }
   package var addsName: String { "新名称" }
   package var leftAlone: String { "保持不变" }
-  package func confirm(changes: Int, size: String) -> String {
-    "共 \(changes) 处更改，将释放 \(size)。"
+  package func confirm(changes: Int, size: String?) -> String {
+    "共 \(changes) 处更改" + (size.map { "，将释放 \($0)。" } ?? "。")
   }
   package var confirmPrompt: String { "要进行这些更改吗？[y/N] " }
   package var acceptedAnswers: [String] { ["y", "yes", "是"] }
@@ -58,8 +58,8 @@ extension Chinese {
     "未作任何更改：没有可供确认的终端。使用 `--yes` 则不询问，直接更改。"
   }
   package var dryRun: String { "试运行：未作任何更改。" }
-  package func repaired(changes: Int, size: String) -> String {
-    "已完成并验证 \(changes) 处更改，释放了 \(size)。"
+  package func repaired(changes: Int, size: String?) -> String {
+    "已完成并验证 \(changes) 处更改" + (size.map { "，释放了 \($0)。" } ?? "。")
   }
   package func undoHint(_ command: String) -> String { "撤销： \(command)" }
   package func takenBackPartly(done: Int, planned: Int) -> String {

@@ -55,8 +55,8 @@ extension English {
   package var replacesDirectory: String { "a directory with the same content" }
   package var addsName: String { "a new name" }
   package var leftAlone: String { "Left alone" }
-  package func confirm(changes: Int, size: String) -> String {
-    "\(plural(changes, "change", "changes")); \(size) will be won back."
+  package func confirm(changes: Int, size: String?) -> String {
+    plural(changes, "change", "changes") + (size.map { "; \($0) will be won back." } ?? ".")
   }
   package var confirmPrompt: String { "Make these changes? [y/N] " }
   package var acceptedAnswers: [String] { ["y", "yes"] }
@@ -65,8 +65,9 @@ extension English {
     "Nothing was changed: there is no terminal to ask on. `--yes` makes the changes unasked."
   }
   package var dryRun: String { "A dry run: nothing was changed." }
-  package func repaired(changes: Int, size: String) -> String {
-    "\(plural(changes, "change", "changes")) made and verified; \(size) won back."
+  package func repaired(changes: Int, size: String?) -> String {
+    plural(changes, "change", "changes") + " made and verified"
+      + (size.map { "; \($0) won back." } ?? ".")
   }
   package func undoHint(_ command: String) -> String { "Take it back:  \(command)" }
   package func takenBackPartly(done: Int, planned: Int) -> String {

@@ -50,8 +50,8 @@ extension Korean {
   package var replacesDirectory: String { "내용이 같은 디렉터리" }
   package var addsName: String { "새 이름" }
   package var leftAlone: String { "그대로 두는 항목" }
-  package func confirm(changes: Int, size: String) -> String {
-    "변경 \(changes)건을 적용하면 \(size) 공간을 되찾습니다."
+  package func confirm(changes: Int, size: String?) -> String {
+    size.map { "변경 \(changes)건을 적용하면 \($0) 공간을 되찾습니다." } ?? "변경 \(changes)건을 적용합니다."
   }
   package var confirmPrompt: String { "이대로 변경하시겠습니까? [y/N] " }
   package var acceptedAnswers: [String] { ["y", "yes", "예", "네"] }
@@ -61,8 +61,9 @@ extension Korean {
       + "변경합니다."
   }
   package var dryRun: String { "모의 실행이므로 아무것도 변경하지 않았습니다." }
-  package func repaired(changes: Int, size: String) -> String {
-    "변경 \(changes)건을 적용하고 확인했으며, \(size) 공간을 되찾았습니다."
+  package func repaired(changes: Int, size: String?) -> String {
+    size.map { "변경 \(changes)건을 적용하고 확인했으며, \($0) 공간을 되찾았습니다." }
+      ?? "변경 \(changes)건을 적용하고 확인했습니다."
   }
   package func undoHint(_ command: String) -> String { "되돌리기:  \(command)" }
   package func takenBackPartly(done: Int, planned: Int) -> String {

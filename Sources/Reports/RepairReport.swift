@@ -52,7 +52,7 @@ package struct RepairReport {
       let steps = plan.directories.flatMap(\.steps)
       lines.append(
         catalog.confirm(
-          changes: steps.count, size: ByteSize.text(RepairReport.wasted(in: steps))))
+          changes: steps.count, size: RepairReport.gain(RepairReport.wasted(in: steps))))
       lines.append(
         steps.contains { $0.finding.remedy.fixClass == .version }
           ? catalog.changesBytes : catalog.keepsBytes)
@@ -77,7 +77,7 @@ package struct RepairReport {
     if !outcome.actions.isEmpty {
       lines.append(
         done == outcome.actions.count
-          ? catalog.repaired(changes: done, size: ByteSize.text(outcome.reclaimedBytes))
+          ? catalog.repaired(changes: done, size: RepairReport.gain(outcome.reclaimedBytes))
           : catalog.takenBackPartly(done: done, planned: outcome.actions.count))
     }
     if isCacheRefreshed { lines.append(catalog.cacheRefreshed) }
@@ -225,6 +225,9 @@ package struct RepairReport {
   }
 
   func joined(_ lines: [String]) -> String { lines.map { $0 + "\n" }.joined() }
+
+  // Links that were missing win nothing back, which need not be said.
+  private static func gain(_ bytes: UInt64) -> String? { bytes == 0 ? nil : ByteSize.text(bytes) }
 
   private static func wasted(in steps: [Step]) -> UInt64 {
     // A turned chain is several steps of one finding.

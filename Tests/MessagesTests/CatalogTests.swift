@@ -138,11 +138,13 @@ let repairing: [Sentence] = [
   Sentence("new name") { $0.addsName },
   Sentence("left alone") { $0.leftAlone },
   Sentence("confirm", ["12", "7 B"]) { $0.confirm(changes: 12, size: "7 B") },
+  Sentence("confirm without gain", ["12"]) { $0.confirm(changes: 12, size: nil) },
   Sentence("prompt") { $0.confirmPrompt },
   Sentence("nothing changed") { $0.nothingChanged },
   Sentence("no terminal", ["`--yes`"]) { $0.noTerminal },
   Sentence("dry run") { $0.dryRun },
   Sentence("repaired", ["12", "7 B"]) { $0.repaired(changes: 12, size: "7 B") },
+  Sentence("repaired without gain", ["12"]) { $0.repaired(changes: 12, size: nil) },
   Sentence("undo hint", ["solder undo 4"]) { $0.undoHint("solder undo 4") },
   Sentence("partly", ["5", "12"]) { $0.takenBackPartly(done: 5, planned: 12) },
   Sentence("held: owned", ["libc6:amd64", "`--include-owned`"]) {
