@@ -38,6 +38,9 @@ class Look:
 class RootCase:
     """One root of a scene. Its paths have always the same length, so runs on it make equal calls."""
 
+    #: Its own program enters the root where the scene asks for it.
+    is_own_root = False
+
     def __init__(self, ground: Ground, scene: Scene):
         self.scene = scene
         self.base = ground.near / f"{next(_numbers):08}"

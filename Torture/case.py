@@ -55,6 +55,11 @@ class Case:
         shutil.rmtree(self._store_base, ignore_errors=True)
 
     @property
+    def is_own_root(self) -> bool:
+        """Whether solder is to be started inside of the root."""
+        return self.shape.is_own_root
+
+    @property
     def target_words(self) -> list[str]:
         """The tree as solder is told it; what Windows lends it finds by itself."""
         if self.shape.is_own_root:

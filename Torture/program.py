@@ -87,7 +87,7 @@ class Program:
         self, words: list[str], case: Case, prefix: list[str] | None = None
     ) -> subprocess.Popen[bytes]:
         """Starts a command line and leaves it running."""
-        inside = [str(self._enter), str(case.root)] if case.shape.is_own_root else []
+        inside = [str(self._enter), str(case.root)] if case.is_own_root else []
         return subprocess.Popen(
             [*(prefix or []), *inside, str(self.executable), *words],
             stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE,

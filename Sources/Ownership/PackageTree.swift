@@ -93,11 +93,20 @@ struct PackageTreeFinder {
   private mutating func isTree(_ path: Path, under root: borrowing SystemRoot) -> Bool {
     var present: [Path] = []
     for mark in marks where hasDirectory(mark, at: path, under: root) { present.append(mark) }
-    for mark in present
-    where !trust.believes(mark, at: path, isEnvironment: isEnvironment, under: root) {
+    for mark in present where !isBelieved(mark, at: path, under: root) { return false }
+    return !present.isEmpty
+  }
+
+  // Where it cannot be told, nobody's books are read, and that is told.
+  private mutating func isBelieved(
+    _ mark: Path, at path: Path, under root: borrowing SystemRoot
+  ) -> Bool {
+    do throws(FileSystemError) {
+      return try trust.believes(mark, at: path, isEnvironment: isEnvironment, under: root)
+    } catch {
+      if error.errno != .noSuchFile, error.errno != .notDirectory { errors.append(error) }
       return false
     }
-    return !present.isEmpty
   }
 
   private mutating func hasDirectory(

@@ -20,8 +20,8 @@ struct TreeTrust {
   /// Groups may share an environment: what its books say can only hold a repair back.
   func believes(
     _ mark: Path, at path: Path, isEnvironment: Bool, under root: borrowing SystemRoot
-  ) -> Bool {
-    guard var status = try? root.status(of: path) else { return false }
+  ) throws(FileSystemError) -> Bool {
+    var status = try root.status(of: path)
     let trusted = users.union([status.owner])
     // Who names a root, or has one, has chosen it: its modes are not what is doubted.
     let isChosen = status.identity == top
@@ -29,23 +29,15 @@ struct TreeTrust {
     for name in mark.bytes.split(separator: UInt8(ascii: "/")).compactMap({ FileName($0) }) {
       if !isChosen, status.isWritable(byGroup: !isEnvironment) {
         // In a sticky directory nobody replaces what is another's: chmod(2).
-        guard status.permissions & 0o1000 != 0, let entry = entry(name, in: place, root),
-          trusted.contains(entry.owner)
+        guard status.permissions & 0o1000 != 0,
+          trusted.contains(try Directory.open(place, in: root).status(of: name).owner)
         else { return false }
       }
       place = place.appending(name)
-      guard let next = try? root.status(of: place), trusted.contains(next.owner)
-      else { return false }
-      status = next
+      status = try root.status(of: place)
+      guard trusted.contains(status.owner) else { return false }
     }
     return isChosen || !status.isWritable(byGroup: !isEnvironment)
-  }
-
-  private func entry(
-    _ name: FileName, in place: Path, _ root: borrowing SystemRoot
-  ) -> FileStatus? {
-    guard let directory = try? Directory.open(place, in: root) else { return nil }
-    return try? directory.status(of: name)
   }
 }
 
