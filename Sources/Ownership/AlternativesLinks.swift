@@ -16,17 +16,22 @@ extension OwnerDatabases {
         pathsByTree[tree, default: []] += paths
       }
     }
-    var (links, problems): ([Path: RecordedLink], [OwnershipProblem]) = ([:], [])
+    var links: [Path: RecordedLink] = [:]
+    var problems = finder.errors.map(OwnershipProblem.init(alternatives:))
     for tree in pathsByTree.keys.sorted(by: PackageTree.isInner) {
       // The innermost tree that has a link is believed.
       let open = (pathsByTree[tree] ?? []).filter { links[$0] == nil }
-      let asked = try? tree.ask(in: root) { AlternativesBook.read(under: $0) }
-      guard let (book, place) = asked else { continue }
-      let files = locations(of: open, in: book, root)
-      let found = try? tree.ask(in: root) { book.links(at: Set(files.values), under: $0) }
-      guard let answer = found?.answer else { continue }
-      for (path, file) in files { links[path] = answer.links[file] }
-      problems += answer.problems.map { $0.inTree(place) }
+      do throws(FileSystemError) {
+        let (book, place) = try tree.ask(in: root) { AlternativesBook.read(under: $0) }
+        let files = locations(of: open, in: book, root)
+        let (answer, _) = try tree.ask(in: root) {
+          book.links(at: Set(files.values), under: $0)
+        }
+        for (path, file) in files { links[path] = answer.links[file] }
+        problems += answer.problems.map { $0.inTree(place) }
+      } catch {
+        problems.append(OwnershipProblem(alternatives: error))
+      }
     }
     return KnownOwners(owners: [:], recordedLinks: links, problems: problems)
   }
@@ -44,5 +49,15 @@ extension OwnerDatabases {
       files[path] = location
     }
     return files
+  }
+}
+
+extension OwnershipProblem {
+  /// Alternatives that could not be looked at.
+  fileprivate init(alternatives error: FileSystemError) {
+    let isDebians = Alternatives.directories.first.map {
+      error.path.bytes.reversed().starts(with: $0.bytes.reversed())
+    }
+    self = .unreadable(isDebians == true ? .dpkg : .rpm, error.path.simplified, error.errno)
   }
 }
