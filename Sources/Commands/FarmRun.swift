@@ -1,4 +1,5 @@
 internal import Census
+internal import Diagnosis
 internal import FileSystem
 internal import Host
 internal import Messages
@@ -32,12 +33,25 @@ struct FarmRun {
     case .ended(let status): return dialogue.end(status)
     }
     guard let found = look(in: root) else { return dialogue.end(.trouble) }
-    if found.plan.isEmpty { return try tellNothingToDo(found) }
-    guard try dialogue.agrees(to: found.plan, told: dialogue.report().text(found.plan)) else {
-      if dialogue.isJSON { try dialogue.tellDocument(Outcome(planned: found.plan)) }
+    let plan = plan(of: found, in: root)
+    if plan.isEmpty { return try tellNothingToDo(found) }
+    guard try dialogue.agrees(to: plan, told: dialogue.report().text(plan)) else {
+      if dialogue.isJSON { try dialogue.tellDocument(Outcome(planned: plan)) }
       return CurrentProcess.wasInterrupted ? .interrupted : .findings
     }
-    return try carryOut(found, in: root, recordingIn: storePath, held)
+    return try carryOut(plan, found.remarks, in: root, recordingIn: storePath, held)
+  }
+
+  /// The changes, and a new cache where the old one does not list what the loader searches.
+  private func plan(of found: FarmPlan, in root: borrowing SystemRoot) -> Plan {
+    guard !found.isRefused else { return found.plan }
+    return Plan(directories: found.plan.directories, held: [], staleCache: staleCache(in: root))
+  }
+
+  private func staleCache(in root: borrowing SystemRoot) -> Finding? {
+    guard !options.change.noCache else { return nil }
+    return Examination(of: [], in: root, progress: progress, terminal: terminal).findings
+      .first { $0.rule == .staleCache && $0.remedy.change == .refreshCache }
   }
 
   private func look(in root: borrowing SystemRoot) -> FarmPlan? {
@@ -78,31 +92,39 @@ struct FarmRun {
   }
 
   private func carryOut(
-    _ found: FarmPlan, in root: borrowing SystemRoot, recordingIn storePath: Path,
-    _ held: consuming UndoStore?
+    _ plan: Plan, _ remarks: [FarmPlan.Remark], in root: borrowing SystemRoot,
+    recordingIn storePath: Path, _ held: consuming UndoStore?
   ) throws -> ExitStatus {
     let outcome: Outcome
-    let refresh: CacheRefresh.Result
+    var refresh: CacheRefresh.Result
     switch Mending(options.change, terminal, progress)
-      .carryOut(found.plan, in: root, recordingIn: storePath, held)
+      .carryOut(plan, in: root, recordingIn: storePath, held)
     {
     case .done(let done, let refreshed): (outcome, refresh) = (done, refreshed)
     case .left(let reason, let status):
-      return try dialogue.leave(found.plan, because: reason, as: status)
+      return try dialogue.leave(plan, because: reason, as: status)
+    }
+    if case .notNeeded = refresh, staleCache(in: root) != nil {
+      refresh = CacheRefresh(options.change, terminal).renew(in: root)
     }
     try dialogue.tell(outcome, refresh)
     let hasFailed = dialogue.complain(about: outcome, refresh)
     if outcome.wasInterrupted { return .interrupted }
     guard !hasFailed else { return .trouble }
     // The last word is another look, not what solder believes to have done.
-    guard let left = look(in: root), left.plan.isEmpty, !left.isRefused else { return .findings }
-    if !terminal.isQuiet { tellWhatFollows(found) }
+    guard let left = look(in: root) else { return .trouble }
+    guard self.plan(of: left, in: root).isEmpty, !left.isRefused else {
+      for remark in left.remarks { terminal.complain(terminal.phrasing.message(remark)) }
+      return .findings
+    }
+    if !terminal.isQuiet { tellWhatFollows(plan, remarks) }
     return .success
   }
 
-  private func tellWhatFollows(_ found: FarmPlan) {
-    for remark in found.remarks { terminal.talk(terminal.phrasing.message(remark)) }
-    if found.plan.directories.contains(where: { $0.path == SubsystemSettings.path.parent }) {
+  private func tellWhatFollows(_ plan: Plan, _ remarks: [FarmPlan.Remark]) {
+    for remark in remarks { terminal.talk(terminal.phrasing.message(remark)) }
+    if !options.change.noCache { terminal.talk(catalog.farmIsFound) }
+    if plan.directories.contains(where: { $0.path == SubsystemSettings.path.parent }) {
       terminal.talk(catalog.farmTakesEffect)
     }
     if options.subsystem.keepCurrent == nil { terminal.talk(catalog.farmKeepCurrent) }

@@ -1,4 +1,5 @@
 internal import FileSystem
+internal import Host
 internal import Manifest
 internal import Messages
 internal import Repair
@@ -71,7 +72,8 @@ struct RestoreRun {
     defer { progress.clear() }
     do throws(FileSystemError) {
       return try RestorePlanner.plan(
-        for: manifest, below: directory, in: root, allowsOutside: options.allowOutside
+        for: manifest, below: directory, in: root, allowsOutside: options.allowOutside,
+        lent: WindowsSubsystem.lentDirectory(in: root)
       ) { path in progress.show(terminal.catalog.lookingAt(Escaping.displayed(path))) }
     } catch {
       terminal.complain(terminal.phrasing.message(error), hint: terminal.phrasing.hint(error))

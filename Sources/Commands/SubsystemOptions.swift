@@ -34,6 +34,9 @@ struct SubsystemOptions: ParsableArguments {
     if script.kind != nil || script.windowsDir != nil { throw refuse(catalog.wayIsNoScript) }
     if way == .volatile, into != nil { throw refuse(catalog.optionNeedsWay("--into")) }
     if way != .links, keepCurrent != nil { throw refuse(catalog.optionNeedsWay("--keep-current")) }
+    if way == .links, let place, !FarmPlan.isUsable(place) {
+      throw ValidationError(catalog.placeNotPlain)
+    }
     if way == .windows, common.format == .json {
       throw ValidationError(catalog.scriptIsNoDocument)
     }

@@ -66,6 +66,16 @@ extension CensusTaker {
   }
 }
 
+extension WindowsSubsystem {
+  /// The directory that Windows lends to the running system; `nil` where it lends none.
+  static func lentDirectory(in root: borrowing SystemRoot) -> FileIdentity? {
+    guard let status = try? root.status(of: driverDirectory),
+      read(under: root)?.driverMount != nil
+    else { return nil }
+    return status.identity
+  }
+}
+
 extension LibraryCensus {
   /// Marks the directory that Windows lends, by whatever path it was looked at.
   mutating func markLent(in root: borrowing SystemRoot) {

@@ -41,8 +41,12 @@ extension Chinese {
   package var replacesFarm: String { "原有的链接" }
   package var replacesText: String { "原来的文件（会保留）" }
   package func farmIsCurrent(_ place: String) -> String { "加载器使用 \(place)，其中的链接是最新的。" }
+  package var farmIsFound: String { "程序现在可以找到这些链接。" }
   package var farmTakesEffect: String {
-    "程序现在可以找到这些链接。为使 WSL 不再改写配置，请在 Windows 上结束一次发行版：`wsl --terminate NAME`。"
+    "为使 WSL 不再改写配置，请在 Windows 上结束一次发行版：`wsl --terminate NAME`。"
+  }
+  package func farmNotInForce(_ place: String) -> String {
+    "加载器不搜索 \(place)，或仍在搜索驱动程序的目录：其配置中有无法理解的行"
   }
   package var farmKeepCurrent: String {
     "驱动更新后请再次运行同一命令，或用 `--keep-current boot` 或 `--keep-current systemd` 使其在每次启动时"
@@ -59,7 +63,7 @@ extension Chinese {
     "\(path) 是链接或不是普通文件，因此保持原样，未作任何更改"
   }
   package func placeTaken(_ path: String) -> String {
-    "\(path) 处有链接以外的内容，因此未作任何更改；可用 `--into DIR` 指定其他位置"
+    "\(path) 已存在，且不是指向驱动程序的链接目录，因此未作任何更改；可用 `--into DIR` 指定其他位置"
   }
   package var noUnitDirectory: String {
     "本发行版没有 /etc/systemd/system；`--keep-current boot` 不需要 systemd"
@@ -90,5 +94,8 @@ extension Chinese {
   }
   package var hintWays: String {
     "方法有 `solder fix --wsl links`、`--wsl windows` 和 `--wsl volatile`；`--into` 用于前两种，`--keep-current` 用于第一种"
+  }
+  package var placeNotPlain: String {
+    "`--into` 只接受 /usr/lib/wsl/lib 之外的普通路径，由字母、数字和 `/ . _ + -` 组成"
   }
 }

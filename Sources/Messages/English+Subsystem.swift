@@ -56,9 +56,12 @@ extension English {
   package func farmIsCurrent(_ place: String) -> String {
     "The loader uses \(place), and its links are current."
   }
+  package var farmIsFound: String { "Programs find the links now." }
   package var farmTakesEffect: String {
-    "Programs find the links now. So that WSL leaves the configuration alone, end the distribution "
-      + "once: `wsl --terminate NAME` on Windows."
+    "So that WSL leaves the configuration alone, end the distribution once: `wsl --terminate NAME` on Windows."
+  }
+  package func farmNotInForce(_ place: String) -> String {
+    "the loader does not search \(place), or still searches the driver's directory: a line of its configuration is not understood"
   }
   package var farmKeepCurrent: String {
     "After an update of the driver run the same command again, or let `--keep-current boot` or "
@@ -77,7 +80,7 @@ extension English {
     "\(path) is a link or no plain file, so it is left alone and nothing is changed"
   }
   package func placeTaken(_ path: String) -> String {
-    "\(path) holds something else than links, so nothing is changed; `--into DIR` names another place"
+    "\(path) is there and is no directory of links to the driver, so nothing is changed; `--into DIR` names another place"
   }
   package var noUnitDirectory: String {
     "this distribution has no /etc/systemd/system; `--keep-current boot` does without systemd"
@@ -112,5 +115,8 @@ extension English {
   }
   package var hintWays: String {
     "`solder fix --wsl links`, `--wsl windows` and `--wsl volatile` are the ways; `--into` goes with the first two, `--keep-current` with the first"
+  }
+  package var placeNotPlain: String {
+    "`--into` takes a plain path outside of /usr/lib/wsl/lib, of letters, digits and `/ . _ + -`"
   }
 }

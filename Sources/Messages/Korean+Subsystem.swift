@@ -54,9 +54,12 @@ extension Korean {
   package func farmIsCurrent(_ place: String) -> String {
     "로더가 \(place) 디렉터리를 사용하며, 링크는 최신 상태입니다."
   }
+  package var farmIsFound: String { "이제 프로그램이 링크를 찾습니다." }
   package var farmTakesEffect: String {
-    "이제 프로그램이 링크를 찾습니다. WSL이 설정을 다시 쓰지 않도록 배포판을 한 번 종료하십시오: "
-      + "Windows에서 `wsl --terminate NAME`."
+    "WSL이 설정을 다시 쓰지 않도록 배포판을 한 번 종료하십시오: Windows에서 `wsl --terminate NAME`."
+  }
+  package func farmNotInForce(_ place: String) -> String {
+    "로더가 \(place) 디렉터리를 찾지 않거나, 드라이버 디렉터리를 여전히 찾습니다. 설정에 이해할 수 없는 줄이 있습니다"
   }
   package var farmKeepCurrent: String {
     "드라이버를 업데이트한 뒤에는 같은 명령을 다시 실행하거나, `--keep-current boot` 또는 "
@@ -76,8 +79,7 @@ extension Korean {
     "\(path) 항목은 링크이거나 일반 파일이 아니어서 그대로 두었고, 아무것도 변경하지 않았습니다"
   }
   package func placeTaken(_ path: String) -> String {
-    "\(path) 위치에 링크가 아닌 것이 있어 아무것도 변경하지 않았습니다. `--into DIR` 옵션으로 다른 위치를 "
-      + "지정할 수 있습니다"
+    "\(path) 위치에 드라이버 링크 디렉터리가 아닌 것이 있어 아무것도 변경하지 않았습니다. `--into DIR` 옵션으로 다른 위치를 지정할 수 있습니다"
   }
   package var noUnitDirectory: String {
     "이 배포판에는 /etc/systemd/system 디렉터리가 없습니다. `--keep-current boot` 옵션은 systemd 없이도 동작합니다"
@@ -113,5 +115,8 @@ extension Korean {
   }
   package var hintWays: String {
     "방법은 `solder fix --wsl links`, `--wsl windows`, `--wsl volatile` 세 가지이며, `--into` 옵션은 앞의 둘과, `--keep-current` 옵션은 첫 번째와 함께 씁니다"
+  }
+  package var placeNotPlain: String {
+    "`--into` 옵션에는 /usr/lib/wsl/lib 밖의 단순한 경로만 쓸 수 있습니다(영문자, 숫자, `/ . _ + -`)"
   }
 }

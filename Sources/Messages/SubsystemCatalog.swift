@@ -27,6 +27,7 @@ package protocol SubsystemCatalog: Sendable {
   var wayTakesNoTarget: String { get }
   var wayIsNoScript: String { get }
   var hintWays: String { get }
+  var placeNotPlain: String { get }
 
   // MARK: A directory of links
 
@@ -35,7 +36,9 @@ package protocol SubsystemCatalog: Sendable {
   var replacesFarm: String { get }
   var replacesText: String { get }
   func farmIsCurrent(_ place: String) -> String
+  var farmIsFound: String { get }
   var farmTakesEffect: String { get }
+  func farmNotInForce(_ place: String) -> String
   var farmKeepCurrent: String { get }
   func bootCommandTaken(_ command: String, file: String) -> String
   func enableUnit(_ command: String) -> String

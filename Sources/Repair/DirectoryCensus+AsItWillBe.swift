@@ -32,10 +32,12 @@ extension DirectoryCensus {
       }
     }
     let resolved = entries.mapValues { DirectoryCensus.resolved($0, among: entries) }
-    return DirectoryCensus(
+    var future = DirectoryCensus(
       path: path, status: status, place: place,
       entries: resolved.values.sorted { $0.name.fileName < $1.name.fileName },
       families: families.compactMap { $0.left(of: resolved, named: named) }, twin: twin)
+    future.isLentByWindows = isLentByWindows
+    return future
   }
 
   private static func resolved(

@@ -143,7 +143,9 @@ package struct Executor: ~Copyable {
     // Without a journal nothing more is changed: it could not be taken back.
     if outcome.wasInterrupted || outcome.journalFailure != nil { return .skipped(.interrupted) }
     // The steps that turn a chain stand or fall together: without the first the last makes a circle.
-    if step.step.finding.rule == .invertedChain, hasLeftStep(of: step.step.finding) {
+    if step.step.finding.rule == .invertedChain || step.step.followsOthers,
+      hasLeftStep(of: step.step.finding)
+    {
       return .skipped(.interrupted)
     }
     return take(step, in: directory, root)

@@ -21,6 +21,7 @@ package struct RestorePlanner: ~Copyable {
   private let tree: LinkTree
   private let directory: Path
   private let allowsOutside: Bool
+  private let lent: FileIdentity?
   private var places: [TreePath: LinkPlace] = [:]
   private var comings: [TreePath: LinkJudgement.Coming] = [:]
   private var undecided: Set<TreePath> = []
@@ -30,19 +31,25 @@ package struct RestorePlanner: ~Copyable {
   private var unexamined: [Unexamined] = []
   private var right = 0
 
-  private init(_ tree: consuming LinkTree, _ directory: Path, allowsOutside: Bool) {
+  private init(
+    _ tree: consuming LinkTree, _ directory: Path, allowsOutside: Bool, lent: FileIdentity?
+  ) {
+    self.lent = lent
     self.tree = tree
     self.directory = directory
     self.allowsOutside = allowsOutside
   }
 
   /// The plan for the links of a manifest below a directory; changes nothing.
+  ///
+  /// `lent` is the directory that Windows lends to WSL, where nothing lasts.
   package static func plan(
     for manifest: LinkManifest, below directory: Path, in root: borrowing SystemRoot,
-    allowsOutside: Bool, progress: (Path) -> Void = { _ in }
+    allowsOutside: Bool, lent: FileIdentity? = nil, progress: (Path) -> Void = { _ in }
   ) throws(FileSystemError) -> Result {
     let tree = LinkTree(try Directory.open(directory, in: root))
-    var planner = RestorePlanner(tree, directory, allowsOutside: allowsOutside)
+    var planner = RestorePlanner(
+      tree, directory, allowsOutside: allowsOutside, lent: lent)
     for link in manifest.links { planner.look(link) }
     planner.judge(root, progress)
     return planner.result()
@@ -54,6 +61,8 @@ package struct RestorePlanner: ~Copyable {
     do throws(FileSystemError) {
       switch try LinkPlace.look(link, in: tree) {
       case .right: right += 1
+      case .open(let place) where lent == place.parent.identity:
+        hold(link, place.kind, .lentByWindows)
       case .open(let place): places[link.path] = place
       case .taken(let kind, let refusal):
         let refusal = try isCopiedDirectory(link, refusal) ? .copiedDirectory : refusal

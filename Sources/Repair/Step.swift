@@ -72,13 +72,16 @@ package struct Step: Hashable, Sendable {
   private let sibling: FileName?
   /// Whether the link may lead nowhere: it did so before it was lost, and takes no file's place.
   let mayLeadNowhere: Bool
+  /// Whether it is left where an earlier step for the same finding was.
+  let followsOthers: Bool
 
   /// Puts a step together.
   package init(
     name: FileName, making: Making, expectation: Expectation, leadsTo: FileIdentity?,
     basis: FileStatus? = nil, remainder: Remainder, finding: Finding, sibling: FileName? = nil,
-    mayLeadNowhere: Bool = false
+    mayLeadNowhere: Bool = false, followsOthers: Bool = false
   ) {
+    self.followsOthers = followsOthers
     self.name = name
     self.making = making
     self.expectation = expectation
@@ -103,7 +106,7 @@ extension Step {
     Step(
       name: name, making: making, expectation: earlier.expectation, leadsTo: leadsTo,
       basis: basis, remainder: earlier.remainder, finding: finding, sibling: sibling,
-      mayLeadNowhere: mayLeadNowhere)
+      mayLeadNowhere: mayLeadNowhere, followsOthers: followsOthers)
   }
 
   /// This step with all that is known of where it leads.
@@ -111,7 +114,7 @@ extension Step {
     Step(
       name: name, making: making, expectation: expectation, leadsTo: file?.identity, basis: file,
       remainder: remainder, finding: finding, sibling: sibling,
-      mayLeadNowhere: mayLeadNowhere)
+      mayLeadNowhere: mayLeadNowhere, followsOthers: followsOthers)
   }
 
   /// This step with a further name of a file of the same directory in place of a link to it.

@@ -11,11 +11,18 @@ extension Phrasing {
   ) -> String {
     // A directory that should be a link is a name of the one above.
     let directory = finding.name == nil ? finding.directory.parent : finding.directory
+    return reason(obstacle, to: finding.path, in: directory, word: scene.word)
+  }
+
+  /// Why a name of a directory cannot be changed; `word` gives paths as words of a shell.
+  func reason(
+    _ obstacle: Obstacle, to path: Path, in directory: Path, word: (Path) -> String
+  ) -> String {
     switch obstacle {
-    case .readOnlyMount: return catalog.heldReadOnlyMount(scene.word(directory))
+    case .readOnlyMount: return catalog.heldReadOnlyMount(word(directory))
     case .readOnlyFormat: return catalog.heldReadOnlyFormat
-    case .fixedDirectory: return catalog.heldFixedDirectory(scene.word(directory))
-    case .fixedFile: return catalog.heldFixedFile(scene.word(finding.path))
+    case .fixedDirectory: return catalog.heldFixedDirectory(word(directory))
+    case .fixedFile: return catalog.heldFixedFile(word(path))
     case .notWritable:
       return CurrentProcess.user == 0 ? catalog.heldNotWritableByRoot : catalog.heldNotWritable
     case .mountPoint: return catalog.heldMountPoint

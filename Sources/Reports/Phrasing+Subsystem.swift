@@ -15,6 +15,10 @@ extension Phrasing {
         ? catalog.systemdIsOff(settings)
         : catalog.enableUnit("sudo systemctl enable solder-wsl.service")
     case .unusable(let path): return catalog.fileLeftAlone(Escaping.displayed(path))
+    case .hindered(let path, let obstacle):
+      let reason = reason(obstacle, to: path, in: path.parent) { Escaping.shellWord($0.bytes) }
+      return catalog.skipped(Escaping.displayed(path), reason: reason)
+    case .notInForce(let path): return catalog.farmNotInForce(Escaping.displayed(path))
     case .siteTaken(let path): return catalog.placeTaken(Escaping.displayed(path))
     case .noUnits: return catalog.noUnitDirectory
     case .noConfiguration: return catalog.noLoaderConfiguration

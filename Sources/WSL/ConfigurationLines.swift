@@ -1,30 +1,29 @@
-/// The lines of a loader's configuration file, with one directory put in another one's place.
+/// The lines of a loader's configuration file, with one directory put in the place of others.
 ///
 /// ldconfig(8): one directory a line, blanks around it, `#` begins a comment. Every other byte stays.
 enum ConfigurationLines {
-  /// The bytes with each line that is `directory` changed to say `other`; `nil` where there is none.
+  /// The bytes with some lines, counted from 1, and each that is `directory`, changed to say `other`.
+  ///
+  /// `nil` where no line is changed.
   static func replacing(
-    _ directory: [UInt8], with other: [UInt8], in bytes: [UInt8]
+    _ directory: [UInt8], lines: Set<Int>, with other: [UInt8], in bytes: [UInt8]
   ) -> [UInt8]? {
     var changed: [UInt8] = []
-    var isFound = false
-    for line in bytes.split(separator: newline, omittingEmptySubsequences: false) {
-      if let range = place(of: directory, in: line) {
-        changed += line[..<range.lowerBound] + other + line[range.upperBound...]
-        isFound = true
+    var isChanged = false
+    let all = bytes.split(separator: newline, omittingEmptySubsequences: false)
+    for (index, line) in all.enumerated() {
+      if let said = said(by: line), lines.contains(index + 1) || names(directory, line[said]),
+        !line[said].elementsEqual(other)
+      {
+        changed += line[..<said.lowerBound] + other + line[said.upperBound...]
+        isChanged = true
       } else {
         changed += line
       }
-      changed.append(newline)
+      // Splitting gives one line more than there are line ends.
+      if index < all.count - 1 { changed.append(newline) }
     }
-    // Splitting gives one line more than there are line ends.
-    changed.removeLast()
-    return isFound ? changed : nil
-  }
-
-  /// Whether a line names the directory.
-  static func names(_ directory: [UInt8], in bytes: [UInt8]) -> Bool {
-    bytes.split(separator: newline).contains { place(of: directory, in: $0) != nil }
+    return isChanged ? changed : nil
   }
 
   /// The bytes with a line more.
@@ -36,16 +35,19 @@ enum ConfigurationLines {
 
   private static let newline = UInt8(ascii: "\n")
 
-  private static func place(
-    of directory: [UInt8], in line: ArraySlice<UInt8>
-  ) -> Range<Int>? {
+  // What stands on a line, without blanks around it and a comment behind it.
+  private static func said(by line: ArraySlice<UInt8>) -> Range<Int>? {
     let blanks: Set<UInt8> = [0x20, 0x09, 0x0d]
     let said = line[..<(line.firstIndex(of: UInt8(ascii: "#")) ?? line.endIndex)]
     guard let first = said.firstIndex(where: { !blanks.contains($0) }),
       let last = said.lastIndex(where: { !blanks.contains($0) })
     else { return nil }
-    var end = last + 1
-    while end > first + 1, said[end - 1] == UInt8(ascii: "/") { end -= 1 }
-    return said[first..<end].elementsEqual(directory) ? first..<last + 1 : nil
+    return first..<last + 1
+  }
+
+  private static func names(_ directory: [UInt8], _ said: ArraySlice<UInt8>) -> Bool {
+    var said = said
+    while said.count > 1, said.last == UInt8(ascii: "/") { said.removeLast() }
+    return said.elementsEqual(directory)
   }
 }

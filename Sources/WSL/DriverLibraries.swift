@@ -1,9 +1,30 @@
 package import Census
 package import FileSystem
+internal import Host
 package import Repair
 
 /// The libraries that Windows lends, as a directory of links would offer them.
 package enum DriverLibraries {
+  /// The driver's directory as the links of a farm spell it.
+  ///
+  /// Beside it a relative text does, and is right in a copy of the tree as well.
+  static func spelling(from place: Path) -> Path {
+    let driver = WindowsSubsystem.driverDirectory
+    guard driver.parent == place.parent, let name = driver.lastName else { return driver }
+    return Path("..").appending(name)
+  }
+
+  /// Whether a directory of links was made for the driver's libraries: each leads to one of its files
+  /// or to a neighbour.
+  static func isFarm(_ farm: LinkFarm, at place: Path) -> Bool {
+    let driver = spelling(from: place)
+    let names = Set(farm.entries.map(\.name.bytes))
+    return !farm.entries.isEmpty
+      && farm.entries.allSatisfy { entry in
+        names.contains(entry.text.bytes) || entry.text.path.parent == driver
+      }
+  }
+
   /// A farm in which each chain is whole: the real names lead to the driver's files, the others to them.
   ///
   /// A name whose file holds other bytes than the chain's leads to its own file: it keeps its bytes.

@@ -22,6 +22,10 @@ package struct FarmPlan: Sendable {
     case unitToEnable(isOff: Bool)
     /// A name is a link, or no file: it is left alone.
     case unusable(Path)
+    /// A name cannot be changed, and why.
+    case hindered(Path, Obstacle)
+    /// The loader still searches the driver's directory, or not the links.
+    case notInForce(Path)
     /// Where the directory of links is to be lies something else.
     case siteTaken(Path)
     /// The distribution has no place for the loader's configuration.
@@ -36,10 +40,21 @@ package struct FarmPlan: Sendable {
   private static func isWhole(_ remarks: [Remark]) -> Bool {
     !remarks.contains {
       switch $0 {
-      case .unusable, .siteTaken, .noConfiguration, .noUnits: true
+      case .unusable, .hindered, .siteTaken, .noConfiguration, .noUnits, .notInForce: true
       case .bootCommandTaken, .unitToEnable: false
       }
     }
+  }
+
+  /// Whether a line of the loader's configuration can name a directory, and it lasts there.
+  package static func isUsable(_ place: Path) -> Bool {
+    let marks = Set("/._+-".utf8)
+    return place.isAbsolute && place.lastName != nil
+      && !place.isAtOrBelow(WindowsSubsystem.driverDirectory)
+      && place.bytes.allSatisfy { byte in
+        marks.contains(byte) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+          || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+      }
   }
 
   /// Where directories of links are made when nothing else is asked for.
@@ -62,46 +77,20 @@ package struct FarmPlan: Sendable {
     keeper: Keeper? = nil, command: String = ""
   ) {
     let farm = DriverLibraries.farm(
-      of: directory, driver: FarmPlan.spelling(of: directory.path, from: place))
-    var draft = Draft()
+      of: directory, driver: DriverLibraries.spelling(from: place))
+    var draft = Draft(place)
     links = farm.entries.count
-    if let step = FarmPlan.step(for: farm, at: place, surroundings.site) {
-      draft.add(step, in: place.parent)
-    } else if case .taken = surroundings.site {
-      draft.remarks.append(.siteTaken(place))
-    }
     draft.remarks += surroundings.unusable.map(Remark.unusable)
-    if draft.remarks.isEmpty {
-      draft.configure(surroundings, driver: directory.path, place: place)
-      draft.settle(surroundings, keeper, command)
+    draft.build(farm, at: place, surroundings)
+    draft.configure(surroundings, driver: directory.path, place: place)
+    draft.settle(surroundings, keeper, command)
+    if draft.directories.isEmpty, draft.remarks.isEmpty, !surroundings.isInForce {
+      draft.remarks.append(.notInForce(place))
     }
     // All of it or nothing: a cache without the driver is worse than one with a warning.
     let isWhole = FarmPlan.isWhole(draft.remarks)
     plan = Plan(directories: isWhole ? draft.directories : [], held: [])
     remarks = draft.remarks
-  }
-
-  private static func step(
-    for farm: LinkFarm, at place: Path, _ site: Surroundings.Site
-  ) -> Step? {
-    guard let name = place.lastName else { return nil }
-    let expectation: Step.Expectation
-    switch site {
-    case .free: expectation = .nothing
-    case .taken: return nil
-    case .farm(let status, let other):
-      if other == farm { return nil }
-      expectation = .farm(status, other)
-    }
-    return Step(
-      name: name, making: .farm(farm), expectation: expectation, leadsTo: nil, remainder: .none,
-      finding: Draft.finding(name, in: place.parent))
-  }
-
-  // Beside the driver's directory a relative text does, and is right in a copy of the tree as well.
-  private static func spelling(of driver: Path, from place: Path) -> Path {
-    guard driver.parent == place.parent, let name = driver.lastName else { return driver }
-    return Path("..").appending(name)
   }
 }
 
@@ -111,56 +100,74 @@ extension FarmPlan {
     var directories: [Plan.DirectorySteps] = []
     var remarks: [Remark] = []
 
-    static func finding(_ name: FileName, in directory: Path) -> Finding {
-      Finding(
-        .hardCopy, .warning, in: directory, name: name, evidence: .bare, remedy: Remedy(.safe))
+    /// What all steps are for: where one is left, those after it are left as well.
+    private let finding: Finding
+
+    init(_ place: Path) {
+      finding = Finding(
+        .hardCopy, .warning, in: place.parent, name: place.lastName, evidence: .bare,
+        remedy: Remedy(.safe))
     }
 
-    mutating func add(_ step: Step, in directory: Path) {
+    private mutating func add(
+      _ name: FileName, in directory: Path, _ making: Step.Making, _ expectation: Step.Expectation,
+      _ remainder: Step.Remainder = .none
+    ) {
+      let step = Step(
+        name: name, making: making, expectation: expectation, leadsTo: nil, remainder: remainder,
+        finding: finding, followsOthers: true)
       directories.append(Plan.DirectorySteps(path: directory, status: nil, steps: [step]))
     }
 
+    /// The directory of links, where it is not there as it should be.
+    mutating func build(_ farm: LinkFarm, at place: Path, _ surroundings: Surroundings) {
+      guard let name = place.lastName else { return }
+      let expectation: Step.Expectation
+      switch surroundings.site {
+      case .taken: return remarks.append(.siteTaken(place))
+      case .free: expectation = .nothing
+      case .farm(_, let present) where present == farm: return
+      case .farm(let status, let present): expectation = .farm(status, present)
+      }
+      if let obstacle = surroundings.siteObstacle {
+        return remarks.append(.hindered(place, obstacle))
+      }
+      add(name, in: place.parent, .farm(farm), expectation)
+    }
+
     /// The file with other bytes, or a new one.
-    mutating func write(_ bytes: [UInt8], to path: Path, inPlaceOf text: Surroundings.Text?) {
-      guard let name = path.lastName, text?.bytes != bytes else { return }
+    private mutating func write(_ bytes: [UInt8], to text: Surroundings.Text) {
+      guard let name = text.path.lastName, text.bytes != bytes || text.status == nil,
+        !bytes.isEmpty
+      else { return }
+      if let obstacle = text.obstacle { return remarks.append(.hindered(text.path, obstacle)) }
       add(
-        Step(
-          name: name, making: .file(FileText(bytes)),
-          expectation: text.map { .file($0.status) } ?? .nothing, leadsTo: nil,
-          remainder: text == nil ? .none : .kept,
-          finding: Draft.finding(name, in: path.parent)), in: path.parent)
+        name, in: text.path.parent, .file(FileText(bytes)),
+        text.status.map { .file($0) } ?? .nothing, text.status == nil ? .none : .kept)
     }
 
     /// The loader searches the directory of links instead of the driver's.
     mutating func configure(_ surroundings: Surroundings, driver: Path, place: Path) {
-      var isNamed = surroundings.configurations.contains {
-        ConfigurationLines.names(place.bytes, in: $0.bytes)
-      }
+      var isNamed = false
       for text in surroundings.configurations {
         guard
           let changed = ConfigurationLines.replacing(
-            driver.bytes, with: place.bytes, in: text.bytes)
+            driver.bytes, lines: text.lines, with: place.bytes, in: text.bytes)
         else { continue }
-        write(changed, to: text.path, inPlaceOf: text)
+        write(changed, to: text)
         isNamed = true
       }
-      if isNamed { return }
-      guard surroundings.hasConfigurationDirectory else {
-        remarks.append(.noConfiguration)
-        return
-      }
-      let path = Surroundings.configurationDirectory.appending(Path("ld.wsl.conf"))
-      let present = surroundings.configurations.first { $0.path == path }
-      write(
-        ConfigurationLines.adding(place.bytes, to: present?.bytes ?? []), to: path,
-        inPlaceOf: present)
+      if isNamed || surroundings.isInForce { return }
+      guard let addition = surroundings.addition else { return remarks.append(.noConfiguration) }
+      write(ConfigurationLines.adding(place.bytes, to: addition.bytes), to: addition)
     }
 
     /// WSL does not write its configuration anew, and something keeps the links current.
     mutating func settle(
       _ surroundings: Surroundings, _ keeper: Keeper?, _ command: String
     ) {
-      var settings = SubsystemSettings(surroundings.settings?.bytes ?? [])
+      guard let text = surroundings.settings else { return }
+      var settings = SubsystemSettings(text.bytes)
       if !settings.isOff("ldconfig", in: "automount") {
         settings = settings.setting("ldconfig", in: "automount", to: "false")
       }
@@ -172,15 +179,13 @@ extension FarmPlan {
         } else if present != command {
           remarks.append(.bootCommandTaken(command: command))
         }
-      case .systemd where !surroundings.hasUnitDirectory: remarks.append(.noUnits)
       case .systemd:
-        write(
-          Array(Draft.unit(running: command).utf8), to: Surroundings.unitPath,
-          inPlaceOf: surroundings.unit)
+        guard let unit = surroundings.unit else { return remarks.append(.noUnits) }
+        write(Array(Draft.unit(running: command).utf8), to: unit)
         remarks.append(.unitToEnable(isOff: !settings.isOn("systemd", in: "boot")))
       case nil: break
       }
-      write(settings.bytes, to: SubsystemSettings.path, inPlaceOf: surroundings.settings)
+      write(settings.bytes, to: text)
     }
 
     // systemd.service(5). Status 1 says that something was left, which is no failure of the unit.

@@ -1,24 +1,30 @@
+package import Census
 package import FileSystem
 internal import Host
+internal import LoaderConfiguration
 package import Repair
 
 /// What is there already of a directory of links and of the configuration that names it.
 package struct Surroundings: Sendable {
-  /// A small file and what it holds.
+  /// A small file that is to be written, and what it holds.
   package struct Text: Sendable {
     /// Where it is.
     package let path: Path
-    /// What lstat(2) says of it.
-    package let status: FileStatus
+    /// What lstat(2) says of it; `nil` where it is yet to be made.
+    package let status: FileStatus?
     /// All its bytes.
     package let bytes: [UInt8]
+    /// What keeps it from being written.
+    package let obstacle: Obstacle?
+    /// The lines, counted from 1, that name the driver's directory or an earlier directory of links.
+    package var lines: Set<Int> = []
   }
 
   /// What lies where the directory of links is to be.
   package enum Site: Sendable {
     /// Nothing.
     case free
-    /// A directory of links.
+    /// A directory of links to the driver's files.
     case farm(FileStatus, LinkFarm)
     /// Something that is not ours to replace.
     case taken
@@ -26,88 +32,139 @@ package struct Surroundings: Sendable {
 
   /// What lies where the directory of links is to be.
   package let site: Site
-  /// `ld.so.conf` and the files of `ld.so.conf.d`, sorted, as far as they can be changed.
+  /// What keeps it from being made there.
+  package let siteObstacle: Obstacle?
+  /// The files of the loader's configuration that may name the driver's directory.
   package let configurations: [Text]
-  /// Whether there is a directory for a further configuration file.
-  package let hasConfigurationDirectory: Bool
+  /// Whether the loader searches the directory of links, and not the driver's.
+  package let isInForce: Bool
+  /// Where a further line of configuration belongs; `nil` where there is no place for one.
+  package let addition: Text?
   /// `wsl.conf`.
   package let settings: Text?
-  /// The unit that keeps the links current.
+  /// The unit that keeps the links current; `nil` where there is no directory for units.
   package let unit: Text?
-  /// Whether there is a directory for units.
-  package let hasUnitDirectory: Bool
-  /// Names of these files that are links or no files, so that they are left alone.
+  /// Files that would have to be changed and are links or no files.
   package let unusable: [Path]
+}
 
-  /// Where further configuration files are.
-  static let configurationDirectory = Path("/etc/ld.so.conf.d")
+extension Surroundings {
   /// The unit that keeps the links current: systemd.unit(5).
   static let unitPath = Path("/etc/systemd/system/solder-wsl.service")
   private static let outermost = Path("/etc/ld.so.conf")
-  private static let sizeLimit = 64 * 1024
+  private static let configurationDirectory = Path("/etc/ld.so.conf.d")
+  private static let ownFile = Path("/etc/ld.so.conf.d/ld.wsl.conf")
 
   /// Looks at all that a directory of links at `place` concerns.
   package static func read(
     at place: Path, in root: borrowing SystemRoot
   ) throws(FileSystemError) -> Surroundings {
-    var unusable: [Path] = []
-    var configurations: [Text] = []
-    let names = try configurationNames(in: root)
-    for path in [outermost] + (names ?? []).map(configurationDirectory.appending) {
-      if let text = try text(path, in: root, &unusable) { configurations.append(text) }
+    let order = SearchOrder.read(under: root)
+    let driver = try root.status(of: WindowsSubsystem.driverDirectory).identity
+    let own = (try? root.status(of: place))?.identity
+    let lines = lines(naming: driver, besides: own, order, in: root)
+    var (unusable, configurations): ([Path], [Text]) = ([], [])
+    for path in Set([outermost] + names(in: root) + lines.keys).sorted() {
+      guard var text = try Text.read(path, in: root) else {
+        if lines[path] != nil { unusable.append(path) }
+        continue
+      }
+      text.lines = lines[path] ?? []
+      configurations.append(text)
     }
+    let isIncluded =
+      order.includes(ownFile) && (try? root.status(of: configurationDirectory)) != nil
+    let settings = try Text.read(SubsystemSettings.path, in: root)
+    if settings == nil { unusable.append(SubsystemSettings.path) }
     return Surroundings(
-      site: try site(place, in: root), configurations: configurations,
-      hasConfigurationDirectory: names != nil,
-      settings: try text(SubsystemSettings.path, in: root, &unusable),
-      unit: try text(unitPath, in: root, &unusable),
-      hasUnitDirectory: (try? root.status(of: unitPath.parent))?.kind == .directory,
+      site: try site(place, in: root), siteObstacle: try Text.obstacle(to: place, in: root),
+      configurations: configurations,
+      isInForce: own.map(order.contains) == true && !order.contains(driver) && lines.isEmpty,
+      addition: try Text.read(isIncluded ? ownFile : outermost, in: root),
+      settings: settings,
+      unit: (try? root.status(of: unitPath.parent)) == nil
+        ? nil : try Text.read(unitPath, in: root),
       unusable: unusable)
   }
 
-  private static func configurationNames(
+  /// The lines by which the loader comes to the driver's directory, however they spell it, or to a
+  /// directory of links that was made before.
+  private static func lines(
+    naming driver: FileIdentity, besides own: FileIdentity?, _ order: SearchOrder,
     in root: borrowing SystemRoot
-  ) throws(FileSystemError) -> [FileName]? {
-    do {
-      let directory = try Directory.open(configurationDirectory, in: root)
-      return try directory.entries().map(\.name).filter { name in
-        name.bytes.first != UInt8(ascii: ".")
-          && name.bytes.suffix(5).elementsEqual(".conf".utf8)
-      }.sorted()
-    } catch {
-      guard error.isMissing else { throw error }
-      return nil
+  ) -> [Path: Set<Int>] {
+    var lines: [Path: Set<Int>] = [:]
+    for directory in order.directories {
+      guard case .configuration(let file, let line) = directory.provenance,
+        let identity = directory.identity, identity != own
+      else { continue }
+      let isFarm: Bool
+      if case .farm? = try? site(directory.path, in: root) { isFarm = true } else { isFarm = false }
+      if identity == driver || isFarm { lines[file, default: []].insert(line) }
     }
+    return lines
+  }
+
+  private static func names(in root: borrowing SystemRoot) -> [Path] {
+    guard let directory = try? Directory.open(configurationDirectory, in: root) else { return [] }
+    let names = ((try? directory.entries()) ?? []).map(\.name).filter { name in
+      name.bytes.first != UInt8(ascii: ".") && name.bytes.suffix(5).elementsEqual(".conf".utf8)
+    }
+    return names.map(configurationDirectory.appending)
   }
 
   private static func site(
     _ place: Path, in root: borrowing SystemRoot
   ) throws(FileSystemError) -> Site {
     guard let name = place.lastName else { return .taken }
+    let parent: Directory
     do {
-      let parent = try Directory.open(place.parent, in: root)
-      guard let status = try parent.statusIfPresent(of: name) else { return .free }
-      return try LinkFarm.read(name, in: parent).map { .farm(status, $0) } ?? .taken
+      parent = try Directory.open(place.parent, in: root)
     } catch {
       guard error.isMissing else { throw error }
       return .taken
     }
+    guard let status = try parent.statusIfPresent(of: name) else { return .free }
+    guard let farm = try LinkFarm.read(name, in: parent), DriverLibraries.isFarm(farm, at: place)
+    else { return .taken }
+    return .farm(status, farm)
   }
+}
 
-  private static func text(
-    _ path: Path, in root: borrowing SystemRoot, _ unusable: inout [Path]
-  ) throws(FileSystemError) -> Text? {
+extension Surroundings.Text {
+  private static let sizeLimit = 64 * 1024
+
+  /// A file, or the place for one; `nil` where a link or no file is there, or too large a one.
+  static func read(
+    _ path: Path, in root: borrowing SystemRoot
+  ) throws(FileSystemError) -> Surroundings.Text? {
+    let obstacle = try obstacle(to: path, in: root)
     guard let name = path.lastName else { return nil }
     do {
       let directory = try Directory.open(path.parent, in: root)
-      guard let status = try directory.statusIfPresent(of: name) else { return nil }
+      guard let status = try directory.statusIfPresent(of: name) else {
+        return Surroundings.Text(path: path, status: nil, bytes: [], obstacle: obstacle)
+      }
       guard status.kind == .regular,
         let bytes = try directory.open(file: name).contents(atMost: sizeLimit)
-      else {
-        unusable.append(path)
-        return nil
-      }
-      return Text(path: path, status: status, bytes: bytes)
+      else { return nil }
+      return Surroundings.Text(path: path, status: status, bytes: bytes, obstacle: obstacle)
+    } catch {
+      guard error.isMissing else { throw error }
+      return nil
+    }
+  }
+
+  /// What keeps a name from being made or replaced.
+  static func obstacle(
+    to path: Path, in root: borrowing SystemRoot
+  ) throws(FileSystemError) -> Obstacle? {
+    guard let name = path.lastName else { return nil }
+    do {
+      let directory = try Directory.open(path.parent, in: root)
+      let place = try directory.place()
+      if let obstacle = Obstacle(toNamesOf: place, try directory.status()) { return obstacle }
+      return try directory.statusIfPresent(of: name).flatMap { Obstacle(to: $0, in: place) }
     } catch {
       guard error.isMissing else { throw error }
       return nil

@@ -77,8 +77,7 @@ final class OwnRoot {
 
   init(_ tree: [String: TreeItem], configuration: String = "/lib\n") throws {
     bench = try LdconfigBench(tree, configuration: configuration)
-    try FileManager.default.copyItem(
-      atPath: SolderProgram.executable, toPath: bench.path("solder"))
+    try SolderProgram.place(at: bench.path("solder"))
   }
 
   /// Whether this is possible here: a solder that is not static finds no libraries there.

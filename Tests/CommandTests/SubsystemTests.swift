@@ -120,6 +120,109 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: root.file("usr/lib/wsl/solder")))
   }
 
+  @Test func `where the links cannot be made nothing else is changed`() throws {
+    for place in ["usr/lib/wsl", "etc/ld.so.conf.d"] {
+      let root = try SubsystemRoot(Self.files2024)
+      let before = try root.wholeConfiguration()
+      let run = try Program.shell(
+        "unshare -m sh -c 'mount --bind \(root.file(place)) \(root.file(place)) && "
+          + "mount -o remount,ro,bind \(root.file(place)) && "
+          + "chroot \(root.path) /solder fix --wsl links -y'")
+      #expect(run.status == 1, "\(run.output)\(run.errors)")
+      #expect(run.errors.contains("read-only"), "\(run.errors)")
+      #expect(try root.wholeConfiguration() == before)
+      #expect(!FileManager.default.fileExists(atPath: root.file("usr/lib/wsl/solder")))
+    }
+  }
+
+  @Test(arguments: ["rc2.d", "empty"])
+  func `a directory that is not solder's own is not replaced`(_ name: String) throws {
+    let root = try SubsystemRoot(
+      Self.files2024,
+      others: [
+        "srv": .directory([
+          "rc2.d": .directory(["S01x": .link("../init.d/x")]), "empty": .directory([:]),
+        ])
+      ])
+    let before = try TreeSnapshot(of: root.file("srv"))
+    let run = try root.solder("fix", "--wsl", "links", "--into", "/srv/\(name)", "-y")
+    #expect(run.status == 1)
+    #expect(run.errors.contains("no directory of links to the driver"), "\(run.errors)")
+    #expect(try TreeSnapshot(of: root.file("srv")) == before)
+  }
+
+  @Test(arguments: ["/opt/a=b", "/opt/a#b", "/opt/a\n/b", "/usr/lib/wsl/lib/sub", "/", "/opt/a b"])
+  func `a place that no line can name, or that does not last, is refused`(_ place: String) throws {
+    let run = try Program.solder(["fix", "--wsl", "links", "--into", place, "-y"])
+    #expect(run.status == 64)
+  }
+
+  @Test func `a stale cache is made anew before the links are said to be current`() throws {
+    let root = try SubsystemRoot(Self.files2024)
+    #expect(try root.solder("ldconfig").status == 0)
+    #expect(try root.solder("fix", "--wsl", "links", "-y", "--no-cache").status == 0)
+    #expect(!(try root.solder("ldconfig", "-p").output.contains("/usr/lib/wsl/solder")))
+    let again = try root.solder("fix", "--wsl", "links", "-y")
+    #expect(again.status == 0, "\(again.output)\(again.errors)")
+    #expect(
+      try root.solder("ldconfig", "-p").output.contains("=> /usr/lib/wsl/solder/libcuda.so\n"))
+    let bare = try SubsystemRoot(Self.files2024)
+    #expect(try bare.solder("fix", "--wsl", "links", "-y").status == 0)
+    #expect(try bare.solder("which", "libcuda.so").status == 0)
+  }
+
+  @Test(arguments: [
+    ["ld.so.conf": "/opt\n"], ["ld.so.conf": "/usr//lib/wsl/lib\n"],
+    ["ld.so.conf": "include /etc/gpu/*.conf\n", "gpu/a.conf": "/usr/lib/wsl/./lib # GPU\n"],
+    ["ld.so.conf": "/usr/lib/wsl/lib\n/usr/lib/wsl/lib/\n"],
+  ])
+  func `however the configuration comes to the driver, it comes to the links afterwards`(
+    _ files: [String: String]
+  ) throws {
+    let root = try SubsystemRoot(Self.files2024)
+    try FileManager.default.removeItem(atPath: root.file("etc/ld.so.conf.d/ld.wsl.conf"))
+    try FileManager.default.createDirectory(
+      atPath: root.file("etc/gpu"), withIntermediateDirectories: true)
+    for (name, text) in files {
+      try text.write(toFile: root.file("etc/\(name)"), atomically: false, encoding: .utf8)
+    }
+    let run = try root.solder("fix", "--wsl", "links", "-y")
+    #expect(run.status == 0, "\(run.output)\(run.errors)")
+    #expect(try root.solder("ldconfig").errors.isEmpty)
+    let which = try root.solder("which", "libcuda.so")
+    #expect(which.output.contains("/usr/lib/wsl/solder/libcuda.so"), "\(which.output)")
+  }
+
+  @Test func `a second place takes the first one's line`() throws {
+    let root = try SubsystemRoot(Self.files2024)
+    #expect(try root.solder("fix", "--wsl", "links", "-y").status == 0)
+    #expect(try root.solder("fix", "--wsl", "links", "--into", "/opt-links", "-y").status == 0)
+    #expect(try root.text("etc/ld.so.conf.d/ld.wsl.conf").hasSuffix("\n/opt-links"))
+    #expect(try root.solder("which", "libcuda.so").output.contains("/opt-links/libcuda.so"))
+  }
+
+  @Test func `Windows' own files are touched by no way, copies of them or not`() throws {
+    var files = Self.files2024
+    files["libd3d12.so.1"] = .library("libd3d12.so")
+    let root = try SubsystemRoot(files)
+    #expect(try root.solder("fix", "--wsl", "windows", "--into", "/root").status == 1)
+    #expect(!(try root.text("root/solder-wsl-fix.cmd").contains("libd3d12")))
+    #expect(try root.solder("fix", "--wsl", "volatile", "-y").errors.contains("distribution stops"))
+    #expect(throws: (any Error).self) { try root.link("usr/lib/wsl/lib/libd3d12.so") }
+    #expect(throws: (any Error).self) { try root.link("usr/lib/wsl/lib/libd3d12.so.1") }
+  }
+
+  @Test func `links restored from a manifest are held there as well`() throws {
+    let root = try SubsystemRoot(Self.files2024)
+    let manifest = """
+      {"schema":"solder.links/1","links":[{"path":"libcuda.so.1","link":"libcuda.so.1.1"}]}
+      """
+    try TreeItem.text(manifest).make(at: root.file("m.json"))
+    let run = try root.solder("links", "restore", "/m.json", "/usr/lib/wsl/lib", "-y")
+    #expect(run.status != 0)
+    #expect(throws: (any Error).self) { try root.link("usr/lib/wsl/lib/libcuda.so.1") }
+  }
+
   @Test func `the system's own ldconfig finds nothing to say about the links`() throws {
     let root = try SubsystemRoot(Self.files2024)
     #expect(try root.solder("fix", "--wsl", "links", "-y").status == 0)
@@ -257,7 +360,6 @@ final class SubsystemRoot {
     configuration: String = ""
   ) throws {
     let loader = try Data(contentsOf: URL(fileURLWithPath: "/lib64/ld-linux-x86-64.so.2"))
-    let solder = try Data(contentsOf: URL(fileURLWithPath: SolderProgram.executable))
     var etc: [String: TreeItem] = [
       "ld.so.conf": .text("include /etc/ld.so.conf.d/*.conf\n\(configuration)"),
       "ld.so.conf.d": .directory(["ld.wsl.conf": .text(Self.generated)]),
@@ -279,10 +381,10 @@ final class SubsystemRoot {
           "fs": .directory(["binfmt_misc": .directory(interop)]),
         ]),
       ]),
-      "solder": .mode(0o755, .bytes(Array(solder))),
     ]
     tree.merge(others) { $1 }
     scratch = try ScratchDirectory().lay(tree)
+    try SolderProgram.place(at: scratch.path("solder"))
   }
 
   /// Whether this is possible here: a solder that is not static finds no libraries there.
@@ -307,6 +409,9 @@ final class SubsystemRoot {
   func text(_ name: String) throws -> String {
     try String(contentsOfFile: file(name), encoding: .utf8)
   }
+
+  /// All of `etc`.
+  func wholeConfiguration() throws -> TreeSnapshot { try TreeSnapshot(of: file("etc")) }
 
   /// The files that configure WSL and the loader: bytes, modes and times.
   func configuration() throws -> [TreeSnapshot] {

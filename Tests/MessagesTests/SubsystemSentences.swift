@@ -30,6 +30,9 @@ let subsystemSentences: [Sentence] = [
   Sentence("replaces farm") { $0.replacesFarm },
   Sentence("replaces text") { $0.replacesText },
   Sentence("farm current", [place]) { $0.farmIsCurrent(place) },
+  Sentence("farm found") { $0.farmIsFound },
+  Sentence("farm not in force", [place]) { $0.farmNotInForce(place) },
+  Sentence("place not plain", ["`--into`"]) { $0.placeNotPlain },
   Sentence("farm takes effect", ["`wsl --terminate NAME`"]) { $0.farmTakesEffect },
   Sentence("keep current", ["`--keep-current boot`", "`--keep-current systemd`"]) {
     $0.farmKeepCurrent

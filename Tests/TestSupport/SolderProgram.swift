@@ -24,6 +24,15 @@ public struct SolderProgram {
     return bundle.appendingPathComponent("solder").path
   }()
 
+  /// Gives the executable another name, as in a root of its own.
+  ///
+  /// No copy where it can be: a program that was just written is busy as long as another test that was
+  /// started meanwhile holds the file open.
+  public static func place(at path: String) throws {
+    if link(executable, path) == 0 { return }
+    try FileManager.default.copyItem(atPath: executable, toPath: path)
+  }
+
   /// Runs solder with some words, without a terminal; `environment` is added to a plain one.
   public static func run(
     _ words: [String], environment: [String: String] = [:], in directory: String? = nil
