@@ -1,3 +1,4 @@
+internal import Diagnosis
 internal import FileSystem
 internal import Messages
 internal import Repair

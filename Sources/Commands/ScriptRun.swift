@@ -1,5 +1,4 @@
 internal import Census
-internal import Diagnosis
 internal import FileSystem
 internal import Messages
 internal import Repair
