@@ -93,7 +93,7 @@ extension Korean {
     "스크립트를 썼습니다: \(path). 되돌리는 스크립트는 \(undo)입니다."
   }
   package func scriptPlaceTaken(_ path: String) -> String {
-    "\(path) 항목은 solder가 쓴 스크립트가 아니므로 두 스크립트 모두 쓰지 않았습니다"
+    "\(path) 항목은 이전의 solder 스크립트가 아니므로 두 스크립트 모두 쓰지 않았습니다"
   }
   package var hintScriptPlace: String {
     "다른 곳으로 옮기거나 `--into DIR` 옵션으로 다른 위치를 지정하십시오"
