@@ -30,6 +30,9 @@ struct ScriptOptions: ParsableArguments {
     if undoScript != nil, kind != .cmd {
       throw refuse(catalog.undoScriptWithoutUse, catalog.hintUndoScript)
     }
+    if let undoScript, let output = common.output, ScriptOptions.isSame(undoScript, output) {
+      throw refuse(catalog.undoScriptIsOutput, catalog.hintUndoScriptElsewhere)
+    }
     guard let kind, let dialect = kind.dialect else {
       if windowsDir == nil { return try refuseJSON(common) }
       throw refuse(catalog.windowsDirWithoutUse, catalog.hintWindowsScript)
@@ -48,15 +51,24 @@ struct ScriptOptions: ParsableArguments {
       throw refuse(catalog.windowsDirForOneTarget, catalog.hintWindowsDir)
     }
     guard let directory = WindowsPath(windowsDir) else {
-      // Its backslashes are its own, so they are not doubled.
-      let shown = LosslessText.bytes(windowsDir)
-        .split(separator: UInt8(ascii: "\\"), omittingEmptySubsequences: false)
-        .map { Escaping.displayed(Array($0)) }.joined(separator: "\\")
+      let shown = Escaping.displayed(windows: LosslessText.bytes(windowsDir))
       throw refuse(catalog.windowsDirUnusable(shown), catalog.hintWindowsDir)
     }
     guard directory.isASCII || dialect == .powerShell else {
       throw refuse(catalog.windowsDirNotASCII, catalog.hintPowerShell)
     }
+  }
+
+  // A link is written into, so it is the same file as well.
+  private static func isSame(_ first: String, _ second: String) -> Bool {
+    let paths = [first, second].map {
+      Path(LosslessText.bytes($0)).absolute(from: CurrentProcess.workingDirectory).simplified
+    }
+    if paths[0] == paths[1] { return true }
+    guard let machine = try? SystemRoot.open(Path("/")),
+      let one = try? machine.status(of: paths[0]).identity
+    else { return false }
+    return one == (try? machine.status(of: paths[1]).identity)
   }
 
   private func refuseJSON(_ common: CommonOptions) throws {

@@ -1,5 +1,4 @@
 internal import Census
-internal import Diagnosis
 internal import FileSystem
 internal import Messages
 internal import Repair
@@ -43,7 +42,10 @@ struct ScriptRun {
       else { return .unwritable }
       return clashes.contains(change.name) ? .sameInOtherCase : dialect.refusal(of: change)
     }
-    try terminal.tell(bytes(of: scripted, plan, mapping, root.path))
+    let remainder = ScriptRemainder(
+      scripted: scripted, plan: plan,
+      scene: OwnershipAdvice.Scene(root: options.common.rootPath, targets: targets))
+    try terminal.tell(bytes(of: scripted, remainder.comments, mapping, root.path))
     if let undoScript = options.script.undoScript {
       try Terminal(
         language: options.common.lang ?? Terminal.languageOfEnvironment,
@@ -51,17 +53,15 @@ struct ScriptRun {
         output: Path(LosslessText.bytes(undoScript))
       ).tell(WindowsScript(windowsChanges(scripted, mapping)).undo)
     }
-    let left = lines(left: scripted, plan, Phrasing(terminal.catalog))
-    tell(scripted, left)
+    let leavesSome = remainder.tell(on: terminal)
+    tellChanges(of: scripted)
     if hadTrouble { return .trouble }
-    return scripted.isEmpty && left.isEmpty ? .success : .findings
+    return scripted.isEmpty && !leavesSome ? .success : .findings
   }
 
   private func bytes(
-    of scripted: ScriptPlan, _ plan: Plan, _ mapping: WindowsMapping, _ root: Path
+    of scripted: ScriptPlan, _ comments: [String], _ mapping: WindowsMapping, _ root: Path
   ) -> [UInt8] {
-    // A script is read by whoever runs it, so its comments are in one language.
-    let comments = lines(left: scripted, plan, Phrasing(Language.english.catalog))
     guard let dialect = kind.dialect else {
       return ShellScript(
         scripted, root: root, base: CurrentProcess.workingDirectory, comments: comments
@@ -84,38 +84,7 @@ struct ScriptRun {
     }
   }
 
-  private var scene: OwnershipAdvice.Scene {
-    OwnershipAdvice.Scene(
-      root: options.common.rootPath,
-      targets: options.targets.map { Path(LosslessText.bytes($0)) })
-  }
-
-  /// What the script leaves, one sentence each.
-  private func lines(left scripted: ScriptPlan, _ plan: Plan, _ phrasing: Phrasing) -> [String] {
-    let catalog = phrasing.catalog
-    let held = plan.held.filter { $0.finding.severity > .note }.map { held in
-      catalog.left(
-        Escaping.displayed(held.finding.path), message: phrasing.message(held.finding),
-        reason: phrasing.reason(held, scene))
-    }
-    let left = scripted.left.map { left in
-      catalog.left(
-        Escaping.displayed(left.directory.appending(left.step.name)),
-        message: phrasing.message(left.step.finding), reason: phrasing.reason(left.reason))
-    }
-    let cache = plan.staleCache.map { finding in
-      catalog.left(
-        Escaping.displayed(finding.path), message: phrasing.message(finding),
-        reason: catalog.scriptLeavesCache)
-    }
-    return held + left + (cache.map { [$0] } ?? [])
-  }
-
-  private func tell(_ scripted: ScriptPlan, _ left: [String]) {
-    if !left.isEmpty {
-      terminal.talk(catalog.scriptLeaves)
-      for line in left { terminal.talk("  " + line) }
-    }
+  private func tellChanges(of scripted: ScriptPlan) {
     guard !terminal.isQuiet else { return }
     let changes = scripted.directories.reduce(0) { $0 + $1.changes.count }
     terminal.talk(changes == 0 ? catalog.scriptIsEmpty : catalog.scriptWritten(changes: changes))

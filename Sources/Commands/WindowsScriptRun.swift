@@ -12,14 +12,13 @@ struct WindowsScriptRun {
   private let options: Fix
   private let lent: LentDirectory
   private let terminal: Terminal
-
-  private static let fixName = "solder-wsl-fix.cmd"
-  private static let undoName = "solder-wsl-undo.cmd"
+  private let files: SubsystemScripts
 
   init(_ options: Fix, _ lent: LentDirectory) {
     self.options = options
     self.lent = lent
     terminal = options.common.terminal
+    files = SubsystemScripts(into: options.subsystem.place)
   }
 
   private var catalog: any Catalog { terminal.catalog }
@@ -38,12 +37,18 @@ struct WindowsScriptRun {
     let scripted = ScriptPlan(plan, in: root) { change, _ in
       WindowsDialect.commands.refusal(of: change)
     }
+    let remainder = ScriptRemainder(
+      scripted: scripted, plan: plan,
+      scene: OwnershipAdvice.Scene(
+        root: options.common.rootPath, targets: [WindowsSubsystem.driverDirectory]))
+    let leavesSome = remainder.tell(on: terminal)
     guard !scripted.isEmpty else {
-      try terminal.tell(catalog.nothingToMend + "\n")
-      return scripted.left.isEmpty && plan.held.isEmpty ? .success : .findings
+      try tellNoScript(leavesSome)
+      return leavesSome ? .findings : .success
     }
     let script = WindowsScript(
-      scripted.directories.map { WindowsChanges(directory: directory, changes: $0.changes) })
+      scripted.directories.map { WindowsChanges(directory: directory, changes: $0.changes) },
+      comments: remainder.comments)
     if options.change.dryRun {
       try terminal.tell(script.fix)
       return .findings
@@ -51,23 +56,34 @@ struct WindowsScriptRun {
     return try write(script)
   }
 
+  // An earlier script is kept: with the other one it may still be taken back.
+  private func tellNoScript(_ leavesSome: Bool) throws {
+    var lines = [leavesSome ? catalog.noScriptWritten : catalog.nothingToMend]
+    if files.isEarlierThere {
+      lines.append(
+        catalog.earlierScript(
+          Escaping.displayed(files.fix), undo: Escaping.displayed(files.undo)))
+    }
+    try terminal.tell(lines.map { $0 + "\n" }.joined())
+  }
+
   private func write(_ script: WindowsScript) throws -> ExitStatus {
-    let place = options.subsystem.place ?? publicDirectory ?? CurrentProcess.workingDirectory
-    let (fix, undo) = (
-      place.appending(Path(WindowsScriptRun.fixName)),
-      place.appending(Path(WindowsScriptRun.undoName))
-    )
     do throws(FileSystemError) {
-      try OutputFile.write(script.undo, to: undo)
-      try OutputFile.write(script.fix, to: fix)
+      if let stranger = try files.stranger() {
+        terminal.complain(
+          catalog.scriptPlaceTaken(Escaping.displayed(stranger)), hint: catalog.hintScriptPlace)
+        return .trouble
+      }
+      try files.write(script)
     } catch {
       terminal.complain(terminal.phrasing.message(error), hint: terminal.phrasing.hint(error))
       return .trouble
     }
     var lines = [
-      catalog.scriptWritten(Escaping.displayed(fix), undo: Escaping.displayed(undo))
+      catalog.scriptWritten(Escaping.displayed(files.fix), undo: Escaping.displayed(files.undo))
     ]
-    if let command = command(for: fix) {
+    if files.isShared { lines.append(catalog.othersMayWrite) }
+    if let command = command(for: files.fix) {
       lines += [catalog.runElevated, "  " + command]
     } else {
       lines.append(catalog.runWhereCopied)
@@ -85,16 +101,12 @@ struct WindowsScriptRun {
     guard let (drive, names) = WindowsDrives.ofMachine().location(of: script.simplified),
       let path = WindowsPath(drive)?.appending(names)
     else { return nil }
-    guard lent.subsystem.hasInterop else { return path.text }
+    // Start-Process joins its words without quotes, so what would need some is run by hand.
+    guard lent.subsystem.hasInterop, path.isPlainWord else {
+      return Escaping.displayed(windows: Array(path.text.utf8))
+    }
     // WSL cannot start an elevated program itself: powershell asks Windows for it.
     return "powershell.exe -NoProfile -Command "
       + "\"Start-Process cmd.exe -Verb RunAs -Wait -ArgumentList '/c','\(path.text)'\""
-  }
-
-  // A directory that every account of Windows may write to, and administrators read.
-  private var publicDirectory: Path? {
-    guard let machine = try? SystemRoot.open(Path("/")) else { return nil }
-    return WindowsDrives.ofMachine().points.map { $0.appending(Path("Users/Public")) }
-      .first { (try? machine.status(of: $0))?.kind == .directory }
   }
 }

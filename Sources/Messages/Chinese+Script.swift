@@ -52,4 +52,8 @@ extension Chinese {
   package var hintPowerShell: String { "请使用 `--script powershell`" }
   package var undoScriptWithoutUse: String { "`--undo-script` 只能与 `--script cmd` 一起使用" }
   package var hintUndoScript: String { "请加上 `--script cmd`，或去掉 `--undo-script`" }
+  package var undoScriptIsOutput: String {
+    "`--output` 和 `--undo-script` 指向同一个文件，而一个文件只能存放一个脚本"
+  }
+  package var hintUndoScriptElsewhere: String { "请用 `--undo-script` 指定另一个文件" }
 }

@@ -77,6 +77,17 @@ extension Chinese {
   package func scriptWritten(_ path: String, undo: String) -> String {
     "已写入 \(path)，以及用于撤销的 \(undo)。"
   }
+  package func scriptPlaceTaken(_ path: String) -> String {
+    "\(path) 不是 solder 写的脚本，因此两个脚本都没有写入"
+  }
+  package var hintScriptPlace: String { "请将其移走，或用 `--into DIR` 指定其他位置" }
+  package var noScriptWritten: String { "没有脚本可以完成的事，因此没有写入脚本。" }
+  package func earlierScript(_ path: String, undo: String) -> String {
+    "以前的脚本 \(path) 仍在那里，现在已不需要；如果运行过它，可用 \(undo) 撤销。"
+  }
+  package var othersMayWrite: String {
+    "Windows 的所有帐户都可能写入该位置：请在即将运行之前阅读脚本，或用 `--into DIR` 指定自己的位置。"
+  }
   package var runElevated: String { "请先阅读，再以管理员身份运行；Windows 会请求同意：" }
   package var runWhereCopied: String {
     "请将两个文件复制到 Windows 的目录，阅读后以管理员身份运行第一个。"

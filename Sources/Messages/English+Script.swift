@@ -65,4 +65,8 @@ extension English {
     "`--undo-script` is of use with `--script cmd` only"
   }
   package var hintUndoScript: String { "add `--script cmd`, or leave `--undo-script` out" }
+  package var undoScriptIsOutput: String {
+    "`--output` and `--undo-script` name the same file, which holds one script only"
+  }
+  package var hintUndoScriptElsewhere: String { "name another file with `--undo-script`" }
 }

@@ -94,6 +94,21 @@ extension English {
   package func scriptWritten(_ path: String, undo: String) -> String {
     "Wrote \(path), and \(undo), which takes it back."
   }
+  package func scriptPlaceTaken(_ path: String) -> String {
+    "\(path) is not a script that solder wrote, so neither script is written"
+  }
+  package var hintScriptPlace: String { "move it away, or name another place with `--into DIR`" }
+  package var noScriptWritten: String {
+    "Nothing is left that a script could do, so none is written."
+  }
+  package func earlierScript(_ path: String, undo: String) -> String {
+    "The earlier script \(path) is still there, and is not needed now; where it was run, \(undo) "
+      + "takes it back."
+  }
+  package var othersMayWrite: String {
+    "Every account of Windows may write there: read the script right before you run it, or name "
+      + "a place of your own with `--into DIR`."
+  }
   package var runElevated: String {
     "Read it, then run it as administrator; Windows asks for consent:"
   }

@@ -68,4 +68,10 @@ extension Korean {
   package var hintUndoScript: String {
     "`--script cmd` 옵션을 더하거나 `--undo-script` 옵션을 빼십시오"
   }
+  package var undoScriptIsOutput: String {
+    "`--output` 옵션과 `--undo-script` 옵션이 같은 파일을 가리킵니다. 한 파일에는 스크립트를 하나만 쓸 수 있습니다"
+  }
+  package var hintUndoScriptElsewhere: String {
+    "`--undo-script` 옵션에 다른 파일을 지정하십시오"
+  }
 }

@@ -94,6 +94,23 @@ extension Korean {
   package func scriptWritten(_ path: String, undo: String) -> String {
     "스크립트를 썼습니다: \(path). 되돌리는 스크립트는 \(undo)입니다."
   }
+  package func scriptPlaceTaken(_ path: String) -> String {
+    "\(path) 항목은 이전의 solder 스크립트가 아니므로 두 스크립트 모두 쓰지 않았습니다"
+  }
+  package var hintScriptPlace: String {
+    "다른 곳으로 옮기거나 `--into DIR` 옵션으로 다른 위치를 지정하십시오"
+  }
+  package var noScriptWritten: String {
+    "스크립트로 할 수 있는 일이 없으므로 스크립트를 쓰지 않았습니다."
+  }
+  package func earlierScript(_ path: String, undo: String) -> String {
+    "이전 스크립트 \(path) 파일이 아직 남아 있으며 지금은 필요하지 않습니다. 이미 실행했다면 \(undo) "
+      + "파일로 되돌릴 수 있습니다."
+  }
+  package var othersMayWrite: String {
+    "그 위치에는 Windows의 모든 계정이 쓸 수 있습니다. 실행하기 직전에 스크립트를 읽어 보거나, "
+      + "`--into DIR` 옵션으로 자신만의 위치를 지정하십시오."
+  }
   package var runElevated: String {
     "내용을 읽어 본 뒤 관리자 권한으로 실행하십시오. Windows가 동의를 묻습니다:"
   }

@@ -32,4 +32,6 @@ package protocol ScriptCatalog: Sendable {
   var hintPowerShell: String { get }
   var undoScriptWithoutUse: String { get }
   var hintUndoScript: String { get }
+  var undoScriptIsOutput: String { get }
+  var hintUndoScriptElsewhere: String { get }
 }

@@ -55,6 +55,11 @@ package protocol SubsystemCatalog: Sendable {
   // MARK: On Windows
 
   func scriptWritten(_ path: String, undo: String) -> String
+  func scriptPlaceTaken(_ path: String) -> String
+  var hintScriptPlace: String { get }
+  var noScriptWritten: String { get }
+  func earlierScript(_ path: String, undo: String) -> String
+  var othersMayWrite: String { get }
   var runElevated: String { get }
   var runWhereCopied: String { get }
   func afterScript(_ command: String) -> String

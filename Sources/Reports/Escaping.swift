@@ -22,6 +22,12 @@ package enum Escaping {
     return shown
   }
 
+  /// A path of Windows as people may see it: its backslashes are its own, so they are not doubled.
+  package static func displayed(windows bytes: [UInt8]) -> String {
+    bytes.split(separator: UInt8(ascii: "\\"), omittingEmptySubsequences: false)
+      .map { displayed(Array($0)) }.joined(separator: "\\")
+  }
+
   /// A path as people may see it.
   package static func displayed(_ path: Path) -> String { displayed(path.bytes) }
 

@@ -167,6 +167,20 @@ struct ScriptTests {
     #expect(run.output == "")
   }
 
+  @Test func `two scripts cannot be one file, by whatever path it is named`() throws {
+    let bench = try Bench(Self.copies)
+    let (script, link) = (bench.beside("fix.cmd"), bench.beside("link.cmd"))
+    try TreeItem.text("old").make(at: script)
+    try TreeItem.link("fix.cmd").make(at: link)
+    for other in [script, bench.beside("./fix.cmd"), link] {
+      let run = try bench.fix(
+        "--script", "cmd", "--windows-dir", #"C:\lib"#, "-o", script, "--undo-script", other)
+      #expect(run.status == 64)
+      #expect(run.errors.contains("name the same file"), "\(run.errors)")
+    }
+    #expect(try String(contentsOfFile: script, encoding: .utf8) == "old")
+  }
+
   @Test func `what could not be examined is trouble, and no script says otherwise`() throws {
     let bench = try Bench()
     let run = try Program.solder(["fix", "--script", "sh", bench.path("missing")])

@@ -234,37 +234,6 @@ import Testing
     #expect(links.sorted() == after.sorted())
   }
 
-  @Test func `the script for Windows is written where Windows sees it, and nothing else changes`()
-    throws
-  {
-    let root = try SubsystemRoot(
-      Self.files2024,
-      others: [
-        "mnt": .directory(["c": .directory(["Users": .directory(["Public": .directory([:])])])])
-      ])
-    let before = try TreeSnapshot(of: root.path, ignoring: ["mnt"])
-    let run = try root.solder("fix", "--wsl", "windows")
-    #expect(run.status == 1, "\(run.errors)")
-    #expect(run.output.contains(#"'/c','C:\Users\Public\solder-wsl-fix.cmd'"#), "\(run.output)")
-    #expect(run.output.contains("wsl --shutdown"))
-    for name in ["solder-wsl-fix.cmd", "solder-wsl-undo.cmd"] {
-      let script = try root.text("mnt/c/Users/Public/\(name)")
-      #expect(script.utf8.allSatisfy { $0 < 0x80 })
-      #expect(script.contains(#"set "dir=%SystemRoot%\System32\lxss\lib""# + "\r\n"))
-      #expect(!script.replacing("\r\n", with: "").contains("\n"))
-      #expect(!script.contains("libd3d12"))
-    }
-    #expect(try TreeSnapshot(of: root.path, ignoring: ["mnt"]) == before)
-  }
-
-  @Test func `without a drive of Windows the script lies here and is to be copied`() throws {
-    let root = try SubsystemRoot(Self.files2024, mount: SubsystemRoot.storeAlone)
-    let run = try root.solder("fix", "--wsl", "windows", "--into", "/root")
-    #expect(run.status == 1, "\(run.errors)")
-    #expect(run.output.contains("Copy both to a directory of Windows"))
-    #expect(try root.text("root/solder-wsl-fix.cmd").hasPrefix("@echo off\r\n"))
-  }
-
   @Test func `links here and now are made only where that works, and that they end is said`() throws
   {
     let root = try SubsystemRoot(Self.files2024)
@@ -312,6 +281,12 @@ import Testing
     #expect(try root.solder("check").status == 0)
     #expect(try root.solder("which", "libcuda.so").status == 0)
     #expect(try root.solder("fix", "--wsl", "windows").output == "Nothing to mend.\n")
+    // The script that takes it back must stay as it is.
+    let undo = try root.text("root/solder-wsl-undo.cmd")
+    let again = try root.solder("fix", "--wsl", "windows", "--into", "/root")
+    #expect(again.status == 0)
+    #expect(again.output.contains("earlier script /root/solder-wsl-fix.cmd is still there"))
+    #expect(try root.text("root/solder-wsl-undo.cmd") == undo)
   }
 }
 

@@ -68,4 +68,23 @@ struct OutputFileTests {
     let failed = failure { try OutputFile.write(report, to: Path(scratch.path("no/report").utf8)) }
     #expect(failed == FileSystemError(.open, Path(scratch.path("no").utf8), .noSuchFile))
   }
+
+  @Test func `where a name is to be replaced, a link is not gone through`() throws {
+    let scratch = try ScratchDirectory().lay([
+      "old": .mode(0o666, .text("old text")), "link": .link("old"), "sub": .directory([:]),
+    ])
+    func path(_ name: String) -> Path { Path(scratch.path(name).utf8) }
+    #expect(
+      try OutputFile.occupant(of: path("old"), reading: 3) == .file(beginning: Array("old".utf8)))
+    #expect(try OutputFile.occupant(of: path("link"), reading: 3) == .other)
+    #expect(try OutputFile.occupant(of: path("sub"), reading: 3) == .other)
+    #expect(try OutputFile.occupant(of: path("new"), reading: 3) == .nothing)
+    for name in ["link", "new"] {
+      try OutputFile.replace(path(name), with: report)
+      #expect(try OutputFile.occupant(of: path(name), reading: 99) == .file(beginning: report))
+    }
+    #expect(try OutputFile.occupant(of: path("old"), reading: 3) != .file(beginning: report))
+    #expect(failure { try OutputFile.replace(path("sub"), with: report) }?.errno == .isDirectory)
+    #expect(try scratch.open().entries().count == 4)
+  }
 }

@@ -32,4 +32,6 @@ let scriptSentences: [Sentence] = [
     $0.undoScriptWithoutUse
   },
   Sentence("undo script hint", ["`--undo-script`"]) { $0.hintUndoScript },
+  Sentence("undo script is output", ["`--output`", "`--undo-script`"]) { $0.undoScriptIsOutput },
+  Sentence("undo script elsewhere", ["`--undo-script`"]) { $0.hintUndoScriptElsewhere },
 ]

@@ -89,6 +89,7 @@ struct ScriptTests {
       (#"%SystemRoot%\System32\lxss\lib"#, #"%SystemRoot%\System32\lxss\lib"#),
       (#"C:\Program Files (x86)\a&b"#, #"C:\Program Files (x86)\a&b"#), (#"lib"#, nil),
       (#"\lib"#, nil), (#"C:lib"#, nil), (#"\\server"#, nil), (#"C:\a%b"#, nil), (#"%a b%\x"#, nil),
+      (#"%1%\x"#, nil), (#"%0a%\x"#, nil), (#"%a1%\x"#, #"%a1%\x"#), (#"%%\x"#, nil),
       (#"%TEMP%x\y"#, nil), (#"C:\a"b"#, nil), (#"C:\a\..\b"#, nil), (#"C:\\a"#, nil), ("", nil),
       ("C:\\a\nb", nil), (#"C:\nul\x"#, nil),
     ] as [(String, String?)])

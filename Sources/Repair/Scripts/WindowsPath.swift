@@ -38,6 +38,16 @@ package struct WindowsPath: Hashable, Sendable {
   /// Whether it can be written in a file of commands, whose other bytes depend on the code page.
   package var isASCII: Bool { text.utf8.allSatisfy { $0 < 0x80 } }
 
+  /// Whether it is one word to cmd and PowerShell, in quotes and without.
+  package var isPlainWord: Bool {
+    text.unicodeScalars.allSatisfy {
+      switch $0 {
+      case "a"..."z", "A"..."Z", "0"..."9", "\\", ":", ".", "_", "-": true
+      default: false
+      }
+    }
+  }
+
   /// The directory that lies some names below; `nil` where one of them cannot be written.
   package func appending(_ names: [FileName]) -> WindowsPath? {
     var text = text
@@ -51,9 +61,10 @@ package struct WindowsPath: Hashable, Sendable {
   private static func variable(at text: String) -> String? {
     guard text.first == "%", let end = text.dropFirst().firstIndex(of: "%") else { return nil }
     let name = text[text.index(after: text.startIndex)..<end]
-    guard !name.isEmpty, name.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber) }) else {
-      return nil
-    }
+    // `%1` is an argument of the script, whatever follows.
+    guard name.first?.isLetter == true,
+      name.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber) })
+    else { return nil }
     return String(text[...end])
   }
 }

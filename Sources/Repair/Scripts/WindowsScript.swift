@@ -4,6 +4,9 @@ internal import FileSystem
 ///
 /// Every change must be one that `WindowsDialect.commands` does not refuse, every directory ASCII.
 package struct WindowsScript: Sendable {
+  /// How each such script begins, whichever solder wrote it.
+  package static let signature = "@echo off\r\nrem Written by solder."
+
   private let directories: [WindowsChanges]
   private let comments: [String]
 
@@ -32,7 +35,7 @@ package struct WindowsScript: Sendable {
     title: String, _ directories: [WindowsChanges], _ comments: [String],
     isUndo: Bool = false
   ) -> [UInt8] {
-    var lines = ["@echo off", "rem Written by solder. " + title]
+    var lines = [signature + " " + title]
     lines += heading.map(remark)
     for directory in directories {
       lines += ["rem", "rem   in \(shown(directory.directory.text)):"]
