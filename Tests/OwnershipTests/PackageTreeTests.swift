@@ -123,7 +123,8 @@ struct HostileDatabases {
     #expect(known.owners.isEmpty)
     #expect(
       known.problems == [
-        .unreadable(.dpkg, Path("/srv/a/var/lib/dpkg/info"), .tooManyLinks)
+        .unreadable(.dpkg, Path("/srv/a/var/lib/dpkg/info"), .tooManyLinks),
+        .unreadable(.dpkg, Path("/srv/a/var/lib/dpkg/alternatives"), .tooManyLinks),
       ])
   }
 
