@@ -62,7 +62,8 @@ let package = Package(
       "Diagnosis",
       ["Census", "ELF", "FileSystem", "Host", "LoaderCache", "LoaderConfiguration", "Ownership"]),
     module("Repair", ["Diagnosis", "Census", "Digest", "FileSystem", "Manifest", "Ownership"]),
-    module("WSL", ["Census", "Diagnosis", "FileSystem", "Host", "Repair"]),
+    module(
+      "WSL", ["Census", "Diagnosis", "FileSystem", "Host", "LoaderConfiguration", "Repair"]),
     module("Messages"),
     module(
       "Reports",
