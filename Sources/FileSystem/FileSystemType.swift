@@ -10,6 +10,8 @@ package struct FileSystemType: RawRepresentable, Hashable, Sendable {
   package static let vfat = FileSystemType(rawValue: 0x4d44)
   /// exFAT of the kernel, `EXFAT_SUPER_MAGIC`.
   package static let exfat = FileSystemType(rawValue: 0x2011_bab0)
+  /// In memory, `TMPFS_MAGIC`: gone when the system stops.
+  package static let tmpfs = FileSystemType(rawValue: 0x0102_1994)
   /// Process information, `PROC_SUPER_MAGIC`.
   package static let proc = FileSystemType(rawValue: 0x9fa0)
   /// Kernel objects, `SYSFS_MAGIC`.

@@ -62,6 +62,9 @@ extension Chinese {
   package func fileLeftAlone(_ path: String) -> String {
     "\(path) 是链接或不是普通文件，因此保持原样，未作任何更改"
   }
+  package func placeVolatile(_ path: String) -> String {
+    "发行版停止后 \(path) 会消失；请用 `--into DIR` 指定磁盘上的位置"
+  }
   package func placeTaken(_ path: String) -> String {
     "\(path) 已存在，且不是指向驱动程序的链接目录，因此未作任何更改；可用 `--into DIR` 指定其他位置"
   }

@@ -79,6 +79,9 @@ extension English {
   package func fileLeftAlone(_ path: String) -> String {
     "\(path) is a link or no plain file, so it is left alone and nothing is changed"
   }
+  package func placeVolatile(_ path: String) -> String {
+    "\(path) would be gone when the distribution stops; `--into DIR` names a place on its disk"
+  }
   package func placeTaken(_ path: String) -> String {
     "\(path) is there and is no directory of links to the driver, so nothing is changed; `--into DIR` names another place"
   }

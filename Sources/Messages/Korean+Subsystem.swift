@@ -78,6 +78,9 @@ extension Korean {
   package func fileLeftAlone(_ path: String) -> String {
     "\(path) 항목은 링크이거나 일반 파일이 아니어서 그대로 두었고, 아무것도 변경하지 않았습니다"
   }
+  package func placeVolatile(_ path: String) -> String {
+    "\(path) 위치는 배포판이 종료되면 사라집니다. `--into DIR` 옵션으로 디스크에 있는 위치를 지정하십시오"
+  }
   package func placeTaken(_ path: String) -> String {
     "\(path) 위치에 드라이버 링크 디렉터리가 아닌 것이 있어 아무것도 변경하지 않았습니다. `--into DIR` 옵션으로 다른 위치를 지정할 수 있습니다"
   }

@@ -19,6 +19,7 @@ extension Phrasing {
       let reason = reason(obstacle, to: path, in: path.parent) { Escaping.shellWord($0.bytes) }
       return catalog.skipped(Escaping.displayed(path), reason: reason)
     case .notInForce(let path): return catalog.farmNotInForce(Escaping.displayed(path))
+    case .volatileSite(let path): return catalog.placeVolatile(Escaping.displayed(path))
     case .siteTaken(let path): return catalog.placeTaken(Escaping.displayed(path))
     case .noUnits: return catalog.noUnitDirectory
     case .noConfiguration: return catalog.noLoaderConfiguration

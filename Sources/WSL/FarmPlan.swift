@@ -28,6 +28,8 @@ package struct FarmPlan: Sendable {
     case notInForce(Path)
     /// Where the directory of links is to be lies something else.
     case siteTaken(Path)
+    /// The directory of links would not outlive the next stop.
+    case volatileSite(Path)
     /// The distribution has no place for the loader's configuration.
     case noConfiguration
     /// The distribution has no place for units of systemd.
@@ -40,7 +42,9 @@ package struct FarmPlan: Sendable {
   private static func isWhole(_ remarks: [Remark]) -> Bool {
     !remarks.contains {
       switch $0 {
-      case .unusable, .hindered, .siteTaken, .noConfiguration, .noUnits, .notInForce: true
+      case .unusable, .hindered, .siteTaken, .volatileSite, .noConfiguration, .noUnits,
+        .notInForce:
+        true
       case .bootCommandTaken, .unitToEnable: false
       }
     }
@@ -122,6 +126,7 @@ extension FarmPlan {
     /// The directory of links, where it is not there as it should be.
     mutating func build(_ farm: LinkFarm, at place: Path, _ surroundings: Surroundings) {
       guard let name = place.lastName else { return }
+      if surroundings.isSiteVolatile { return remarks.append(.volatileSite(place)) }
       let expectation: Step.Expectation
       switch surroundings.site {
       case .taken: return remarks.append(.siteTaken(place))

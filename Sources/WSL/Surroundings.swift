@@ -32,6 +32,8 @@ package struct Surroundings: Sendable {
 
   /// What lies where the directory of links is to be.
   package let site: Site
+  /// Whether all that lies there is gone when the distribution stops.
+  package let isSiteVolatile: Bool
   /// What keeps it from being made there.
   package let siteObstacle: Obstacle?
   /// The files of the loader's configuration that may name the driver's directory.
@@ -77,7 +79,8 @@ extension Surroundings {
     let settings = try Text.read(SubsystemSettings.path, in: root)
     if settings == nil { unusable.append(SubsystemSettings.path) }
     return Surroundings(
-      site: try site(place, in: root), siteObstacle: try Text.obstacle(to: place, in: root),
+      site: try site(place, in: root), isSiteVolatile: isVolatile(place.parent, driver, in: root),
+      siteObstacle: try Text.obstacle(to: place, in: root),
       configurations: configurations,
       isInForce: own.map(order.contains) == true && !order.contains(driver) && lines.isEmpty,
       addition: try Text.read(isIncluded ? ownFile : outermost, in: root),
@@ -103,6 +106,18 @@ extension Surroundings {
       if identity == driver || isFarm { lines[file, default: []].insert(line) }
     }
     return lines
+  }
+
+  // In memory, or on the driver's mount by another way. A system that is in memory as a whole lasts as
+  // long as its links need.
+  private static func isVolatile(
+    _ directory: Path, _ driver: FileIdentity, in root: borrowing SystemRoot
+  ) -> Bool {
+    guard let top = try? root.status(of: Path("/")).identity.device,
+      let opened = try? Directory.open(directory, in: root),
+      let device = try? opened.status().identity.device, device != top
+    else { return false }
+    return device == driver.device || (try? opened.place().fileSystem) == .tmpfs
   }
 
   private static func names(in root: borrowing SystemRoot) -> [Path] {

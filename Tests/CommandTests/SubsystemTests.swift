@@ -135,6 +135,17 @@ import Testing
     }
   }
 
+  @Test func `links in memory would not last and are not made`() throws {
+    let root = try SubsystemRoot(Self.files2024, others: ["memory": .directory([:])])
+    let before = try root.wholeConfiguration()
+    let run = try Program.shell(
+      "unshare -m sh -c 'mount -t tmpfs none \(root.file("memory")) && "
+        + "chroot \(root.path) /solder fix --wsl links --into /memory/links -y'")
+    #expect(run.status == 1, "\(run.output)\(run.errors)")
+    #expect(run.errors.contains("would be gone when the distribution stops"), "\(run.errors)")
+    #expect(try root.wholeConfiguration() == before)
+  }
+
   @Test(arguments: ["rc2.d", "empty"])
   func `a directory that is not solder's own is not replaced`(_ name: String) throws {
     let root = try SubsystemRoot(

@@ -43,6 +43,7 @@ let subsystemSentences: [Sentence] = [
   Sentence("enable unit", [command]) { $0.enableUnit(command) },
   Sentence("systemd off", [file, "systemd=true"]) { $0.systemdIsOff(file) },
   Sentence("file left", [file]) { $0.fileLeftAlone(file) },
+  Sentence("place volatile", [place, "`--into DIR`"]) { $0.placeVolatile(place) },
   Sentence("place taken", [place, "`--into DIR`"]) { $0.placeTaken(place) },
   Sentence("no configuration", ["/etc/ld.so.conf.d"]) { $0.noLoaderConfiguration },
   Sentence("no units", ["/etc/systemd/system", "`--keep-current boot`"]) { $0.noUnitDirectory },
