@@ -214,6 +214,7 @@ def _lent_by_windows(plot: Plot) -> None:
     for name in ["libcuda.so", "libcuda.so.1", "libcuda.so.1.1"]:
         plot.library(f"usr/lib/wsl/lib/{name}", "libcuda.so.1")
     plot.library("usr/lib/wsl/lib/libnvcuvid.so.1", "libnvcuvid.so.1")
+    plot.file("etc/ld.so.conf", b"include /etc/ld.so.conf.d/*.conf\n")
     plot.file("etc/ld.so.conf.d/ld.wsl.conf", b"# by WSL\n/usr/lib/wsl/lib")
     plot.file("etc/wsl.conf", b"[boot]\nsystemd=true\n")
 

@@ -160,7 +160,8 @@ extension FarmPlan {
             driver.bytes, lines: text.lines, with: place.bytes, in: text.bytes)
         else { continue }
         write(changed, to: text)
-        isNamed = true
+        // A line of a file that the loader does not read names nothing.
+        isNamed = isNamed || !text.lines.isEmpty
       }
       if isNamed || surroundings.isInForce { return }
       guard let addition = surroundings.addition else { return remarks.append(.noConfiguration) }
