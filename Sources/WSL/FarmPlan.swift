@@ -68,8 +68,6 @@ package struct FarmPlan: Sendable {
   package let plan: Plan
   /// What has to be said beside them.
   package let remarks: [Remark]
-  /// How many links the directory holds.
-  package let links: Int
 
   /// Plans a directory of links for the driver's `directory`, and whatever makes the loader use it.
   ///
@@ -83,7 +81,6 @@ package struct FarmPlan: Sendable {
     let farm = DriverLibraries.farm(
       of: directory, driver: DriverLibraries.spelling(from: place))
     var draft = Draft(place)
-    links = farm.entries.count
     draft.remarks += surroundings.unusable.map(Remark.unusable)
     draft.build(farm, at: place, surroundings)
     draft.configure(surroundings, driver: directory.path, place: place)
