@@ -65,18 +65,19 @@ let package = Package(
     module(
       "WSL", ["Census", "Diagnosis", "FileSystem", "Host", "LoaderConfiguration", "Repair"]),
     module("Messages"),
+    module("Knowledge"),
     module(
       "Reports",
       [
-        "Messages", "Repair", "Diagnosis", "Census", "Digest", "ELF", "FileSystem", "Ldconfig",
-        "LoaderCache", "LoaderConfiguration", "Ownership", "Host", "Manifest", "Processes",
-        "Resolution", "WSL",
+        "Messages", "Knowledge", "Repair", "Diagnosis", "Census", "Digest", "ELF", "FileSystem",
+        "Ldconfig", "LoaderCache", "LoaderConfiguration", "Ownership", "Host", "Manifest",
+        "Processes", "Resolution", "WSL",
       ]),
     module(
       "Commands",
       [
-        "Reports", "Messages", "Repair", "Diagnosis", "Census", "Ownership", "Ldconfig",
-        "LoaderCache", "LoaderConfiguration", "ELF", "FileSystem", "Host", "Manifest", "Processes",
+        "Reports", "Messages", "Knowledge", "Repair", "Diagnosis", "Census", "Ownership",
+        "Ldconfig", "LoaderCache", "LoaderConfiguration", "ELF", "FileSystem", "Host", "Manifest", "Processes",
         "Resolution", "WSL",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -108,6 +109,7 @@ let package = Package(
       ]),
     tests("WSLTests", ["WSL", "Census", "FileSystem", "Repair"]),
     tests("MessagesTests", ["Messages"]),
+    tests("KnowledgeTests", ["Knowledge"]),
     tests("ArchitectureTests", []),
     tests("CommandTests", []),
     tests("OwnershipTests", ["Ownership", "Compression", "FileSystem", "SQLite"]),

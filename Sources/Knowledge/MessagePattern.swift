@@ -1,0 +1,60 @@
+/// The form of a message: literal text with holes.
+///
+/// Written as `ldconfig: {path} is not a symbolic link`. A `'` stands for any quotation mark, `{{` for a
+/// brace. Patterns are matched anywhere in a line, in linear time; there is no alternative and no repetition.
+package struct MessagePattern: Hashable, Sendable, ExpressibleByStringLiteral {
+  /// What a hole takes.
+  package enum Hole: String, Hashable, Sendable, CaseIterable {
+    /// A file's path or name; may have blanks in it.
+    case path
+    /// A library's name or path that a program asked for: `libfoo.so.1`.
+    case library
+    /// A second path of the message.
+    case other
+    /// The program that speaks or fails.
+    case program
+    /// A word without blanks: a symbol, a version, a type.
+    case word
+    /// Digits, decimal or hexadecimal.
+    case number
+    /// Any text: a reason, a list.
+    case text
+  }
+
+  /// A part of a pattern.
+  package enum Piece: Hashable, Sendable {
+    /// Bytes that stand there as they are.
+    case literal([UInt8])
+    /// What differs from line to line.
+    case hole(Hole)
+  }
+
+  /// The parts in their order; no two literals beside each other.
+  package let pieces: [Piece]
+
+  /// The pattern of a text; an unknown hole is literal text.
+  package init(stringLiteral text: String) {
+    var pieces: [Piece] = []
+    var literal: [UInt8] = []
+    var rest = text.utf8[...]
+    while let byte = rest.popFirst() {
+      if byte == UInt8(ascii: "{"), rest.first == byte {
+        rest.removeFirst()
+        literal.append(byte)
+        continue
+      }
+      guard byte == UInt8(ascii: "{"), let end = rest.firstIndex(of: UInt8(ascii: "}")),
+        let hole = Hole(rawValue: String(rest[..<end]) ?? "")
+      else {
+        literal.append(byte)
+        continue
+      }
+      if !literal.isEmpty { pieces.append(.literal(literal)) }
+      literal = []
+      pieces.append(.hole(hole))
+      rest = rest[rest.index(after: end)...]
+    }
+    if !literal.isEmpty { pieces.append(.literal(literal)) }
+    self.pieces = pieces
+  }
+}
