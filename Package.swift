@@ -77,8 +77,8 @@ let package = Package(
       "Commands",
       [
         "Reports", "Messages", "Knowledge", "Repair", "Diagnosis", "Census", "Ownership",
-        "Ldconfig", "LoaderCache", "LoaderConfiguration", "ELF", "FileSystem", "Host", "Manifest", "Processes",
-        "Resolution", "WSL",
+        "Ldconfig", "LoaderCache", "LoaderConfiguration", "ELF", "FileSystem", "Host",
+        "Manifest", "Processes", "Resolution", "WSL",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(

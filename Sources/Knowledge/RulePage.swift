@@ -5,7 +5,7 @@
 package struct RulePage: Sendable {
   /// The rule's id.
   package let rule: String
-  /// How severe its findings are and whether they are mended, such as `Severity: warning. Fix class: safe.`
+  /// How severe its findings are and whether they are mended.
   package let standing: Wording
   /// When it is seen, as a clause for a table.
   package let seen: Wording
