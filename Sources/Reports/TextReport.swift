@@ -209,6 +209,9 @@ package struct TextReport {
   }
 
   private mutating func tellCommands() {
+    if let stale = report.findings.first(where: { $0.rule == .staleLinks }) {
+      lines.append(catalog.mendIt(WayCommand.links(at: stale.directory)))
+    }
     let grave = report.findings.filter { $0.severity > .note && $0.remedy.change != nil }
     let isSafe = grave.contains { $0.remedy.fixClass == .safe }
     let isVersion = grave.contains { $0.remedy.fixClass == .version }

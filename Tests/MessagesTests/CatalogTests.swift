@@ -6,7 +6,8 @@ let rules = [
   "dangling-link", "link-loop", "outdated-link", "wrong-soname-link", "absolute-link",
   "text-stub", "backup-hijack", "copied-directory", "empty-library", "truncated-library",
   "not-a-library", "foreign-architecture", "missing-soname", "unstorable-links", "escaping-link",
-  "missing-directory", "stale-cache", "shadowed-library", "mixed-family", "stub-in-search-path",
+  "missing-directory", "stale-cache", "stale-links", "shadowed-library", "mixed-family",
+  "stub-in-search-path",
   "driver-mismatch", "insecure-directory", "lost-link",
 ]
 
