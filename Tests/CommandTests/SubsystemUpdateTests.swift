@@ -60,7 +60,8 @@ import Testing
     #expect(!run.output.contains("tee -a"))
   }
 
-  @Test func `copies trouble no program where links stand in, and more where nothing does`() throws {
+  @Test func `copies trouble no program where links stand in, and more where nothing does`() throws
+  {
     let root = try SubsystemRoot(SubsystemRoot.driver(cuda: 162_552))
     try FileManager.default.removeItem(atPath: root.file("etc/ld.so.conf.d/ld.wsl.conf"))
     let bare = try root.solder("check", "/usr/lib/wsl/lib")
