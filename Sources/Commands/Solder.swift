@@ -12,7 +12,9 @@ package struct Solder: ParsableCommand {
       links without a moment in which a library is missing. undo takes a fix back.
       """,
     version: SolderVersion.text,
-    subcommands: [Check.self, Fix.self, Undo.self, Which.self, Links.self, LdconfigEntry.self])
+    subcommands: [
+      Check.self, Fix.self, Undo.self, Which.self, Explain.self, Links.self, LdconfigEntry.self,
+    ])
 
   /// What the program is called.
   ///

@@ -12,6 +12,10 @@ extension Chinese {
   package var explainSometimesHarmful: String { "对部分程序有害" }
   package var explainHarmful: String { "有害" }
 
+  package func explainHarm(_ degree: String, _ reason: String) -> String {
+    "\(degree)：\(reason)"
+  }
+
   package func explainTimes(_ count: Int) -> String { "\(count) 次" }
   package func explainOthers(_ count: Int) -> String { "另有 \(count) 个" }
   package func explainAbsent(_ path: String) -> String {

@@ -12,6 +12,10 @@ extension English {
   package var explainSometimesHarmful: String { "harmful to some" }
   package var explainHarmful: String { "harmful" }
 
+  package func explainHarm(_ degree: String, _ reason: String) -> String {
+    "\(degree): \(reason)"
+  }
+
   package func explainTimes(_ count: Int) -> String { "\(count) times" }
   package func explainOthers(_ count: Int) -> String { "and \(count) more" }
   package func explainAbsent(_ path: String) -> String {

@@ -16,6 +16,7 @@ package protocol ExplainCatalog: Sendable {
   var explainHarmless: String { get }
   var explainSometimesHarmful: String { get }
   var explainHarmful: String { get }
+  func explainHarm(_ degree: String, _ reason: String) -> String
 
   // MARK: What is here
 

@@ -12,6 +12,10 @@ extension Korean {
   package var explainSometimesHarmful: String { "일부 프로그램에 해로움" }
   package var explainHarmful: String { "해로움" }
 
+  package func explainHarm(_ degree: String, _ reason: String) -> String {
+    "\(degree): \(reason)"
+  }
+
   package func explainTimes(_ count: Int) -> String { "\(count)번" }
   package func explainOthers(_ count: Int) -> String { "그 밖에 \(count)개" }
   package func explainAbsent(_ path: String) -> String {

@@ -1,3 +1,4 @@
+internal import Census
 internal import Diagnosis
 internal import FileSystem
 internal import Knowledge
@@ -72,8 +73,11 @@ struct ExplainAdvice {
   private var fixCommands: [String] {
     let findings = fixable
     guard !findings.isEmpty else { return [] }
-    let paths = Set(findings.map(\.path)).sorted()
-    let targets = paths.count == 1 ? paths : Set(findings.map(\.directory)).sorted()
+    let families = Dictionary(grouping: findings) { $0.path.familyPath ?? $0.directory }
+    let targets =
+      families.count <= ExplainAdvice.mostCommands
+      ? families.values.compactMap { $0.map(\.path).max() }.sorted()
+      : Set(findings.map(\.directory)).sorted()
     let preference =
       findings.contains { $0.remedy.fixClass == .safe } ? "" : " --prefer newest"
     let words = targets.map { " " + Escaping.shellWord($0.bytes) }.joined()

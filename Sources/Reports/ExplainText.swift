@@ -49,7 +49,7 @@ package struct ExplainText {
     let filling = HoleFilling(explanation.sightings.first?.captures ?? [:])
     func words(_ wording: Wording) -> String { filling.text(wording.text(in: language)) }
     tell(catalog.explainMeaning, [words(message.meaning)])
-    tell(catalog.explainHarm, ["\(harm(message.harm)): \(words(message.harmReason))"])
+    tell(catalog.explainHarm, [catalog.explainHarm(harm(message.harm), words(message.harmReason))])
     tell(catalog.explainHere, here(explanation))
     let causes = advice.causes
     let (first, others) =
@@ -72,7 +72,9 @@ package struct ExplainText {
   private mutating func tellRemedy(_ advice: ExplainAdvice, _ general: String) {
     if advice.isSettled {
       var paragraphs = [catalog.explainNothingToDo]
-      if let command = advice.programCommand { paragraphs.append(catalog.explainAskProgram(command)) }
+      if let command = advice.programCommand {
+        paragraphs.append(catalog.explainAskProgram(command))
+      }
       return tell(catalog.explainRemedy, paragraphs)
     }
     tell(catalog.explainRemedy, [general])

@@ -18,12 +18,20 @@ struct HoleFilling {
 
   /// The text with its holes filled as people may see them; what stayed empty is left as it is written.
   func text(_ text: String) -> String {
-    filled(text) { Escaping.displayed($0) } emptiness: { "{\($0)}" } ?? text
+    filled(text) {
+      Escaping.displayed($0)
+    } emptiness: {
+      "{\($0)}"
+    } ?? text
   }
 
   /// The command with its holes filled as words of a shell; `nil` where one stayed empty.
   func command(_ text: String) -> String? {
-    filled(text) { Escaping.shellWord($0) } emptiness: { _ in nil }
+    filled(text) {
+      Escaping.shellWord($0)
+    } emptiness: { _ in
+      nil
+    }
   }
 
   private func filled(

@@ -52,7 +52,9 @@ private struct JSONExplanation: Encodable {
       sorted.fitting.map { JSONCause(text: words($0.wording), fits: true) }
       + sorted.others.map { JSONCause(text: words($0.wording), fits: false) }
     (isSettled, commands, rules) = (advice.isSettled, advice.commands, advice.rules)
-    changes = advice.changes.map { JSONChange(path: JSONName($0.name.bytes).text, link: JSONName($0.text).text) }
+    changes = advice.changes.map {
+      JSONChange(path: JSONName($0.name.bytes).text, link: JSONName($0.text).text)
+    }
   }
 }
 

@@ -193,11 +193,9 @@ package struct TextReport {
   }
 
   private var affectedFamilies: Int {
-    var names: Set<Path> = []
-    for finding in report.findings where finding.severity > .note {
-      guard let name = finding.name else { continue }
-      names.insert(finding.directory.appending(Path(LibraryName(name).stem)))
-    }
+    let names = Set(
+      report.findings.filter { $0.severity > .note && $0.name != nil }.compactMap(\.path.familyPath)
+    )
     return report.census.directories.reduce(0) { sum, directory in
       sum
         + directory.families.count { family in

@@ -230,7 +230,8 @@ let sentences = findings + words + checking + repairing + undoing + failing + pl
 
 /// What the catalogue's other protocols ask for.
 let otherSentences =
-  ldconfigSentences + loaderSentences + ownershipSentences + whichSentences + subsystemSentences
+  explainSentences + ldconfigSentences + loaderSentences + ownershipSentences + whichSentences
+  + subsystemSentences
   + scriptSentences
 
 let ruleSentences =
