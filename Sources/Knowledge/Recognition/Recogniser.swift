@@ -1,0 +1,25 @@
+/// Finds known messages in lines as they come from a terminal or a log.
+///
+/// One pass over each line looks for the longest literal of every pattern; only the patterns of those that
+/// are there are looked at further, each once. Time grows with the number of bytes, whatever they are.
+package struct Recogniser: Sendable {
+  let messages: [KnownMessage]
+  let table: PatternTable
+  let automaton: LiteralAutomaton
+
+  /// A recogniser of these messages, in all languages in which their forms are known.
+  package init(_ messages: [KnownMessage] = KnownMessage.all) {
+    self.messages = messages
+    table = PatternTable(
+      messages.enumerated().flatMap { index, message in
+        message.patterns.map { (index, $0) }
+      })
+    automaton = LiteralAutomaton(table.literals, alarming: table.anchored.map { !$0.isEmpty })
+  }
+
+  /// What the lines of a text say.
+  package func recognise(_ text: [UInt8]) -> [Recognition] {
+    var reading = RecognitionReading(self)
+    return reading.feed(text) + reading.finish()
+  }
+}
