@@ -19,6 +19,20 @@ struct ExplainRun {
 
   func run() throws -> ExitStatus {
     guard let root = Targets.openRoot(manner.root, terminal) else { return .trouble }
+    if asksForList {
+      try tell(pages: RulePage.all) {
+        RuleListText.text(
+          $0, language: terminal.language, style: terminal.style, columns: terminal.columns)
+      }
+      return .success
+    }
+    if words.count == 1, let page = page(of: words[0]) {
+      try tell(pages: [page]) {
+        RulePageText.text(
+          $0[0], language: terminal.language, style: terminal.style, columns: terminal.columns)
+      }
+      return .success
+    }
     var inquiry = MessageInquiry()
     if words.count == 1, let message = known(words[0]) {
       inquiry.ask(about: message)
@@ -33,6 +47,10 @@ struct ExplainRun {
       return .findings
     }
     return .success
+  }
+
+  private func page(of word: [UInt8]) -> RulePage? {
+    RulePage.all.first { $0.rule.utf8.elementsEqual(word) }
   }
 
   private func known(_ word: [UInt8]) -> KnownMessage? {
@@ -61,6 +79,14 @@ struct ExplainRun {
   }
 
   private static let chunk = 64 * 1024
+
+  private func tell(pages: [RulePage], asText text: ([RulePage]) -> String) throws {
+    switch manner.format {
+    case .json:
+      try terminal.tell(try JSONExplain.bytes(pages, of: manner.root, in: terminal.language))
+    case .text: try terminal.tell(text(pages))
+    }
+  }
 
   private func tell(_ report: ExplainReport) throws {
     switch manner.format {

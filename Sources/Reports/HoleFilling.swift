@@ -49,14 +49,3 @@ struct HoleFilling {
     return filled + rest
   }
 }
-
-extension Wording {
-  /// The text in the catalogue's language.
-  func text(in language: Language) -> String {
-    switch language {
-    case .english: english
-    case .korean: korean
-    case .chinese: chinese
-    }
-  }
-}

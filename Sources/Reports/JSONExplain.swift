@@ -1,6 +1,6 @@
 internal import Diagnosis
-internal import FileSystem
-internal import Knowledge
+package import FileSystem
+package import Knowledge
 package import Messages
 internal import Resolution
 
@@ -11,15 +11,30 @@ package enum JSONExplain {
     try JSONDocument.bytes(Document(report, language))
   }
 
+  /// The pages of rules as a document of the same schema.
+  package static func bytes(
+    _ pages: [RulePage], of root: Path, in language: Language
+  ) throws -> [UInt8] {
+    try JSONDocument.bytes(Document(pages, root, language))
+  }
+
   private struct Document: Encodable {
     let schema = "solder.explain/1"
     let tool = JSONTool()
     let root: String
     let explanations: [JSONExplanation]
+    let rules: [JSONRulePage]
 
     init(_ report: ExplainReport, _ language: Language) {
       root = JSONName(report.root.bytes).text
       explanations = report.explanations.map { JSONExplanation($0, in: report, language) }
+      rules = []
+    }
+
+    init(_ pages: [RulePage], _ path: Path, _ language: Language) {
+      root = JSONName(path.bytes).text
+      explanations = []
+      rules = pages.map { JSONRulePage($0, in: language) }
     }
   }
 }
