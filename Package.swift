@@ -111,7 +111,7 @@ let package = Package(
     tests("MessagesTests", ["Messages"]),
     tests("KnowledgeTests", ["Knowledge"]),
     tests("ArchitectureTests", []),
-    tests("CommandTests", []),
+    tests("CommandTests", ["Messages"]),
     tests("OwnershipTests", ["Ownership", "Compression", "FileSystem", "SQLite"]),
     tests("HostTests", ["Host", "ELF", "FileSystem", "LoaderConfiguration"]),
     tests("ManifestTests", ["Manifest", "FileSystem"]),
