@@ -21,8 +21,9 @@ struct ExplainRun {
     guard let root = Targets.openRoot(manner.root, terminal) else { return .trouble }
     if asksForList {
       try tell(pages: RulePage.all) {
-        RuleListText.text(
-          $0, language: terminal.language, style: terminal.style, columns: terminal.columns)
+        MessageListText.text(KnownMessage.all, style: terminal.style) + "\n"
+          + RuleListText.text(
+            $0, language: terminal.language, style: terminal.style, columns: terminal.columns)
       }
       return .success
     }

@@ -70,12 +70,14 @@ struct MessageInquiry {
     }
     sighting.examine(under: root, progress, terminal)
     let explanations = zip(topics, sought).map { topic, sought in
-      Explanation(
+      let sightings = zip(topic.mentions, sought).map { mention, object in
+        sighting.sighting(
+          of: object, mention.captures, count: topic.counts[mention] ?? 1, under: root)
+      }
+      let named = sightings.filter { if case .unnamed = $0.state { false } else { true } }
+      return Explanation(
         topic.message, excerpt: topic.excerpt, line: topic.line, count: topic.count,
-        sightings: zip(topic.mentions, sought).map { mention, object in
-          sighting.sighting(
-            of: object, mention.captures, count: topic.counts[mention] ?? 1, under: root)
-        })
+        sightings: named.isEmpty ? Array(sightings.prefix(1)) : named)
     }
     return ExplainReport(
       root: path, explanations: explanations, lent: sighting.lent,

@@ -50,9 +50,8 @@ struct ObjectSighting {
       remember(path)
       return .path(path)
     }
-    guard captures[.library] != nil || name.isLibraryName else {
-      return .path(base.appending(Path(name)))
-    }
+    // A name by itself, of which nobody knows the directory.
+    guard captures[.library] != nil || name.isLibraryName else { return .unnamed }
     let lookup = lookUp(name.isLibraryName ? name : name.asLinkerName, captures, under: root)
     for candidate in lookup.candidates.prefix(ObjectSighting.mostCandidates) {
       remember(candidate.path)

@@ -1,9 +1,11 @@
 internal import Census
 internal import Diagnosis
 internal import FileSystem
+internal import Host
 internal import Knowledge
 internal import Messages
 internal import Resolution
+internal import WSL
 
 /// What to do about a message, by what it is about on this machine.
 struct ExplainAdvice {
@@ -66,8 +68,10 @@ struct ExplainAdvice {
   }
 
   private var wayCommands: [String] {
-    guard sightings.contains(where: { $0.isLent && !$0.isSound }) else { return [] }
-    return report.lent?.ways.map(WayCommand.text) ?? []
+    if sightings.contains(where: { $0.isLent && !$0.isSound }), let lent = report.lent {
+      return lent.ways.map(WayCommand.text)
+    }
+    return sightings.contains(where: \.isOfDriver) ? [WayCommand.text(.links)] : []
   }
 
   private var fixCommands: [String] {
@@ -125,7 +129,15 @@ struct ExplainAdvice {
 
 extension Sighting {
   /// What is so beside the findings, as causes name it.
-  fileprivate var circumstances: [String] { isLent ? ["wsl"] : [] }
+  fileprivate var circumstances: [String] { isLent || isOfDriver ? ["wsl"] : [] }
+
+  /// Whether it is absent and would lie in the directory that Windows lends.
+  fileprivate var isOfDriver: Bool {
+    if case .absent(let path) = state {
+      return path.isAtOrBelow(WindowsSubsystem.driverDirectory)
+    }
+    return false
+  }
 }
 
 extension Lookup {

@@ -158,10 +158,13 @@ extension ExplainText {
   /// Paragraphs behind a label; nothing where there are none.
   private mutating func tell(_ label: String, _ paragraphs: [String]) {
     let width = labelWidth
+    // Several are told apart by marks.
+    let mark = paragraphs.count > 1 ? "- " : ""
     for (index, paragraph) in paragraphs.enumerated() {
-      let wrapped = DisplayWidth.wrapped(paragraph, columns: columns - width)
+      let wrapped = DisplayWidth.wrapped(paragraph, columns: columns - width - mark.count)
       for (row, line) in wrapped.enumerated() {
-        lines.append((index == 0 && row == 0 ? head(label, width) : indent(width)) + line)
+        let start = index == 0 && row == 0 ? head(label, width) : indent(width)
+        lines.append(start + (row == 0 ? mark : indent(mark.count)) + line)
       }
     }
   }
