@@ -1,7 +1,20 @@
 extension RulePage {
   /// Every page, in the order of the table of rules.
   package static let all: [RulePage] = [
-    hardCopy
+    hardCopy,
+    conflictingCopy,
+    invertedChain,
+    hardLink,
+    missingSonameLink,
+    danglingLink,
+    linkLoop,
+    outdatedLink,
+    wrongSonameLink,
+    absoluteLink,
+    textStub,
+    backupHijack,
+    copiedDirectory,
+    emptyLibrary,
   ]
 
   /// The page of a rule.
