@@ -1,7 +1,11 @@
 extension RulePage {
   /// Every page, in the order of the table of rules.
   package static let all: [RulePage] = [
-    hardCopy
+    hardCopy,
+    truncatedLibrary, notALibrary, foreignArchitecture, missingSoname,
+    unstorableLinks, escapingLink, missingDirectory, staleCache,
+    shadowedLibrary, insecureDirectory, mixedFamily, stubInSearchPath,
+    lostLink, driverMismatch,
   ]
 
   /// The page of a rule.
