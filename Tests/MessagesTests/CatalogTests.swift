@@ -230,7 +230,7 @@ let sentences = findings + words + checking + repairing + undoing + failing + pl
 /// What the catalogue's other protocols ask for.
 let otherSentences =
   ldconfigSentences + loaderSentences + ownershipSentences + whichSentences + subsystemSentences
-  + scriptSentences
+  + scriptSentences + rulePageSentences
 
 let ruleSentences =
   rules.map { rule in Sentence("headline of \(rule)") { $0.headline(of: rule) } }
