@@ -40,11 +40,11 @@ extension RulePage {
         ko: """
           다음은 판단하지 않습니다. 로드된 모듈이 없는 경우, 다른 루트(`--root`), WSL(모듈이 \
           없으며 `libcuda.so.1.1` 파일은 작은 로더임), Jetson의 `libcuda.so.1.1`, 일부러 모듈보다 \
-          새 버전인 상위 호환 패키지(`/usr/local/cuda/compat`)입니다.
+          새 버전인 forward compatibility 패키지(`/usr/local/cuda/compat`)입니다.
           """,
         zh: """
           下列情况不作判断：没有加载模块；其他根目录（`--root`）；WSL（没有模块，`libcuda.so.1.1` \
-          只是一个小型加载器）；Jetson 的 `libcuda.so.1.1`；有意比模块新的前向兼容包\
+          只是一个小型加载器）；Jetson 的 `libcuda.so.1.1`；有意采用比模块更新版本的前向兼容包\
           （`/usr/local/cuda/compat`）。
           """),
     ],
@@ -56,7 +56,7 @@ extension RulePage {
           """,
         ko: """
           드라이버의 두 부분은 버전 사이에 호환되지 않는 인터페이스로 통신합니다. 모듈은 버전이 \
-          다른 라이브러리를 거부하며, GPU 프로그램은 하나도 시작되지 않습니다.
+          다른 라이브러리를 거부하며, 어떤 GPU 프로그램도 시작되지 않습니다.
           """,
         zh: """
           驱动程序的两部分通过不保证跨版本兼容的接口通信。模块会拒绝其他版本的库，任何 GPU 程序都无\

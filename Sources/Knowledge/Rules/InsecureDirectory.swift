@@ -19,7 +19,8 @@ extension RulePage {
         ko: """
           로더가 검색하는 디렉터리나 그 상위 디렉터리를 root가 아닌 사용자가 바꿀 수 있습니다. \
           다른 사용자의 소유이거나, 그룹 또는 모든 사용자가 쓸 수 있습니다. 사용자와 그룹은 번호로 \
-          표시합니다. 다른 루트의 이름은 묻지 않기 때문입니다. 컴퓨터 전체를 검사할 때 보고합니다.
+          표시합니다. 다른 루트의 사용자 이름은 조회하지 않기 때문입니다. 컴퓨터 전체를 검사할 때 \
+          보고합니다.
           """,
         zh: """
           加载器搜索的目录，或其上级目录，可由 root 以外的用户更改：它属于其他用户，或其所属组、所\
@@ -91,17 +92,17 @@ extension RulePage {
       .paragraph(
         en: """
           or take it out of the configuration, run `sudo ldconfig`, and let the programs that need \
-          it find it by `DT_RUNPATH` or `LD_LIBRARY_PATH`. Look first whether a file in it is not \
-          what its package brought.
+          it find it by `DT_RUNPATH` or `LD_LIBRARY_PATH`. Check first that its files are still \
+          what their package brought.
           """,
         ko: """
           또는 설정에서 빼고 `sudo ldconfig` 명령을 실행한 다음, 필요한 프로그램은 `DT_RUNPATH` \
-          항목이나 `LD_LIBRARY_PATH` 변수로 찾게 하십시오. 그 전에, 패키지가 설치한 것과 다른 \
-          파일이 안에 있는지 확인하십시오.
+          항목이나 `LD_LIBRARY_PATH` 변수로 찾게 하십시오. 그 전에, 안에 있는 파일이 패키지가 \
+          설치한 그대로인지 확인하십시오.
           """,
         zh: """
           或把它从配置中删除并运行 `sudo ldconfig`，让需要它的程序通过 `DT_RUNPATH` 或 \
-          `LD_LIBRARY_PATH` 找到它。请先查看其中是否有文件已不是软件包安装的原样。
+          `LD_LIBRARY_PATH` 找到它。请先确认其中的文件仍是软件包安装时的原样。
           """),
     ],
     otherTools: [
@@ -126,8 +127,8 @@ extension RulePage {
           """),
       .item(
         en: "lynis, tiger: world-writable directories in general.",
-        ko: "lynis, tiger: 누구나 쓸 수 있는 디렉터리를 일반적으로 알려 줍니다.",
-        zh: "lynis、tiger：一般性地报告所有人可写的目录。"),
+        ko: "lynis, tiger: 라이브러리와 관계없이 누구나 쓸 수 있는 디렉터리를 알려 줍니다.",
+        zh: "lynis、tiger：报告所有人可写的目录，不限于库目录。"),
     ],
     example: Example([
       ("drwxrwxrwx  1000:1000  /opt/toolkit/lib", "drwxr-xr-x  0:0  /opt/toolkit/lib"),

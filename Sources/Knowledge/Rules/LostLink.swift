@@ -23,7 +23,7 @@ extension RulePage {
           링크 매니페스트(`solder links save`)에는 이 이름에 링크가 있지만, 실제로는 다른 것이 \
           있습니다. 아무것도 없거나, 빈 파일, 텍스트 파일, 다른 파일, 디렉터리, 다른 링크가 \
           있습니다. 링크 자리에 사본이나 디렉터리가 있으면 경고, 아니면 오류입니다. `solder links \
-          restore` 명령만 이것을 봅니다. `check`와 `fix`는 매니페스트를 알지 못합니다.
+          restore` 명령에서만 보고합니다. `check`와 `fix`는 매니페스트를 알지 못합니다.
           """,
         zh: """
           链接清单（`solder links save`）在某个名称处记有链接，而那里却是别的：什么也没有、空文件、\
@@ -89,12 +89,12 @@ extension RulePage {
           to, and that file is no more open and no less readable.
           """,
         ko: """
-          파일이면, 내용 전체가 링크가 가리키는 파일과 같고, 그 파일을 쓸 수 있는 사용자가 더 \
-          많거나 읽을 수 있는 사용자가 더 적지 않을 때 링크가 됩니다.
+          파일이면, 링크가 가리키는 파일과 내용 전체가 같을 때 링크가 됩니다. 다만 링크가 가리키는 \
+          파일을 쓸 수 있는 사용자가 더 많거나 읽을 수 있는 사용자가 더 적으면 그대로 둡니다.
           """,
         zh: """
-          文件：如果其全部内容与链接所指的文件相同，而那个文件可写的用户不更多、可读的用户不更少，\
-          则恢复为链接。
+          文件：如果其全部内容与链接所指的文件相同，则恢复为链接；但如果那个文件可写的用户更多，或\
+          可读的用户更少，则保持不变。
           """),
       .item(
         en: "A directory, another link, a device, FIFO or socket: never.",
@@ -123,7 +123,7 @@ extension RulePage {
           [text-stub], [empty-library], [missing-soname-link], [copied-directory].
           """,
         ko: """
-          매니페스트 없이 같은 것을 보는 규칙에 적혀 있습니다: [hard-copy], [text-stub], \
+          매니페스트 없이 같은 문제를 찾는 규칙의 설명에 있습니다: [hard-copy], [text-stub], \
           [empty-library], [missing-soname-link], [copied-directory].
           """,
         zh: """

@@ -38,7 +38,10 @@ extension RulePage {
           cuDNN 8, 9: `libcudnn` and every `libcudnn_*` of the same SONAME number, in three \
           numbers of the version;
           """,
-        ko: "cuDNN 8, 9: SONAME 번호가 같은 `libcudnn`과 모든 `libcudnn_*`. 버전의 숫자 세 개.",
+        ko: """
+          cuDNN 8, 9: SONAME 번호가 같은 `libcudnn`과 모든 `libcudnn_*`. 버전의 처음 세 숫자를 \
+          비교합니다.
+          """,
         zh: "cuDNN 8、9：SONAME 编号相同的 `libcudnn` 和所有 `libcudnn_*`，比较版本的前三个数字；"),
       .item(
         en: """
@@ -47,7 +50,7 @@ extension RulePage {
           """,
         ko: """
           TensorRT: `libnvinfer`, `_plugin`, `_vc_plugin`, `_lean`, `_dispatch`, \
-          `libnvonnxparser`, 예전 파서들. 숫자 세 개.
+          `libnvonnxparser`, 예전 파서들. 처음 세 숫자를 비교합니다.
           """,
         zh: """
           TensorRT：`libnvinfer`、`_plugin`、`_vc_plugin`、`_lean`、`_dispatch`、`libnvonnxparser` \
@@ -60,7 +63,7 @@ extension RulePage {
           """,
         ko: """
           cuBLAS: `libcublas`, `libcublasLt`. cuFFT: `libcufft`, `libcufftw`. cuSOLVER: \
-          `libcusolver`, `libcusolverMg`. NPP: `libnpp*` 열한 개. 모두 버전 전체.
+          `libcusolver`, `libcusolverMg`. NPP: `libnpp*` 열한 개. 모두 버전 전체를 비교합니다.
           """,
         zh: """
           cuBLAS：`libcublas`、`libcublasLt`；cuFFT：`libcufft`、`libcufftw`；cuSOLVER：\
@@ -68,7 +71,7 @@ extension RulePage {
           """),
       .item(
         en: "NVRTC: `libnvrtc` and `libnvrtc-builtins` of the same release, in three numbers;",
-        ko: "NVRTC: 같은 릴리스의 `libnvrtc`, `libnvrtc-builtins`. 숫자 세 개.",
+        ko: "NVRTC: 같은 릴리스의 `libnvrtc`, `libnvrtc-builtins`. 처음 세 숫자를 비교합니다.",
         zh: "NVRTC：同一发布版的 `libnvrtc` 和 `libnvrtc-builtins`，比较前三个数字；"),
       .item(
         en: """
@@ -77,7 +80,8 @@ extension RulePage {
           """,
         ko: """
           NVIDIA 드라이버: `libcuda`, `libnvidia-ml`, `libnvidia-ptxjitcompiler`, \
-          `libnvidia-nvvm`, `libnvidia-opencl`, `libcudadebugger`, `libnvcuvid` 등. 버전 전체.
+          `libnvidia-nvvm`, `libnvidia-opencl`, `libcudadebugger`, `libnvcuvid` 등. 버전 전체를 \
+          비교합니다.
           """,
         zh: """
           NVIDIA 驱动程序：`libcuda`、`libnvidia-ml`、`libnvidia-ptxjitcompiler`、\
@@ -90,7 +94,7 @@ extension RulePage {
           """,
         ko: """
           oneMKL: SONAME 번호가 같은 `libmkl_*`. oneAPI DPC++: `libsycl`, `libur_loader`와 그 \
-          어댑터. 숫자 두 개.
+          어댑터. 처음 두 숫자를 비교합니다.
           """,
         zh: """
           oneMKL：SONAME 编号相同的 `libmkl_*`；oneAPI DPC++：`libsycl`、`libur_loader` 及其适配\
@@ -124,9 +128,10 @@ extension RulePage {
           """,
         ko: """
           함께 있어도 되는 버전은 비교하지 않습니다. cuDNN 7과 8, 두 툴킷, 전체 버전으로 찾는 \
-          TensorRT의 빌더 리소스가 그렇습니다. 상위 호환 패키지(`/usr/local/cuda/compat`)의 \
-          드라이버 라이브러리는 드라이버와 버전이 달라도 됩니다. NCCL이 현재 CUDA용으로 \
-          빌드되었는지는 이름에도 SONAME에도 없으므로 판단하지 않습니다.
+          TensorRT의 빌더 리소스가 그렇습니다. forward compatibility \
+          패키지(`/usr/local/cuda/compat`)의 드라이버 라이브러리는 드라이버와 버전이 달라도 \
+          됩니다. NCCL이 현재 CUDA용으로 빌드되었는지는 이름에도 SONAME에도 없으므로 판단하지 \
+          않습니다.
           """,
         zh: """
           可以并存的版本不作比较：cuDNN 7 与 8、两个工具包，以及按完整版本查找的 TensorRT 构建器资\

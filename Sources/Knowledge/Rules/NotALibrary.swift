@@ -51,7 +51,7 @@ extension RulePage {
           `libsycl.so.8.0.0-gdb.py` 같은 보조 파일도 원래 Python 파일이므로 지나칩니다.
           """,
         zh: """
-          链接器脚本是正当的。`libc.so`、`libncurses.so` 和 Intel 的 `libintlc.so`（21 字节，\
+          链接器脚本是正常的。`libc.so`、`libncurses.so` 和 Intel 的 `libintlc.so`（21 字节，\
           `INPUT (libintlc.so.5)`）本来就是文本，不予报告。`libsycl.so.8.0.0-gdb.py` 之类的辅助文件\
           本来就是 Python，也会跳过。
           """),
@@ -115,7 +115,7 @@ extension RulePage {
       .item(
         en: "A text stub of a link whose target is missing.",
         ko: "대상이 없는 링크가 텍스트 파일이 되었습니다.",
-        zh: "链接变成的文本文件，而其目标不存在。"),
+        zh: "由链接变成的文本文件，其目标不存在。"),
     ],
     mending: [
       .paragraph(
@@ -146,7 +146,7 @@ extension RulePage {
         zh: "全部为零：重新安装软件包，并检查磁盘。"),
       .step(
         en: "Rename the right file over the wrong one.",
-        ko: "올바른 파일의 이름을 바꾸어 잘못된 파일을 대체합니다.",
+        ko: "올바른 파일을 이름 바꾸기로 잘못된 파일의 자리에 놓습니다.",
         zh: "用改名的方式以正确的文件取代错误的文件。"),
     ],
     otherTools: [

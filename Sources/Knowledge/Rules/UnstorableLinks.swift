@@ -173,8 +173,8 @@ extension RulePage {
           """,
         ko: """
           트리를 아카이브에 담아 옮깁니다. 복사하기 전 Linux에서 `tar -cf foo.tar DIR` 명령을 \
-          실행하고, 복사한 뒤 Linux에서 풉니다. 아카이브에는 링크가 그대로 남습니다. vfat의 파일 \
-          하나는 최대 4GiB에서 1바이트 모자란 크기입니다.
+          실행하고, 복사한 뒤 Linux에서 풉니다. 아카이브에는 링크가 그대로 남습니다. vfat에서는 \
+          파일 하나의 크기가 4GiB보다 작아야 합니다.
           """,
         zh: """
           用归档携带目录树：复制之前在 Linux 上运行 `tar -cf foo.tar DIR`，复制之后在 Linux 上解\
@@ -193,7 +193,7 @@ extension RulePage {
         zh: "在 U 盘上放一个 ext4 映像文件，然后挂载它。"),
       .item(
         en: "Leave it. If only one name is needed, the SONAME is the one.",
-        ko: "그대로 둡니다. 이름이 하나만 필요하다면 SONAME입니다.",
+        ko: "그대로 둡니다. 이름이 하나만 있으면 된다면 SONAME을 남깁니다.",
         zh: "保持不变。如果只需要一个名称，那就是 SONAME。"),
     ],
     otherTools: [
