@@ -40,7 +40,8 @@ extension Cause {
     Wording(
       en: "it is /usr/lib/wsl/lib, where Windows lends its driver to WSL as copies",
       ko: "Windows가 드라이버를 사본으로 WSL에 빌려주는 /usr/lib/wsl/lib 디렉터리입니다",
-      zh: "这是 /usr/lib/wsl/lib，Windows 在此把驱动以副本的形式借给 WSL"))
+      zh: "这是 /usr/lib/wsl/lib，Windows 在此把驱动以副本的形式借给 WSL"),
+    shownBy: [Cause.lentByWindowsToWSL])
 
   /// The library is there, its name for programs is not.
   static let sonameLinkMissing = Cause(

@@ -110,24 +110,6 @@ extension Cause {
       ko: "링커에 준 경로가 잘못되었거나, 그 파일이 아직 빌드되지 않았습니다",
       zh: "传给链接器的路径有误，或者所指的文件尚未生成"))
 
-  /// Links lead to each other.
-  static let linksInACircle = Cause(
-    Wording(
-      en: "links lead to each other, as when one repair by hand was made on top of another",
-      ko: "손으로 고친 링크를 다시 고치는 과정에서 링크들이 서로를 가리키게 되었습니다",
-      zh: "多个链接互相指向，例如在一次手工修复之上又做了一次"),
-    shownBy: ["link-loop"])
-
-  /// A link was stored as text.
-  static let linkBecameText = Cause(
-    Wording(
-      en: """
-        a link was stored as a small text file, by a checkout or an unpacker that makes no links
-        """,
-      ko: "링크를 만들지 못하는 체크아웃이나 압축 해제 도구가 링크를 작은 텍스트 파일로 저장했습니다",
-      zh: "签出或解压时所用的工具不能创建链接，把链接存成了小文本文件"),
-    shownBy: ["text-stub"])
-
   /// A Git LFS pointer or a web page is there.
   static let somethingElseInItsPlace = Cause(
     Wording(

@@ -8,7 +8,7 @@ extension Wording {
     zh: "程序能找到该库，但库更新之后这个副本不会随之更新")
 
   /// Why a difference between file and package is fine.
-  static let nothingToMend = Wording(
+  static let changeWasMeant = Wording(
     en: """
       none if the change was meant, as after a repair by solder; the package's next update \
       brings back what it ships

@@ -17,7 +17,7 @@ extension KnownMessage {
       ko: "dpkg가 보기에 이 이름에 있는 것의 종류나 권한이 패키지와 다르며, 대개 파일 자리에 링크가 있습니다",
       zh: "dpkg 发现该名称处的文件类型或权限与软件包不同，多半是文件变成了链接"),
     .harmless,
-    .nothingToMend,
+    .changeWasMeant,
     causes: [
       .solderMadeTheLink,
       .ownerAndRights,
@@ -47,7 +47,7 @@ extension KnownMessage {
       ko: "rpm이 보기에 링크의 내용이 패키지와 다르거나, 패키지에는 파일인 이름이 링크입니다",
       zh: "rpm 发现链接的内容与软件包不同，或者软件包中是文件的地方成了链接"),
     .harmless,
-    .nothingToMend,
+    .changeWasMeant,
     causes: [
       .solderMadeTheLink,
       Cause(

@@ -15,6 +15,21 @@ extension RulePage {
     backupHijack,
     copiedDirectory,
     emptyLibrary,
+    truncatedLibrary,
+    notALibrary,
+    foreignArchitecture,
+    missingSoname,
+    unstorableLinks,
+    escapingLink,
+    missingDirectory,
+    staleCache,
+    staleLinks,
+    shadowedLibrary,
+    insecureDirectory,
+    mixedFamily,
+    stubInSearchPath,
+    lostLink,
+    driverMismatch,
   ]
 
   /// The page of a rule.
