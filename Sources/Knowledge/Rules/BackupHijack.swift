@@ -95,7 +95,7 @@ extension RulePage {
       .item(
         en: "Editors, file managers, dedupers: `X~`, `X (copy)`, `X.__jdupes__.tmp`.",
         ko: """
-          편집기, 파일 관리자, 중복 파일 정리 도구가 남깁니다: `X~`, `X (copy)`, \
+          편집기, 파일 관리자, 중복 파일 제거 도구가 남깁니다: `X~`, `X (copy)`, \
           `X.__jdupes__.tmp`.
           """,
         zh: "由编辑器、文件管理器、去重工具留下：`X~`、`X (copy)`、`X.__jdupes__.tmp`。"),

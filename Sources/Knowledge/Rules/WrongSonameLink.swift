@@ -136,11 +136,11 @@ extension RulePage {
           silence the rule: `--ignore wrong-soname-link:PATH`.
           """,
         ko: """
-          공급자가 그 이름이 호환된다고 문서에 밝혔다면(예전 이름에 그런 경우가 있음) 링크를 남기고 \
+          공급업체가 그 이름이 호환된다고 문서에 밝혔다면(예전 이름에 그런 경우가 있음) 링크를 남기고 \
           이 규칙을 끄십시오: `--ignore wrong-soname-link:PATH`.
           """,
         zh: """
-          如果供应商在文档中说明该名称是兼容的（有些旧名称如此），请保留链接并忽略这条规则：\
+          如果厂商在文档中说明该名称是兼容的（有些旧名称如此），请保留链接并忽略这条规则：\
           `--ignore wrong-soname-link:PATH`。
           """),
     ],
