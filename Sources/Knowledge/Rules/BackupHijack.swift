@@ -209,6 +209,6 @@ extension RulePage {
       ],
       remark: Wording(
         en: "The second tree is that after `solder fix`, and `mv` by hand.",
-        ko: "오른쪽은 `solder fix` 명령을 실행하고 직접 `mv` 명령을 쓴 뒤입니다.",
-        zh: "右侧是执行 `solder fix` 并手动执行 `mv` 之后的状态。")))
+        ko: "복구 후의 모습은 `solder fix` 명령을 실행하고 직접 `mv` 명령을 쓴 결과입니다.",
+        zh: "修复后是执行 `solder fix` 并手动执行 `mv` 之后的状态。")))
 }

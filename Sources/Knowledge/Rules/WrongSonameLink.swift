@@ -189,6 +189,6 @@ extension RulePage {
       ],
       remark: Wording(
         en: "The second tree is that after the right version was installed beside the other.",
-        ko: "오른쪽은 올바른 버전을 나란히 설치한 뒤입니다.",
-        zh: "右侧是在旁边安装了正确版本之后的状态。")))
+        ko: "복구 후의 모습은 올바른 버전을 나란히 설치한 결과입니다.",
+        zh: "修复后是在旁边安装了正确版本之后的状态。")))
 }
