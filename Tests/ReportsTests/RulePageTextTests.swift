@@ -45,8 +45,8 @@ struct RulePageTextTests {
       guard case .words(let words)? = firstWords else { continue }
       #expect(told.contains(words.filter { !$0.isWhitespace }), "\(words)")
     }
-    for row in page.example.rows {
-      #expect(text.contains(row.before) && text.contains(row.after), "\(row)")
+    for tree in page.example.rows.flatMap({ [$0.before, $0.after] }) where !tree.isEmpty {
+      #expect(text.contains(tree), "\(tree)")
     }
   }
 

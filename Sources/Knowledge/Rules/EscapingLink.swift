@@ -99,7 +99,7 @@ extension RulePage {
           """),
       .paragraph(
         en: "By hand: most often a bare name in the same directory was meant.",
-        ko: "직접 고치려면 같은 디렉터리에 있는 파일의 이름만 적으면 되는 경우가 가장 많습니다:",
+        ko: "직접 복구하려면 같은 디렉터리에 있는 파일의 이름만 적으면 되는 경우가 가장 많습니다:",
         zh: "手动修复：多数情况下，应当只写同一目录中的文件名："),
       .code("ln -sfn libfoo.so.1.2 /srv/image/usr/lib/libfoo.so.1"),
       .paragraph(

@@ -96,7 +96,7 @@ extension RulePage {
           """)
     ],
     mending: [
-      .code("solder fix DIR"),
+      .solderFix,
       .paragraph(
         en: """
           solder compares all bytes of the copy with the canonical file, makes the link under a \
@@ -161,10 +161,7 @@ extension RulePage {
           与副本相比，基准文件可读的用户更少，或可写的用户更多。换成链接后，权限将以基准文件为准。\
           请先设置好基准文件的模式和所有者。
           """),
-      .paragraph(
-        en: "By hand:",
-        ko: "직접 고치려면:",
-        zh: "手动修复："),
+      .byHand,
       .code([
         "cmp libfoo.so.1 libfoo.so.1.2.3 &&",
         "  ln -s libfoo.so.1.2.3 .new && mv -T .new libfoo.so.1",
