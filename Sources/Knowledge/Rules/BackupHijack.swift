@@ -192,6 +192,21 @@ extension RulePage {
         zh: "dpkg、rpm：`dpkg -V` 或 `rpm -V` 可能显示链接已改变；备份不属于任何软件包。"),
       .item(
         en: """
+          lintian: `ldconfig-symlink-referencing-wrong-file`, and `backup-file-in-package` for `~`. \
+          rpmlint: `invalid-ldconfig-symlink`, and `backup-file-in-package` for `~` and `.orig`.
+          """,
+        ko: """
+          lintian: `ldconfig-symlink-referencing-wrong-file`, `~` 이름에는 \
+          `backup-file-in-package`. rpmlint: `invalid-ldconfig-symlink`, `~` 이름과 `.orig` \
+          이름에는 `backup-file-in-package`.
+          """,
+        zh: """
+          lintian：`ldconfig-symlink-referencing-wrong-file`，对 `~` 还有 \
+          `backup-file-in-package`。rpmlint：`invalid-ldconfig-symlink`，对 `~` 和 `.orig` 还有 \
+          `backup-file-in-package`。
+          """),
+      .item(
+        en: """
           rdfind, jdupes, rmlint: report the pair when the bytes are equal, and may keep the \
           backup.
           """,

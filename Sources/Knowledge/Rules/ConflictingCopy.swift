@@ -196,16 +196,16 @@ extension RulePage {
           """),
       .item(
         en: """
-          lintian, rpmlint and Yocto call it what they call an identical copy: \
-          `ldconfig-symlink-is-not-a-symlink`, `invalid-ldconfig-symlink`, `dev-elf`.
+          lintian and Yocto call it what they call an identical copy: \
+          `ldconfig-symlink-is-not-a-symlink`, `dev-elf`. rpmlint: nothing.
           """,
         ko: """
-          lintian, rpmlint, Yocto: 똑같은 사본과 같은 이름을 씁니다. 차례로 \
-          `ldconfig-symlink-is-not-a-symlink`, `invalid-ldconfig-symlink`, `dev-elf`.
+          lintian, Yocto: 똑같은 사본과 같은 이름을 씁니다. 차례로 \
+          `ldconfig-symlink-is-not-a-symlink`, `dev-elf`. rpmlint: 아무 말도 하지 않습니다.
           """,
         zh: """
-          lintian、rpmlint 和 Yocto 使用与完整副本相同的名称，依次为 \
-          `ldconfig-symlink-is-not-a-symlink`、`invalid-ldconfig-symlink`、`dev-elf`。
+          lintian 和 Yocto 使用与完整副本相同的名称，依次为 `ldconfig-symlink-is-not-a-symlink`、\
+          `dev-elf`。rpmlint：没有任何提示。
           """),
       .item(
         en: "rdfind, jdupes, rmlint: silent, since the files are no duplicates.",

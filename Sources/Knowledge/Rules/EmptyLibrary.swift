@@ -170,6 +170,19 @@ extension RulePage {
         zh: "ld：对库中的每个函数都报告 `undefined reference to ...`，却只字不提这个文件。"),
       .item(
         en: """
+          rpmlint: `zero-length`. lintian: `ldconfig-symlink-is-not-a-symlink`, for the SONAME, \
+          where the library is in the package too.
+          """,
+        ko: """
+          rpmlint: `zero-length`. lintian: 라이브러리도 패키지에 있으면 SONAME에 대해 \
+          `ldconfig-symlink-is-not-a-symlink`.
+          """,
+        zh: """
+          rpmlint：`zero-length`。lintian：如果库也在软件包中，对 SONAME 报告 \
+          `ldconfig-symlink-is-not-a-symlink`。
+          """),
+      .item(
+        en: """
           rdfind, jdupes, rmlint: skip empty files, or list all of them as equal; rmlint offers to \
           delete them (`emptyfile`).
           """,

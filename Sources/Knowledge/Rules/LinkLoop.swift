@@ -156,6 +156,19 @@ extension RulePage {
           文件具有这个 SONAME，则重新创建。
           """),
       .item(
+        en: """
+          lintian: `ldconfig-symlink-referencing-wrong-file`. rpmlint: `invalid-ldconfig-symlink`. \
+          Both only where the package also holds a library of that SONAME.
+          """,
+        ko: """
+          lintian: `ldconfig-symlink-referencing-wrong-file`. rpmlint: `invalid-ldconfig-symlink`. \
+          둘 다 그 SONAME의 라이브러리가 패키지에 함께 있을 때만 나옵니다.
+          """,
+        zh: """
+          lintian：`ldconfig-symlink-referencing-wrong-file`。rpmlint：`invalid-ldconfig-symlink`。\
+          两者都只在软件包中另有该 SONAME 的库时出现。
+          """),
+      .item(
         en: "`symlinks -r`: reports the links as dangling. rdfind, jdupes: nothing.",
         ko: "`symlinks -r`: dangling으로 표시합니다. rdfind, jdupes: 아무 말도 하지 않습니다.",
         zh: "`symlinks -r`：列为 dangling。rdfind、jdupes：没有任何提示。"),

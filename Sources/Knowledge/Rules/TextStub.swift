@@ -192,9 +192,18 @@ extension RulePage {
           symbolic link`。
           """),
       .item(
-        en: "rdfind, jdupes, rmlint: nothing.",
-        ko: "rdfind, jdupes, rmlint: 아무 말도 하지 않습니다.",
-        zh: "rdfind、jdupes、rmlint：没有任何提示。"),
+        en: """
+          lintian: `ldconfig-symlink-is-not-a-symlink`, for the SONAME, where the library is in the \
+          package too.
+          """,
+        ko: """
+          lintian: 라이브러리도 패키지에 있으면 SONAME에 대해 `ldconfig-symlink-is-not-a-symlink`.
+          """,
+        zh: "lintian：如果库也在软件包中，对 SONAME 报告 `ldconfig-symlink-is-not-a-symlink`。"),
+      .item(
+        en: "rpmlint, rdfind, jdupes, rmlint: nothing.",
+        ko: "rpmlint, rdfind, jdupes, rmlint: 아무 말도 하지 않습니다.",
+        zh: "rpmlint、rdfind、jdupes、rmlint：没有任何提示。"),
     ],
     example: Example(
       [
