@@ -95,7 +95,7 @@ extension RulePage {
       .item(
         en: "Editors, file managers, dedupers: `X~`, `X (copy)`, `X.__jdupes__.tmp`.",
         ko: """
-          편집기, 파일 관리자, 중복 파일 정리 도구가 남깁니다: `X~`, `X (copy)`, \
+          편집기, 파일 관리자, 중복 파일 제거 도구가 남깁니다: `X~`, `X (copy)`, \
           `X.__jdupes__.tmp`.
           """,
         zh: "由编辑器、文件管理器、去重工具留下：`X~`、`X (copy)`、`X.__jdupes__.tmp`。"),
@@ -209,6 +209,6 @@ extension RulePage {
       ],
       remark: Wording(
         en: "The second tree is that after `solder fix`, and `mv` by hand.",
-        ko: "오른쪽은 `solder fix` 명령을 실행하고 직접 `mv` 명령을 쓴 뒤입니다.",
-        zh: "右侧是执行 `solder fix` 并手动执行 `mv` 之后的状态。")))
+        ko: "복구 후의 모습은 `solder fix` 명령을 실행하고 직접 `mv` 명령을 쓴 결과입니다.",
+        zh: "修复后是执行 `solder fix` 并手动执行 `mv` 之后的状态。")))
 }

@@ -74,7 +74,7 @@ extension RulePage {
           """),
       .item(
         en: "A tree was moved one level up, and relative links were not.",
-        ko: "트리를 한 단계 위로 옮기면서 상대 경로 링크는 그대로 두었습니다.",
+        ko: "트리를 한 단계 위로 옮기면서 상대 경로 링크는 바꾸지 않았습니다.",
         zh: "目录树上移了一级，而相对链接没有随之修改。"),
       .item(
         en: "Someone wants an unpacker or a scanner to leave the tree.",

@@ -61,7 +61,7 @@ extension RulePage {
           `libfoo.so.1 -> libfoo.so`.
           """,
         ko: """
-          저마다 상대 이름이 실제 파일이라고 여기고 두 번 고쳤습니다: `libfoo.so -> libfoo.so.1`, \
+          저마다 상대 이름이 실제 파일이라고 여기고 두 번 복구했습니다: `libfoo.so -> libfoo.so.1`, \
           `libfoo.so.1 -> libfoo.so`.
           """,
         zh: """

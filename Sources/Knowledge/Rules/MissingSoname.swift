@@ -122,7 +122,7 @@ extension RulePage {
         zh: "solder 不作任何更改：它从不改动库的内容。"),
       .paragraph(
         en: "By hand, best in the build:",
-        ko: "직접 복구하려면 빌드 옵션을 바로잡는 것이 가장 좋습니다:",
+        ko: "직접 복구하려면 빌드를 수정하는 것이 가장 좋습니다:",
         zh: "手动修复，最好在构建时进行："),
       .code("cc -shared -Wl,-soname,libfoo.so.1 -o libfoo.so.1.2.3 ..."),
       .paragraph(

@@ -174,6 +174,6 @@ extension RulePage {
       ],
       remark: Wording(
         en: "The second tree is that after `solder fix --prefer newest`.",
-        ko: "오른쪽은 `solder fix --prefer newest` 명령을 실행한 뒤입니다.",
-        zh: "右侧是执行 `solder fix --prefer newest` 之后的状态。")))
+        ko: "복구 후의 모습은 `solder fix --prefer newest` 명령을 실행한 결과입니다.",
+        zh: "修复后是执行 `solder fix --prefer newest` 之后的状态。")))
 }
