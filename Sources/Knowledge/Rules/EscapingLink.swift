@@ -158,11 +158,16 @@ extension RulePage {
           Python 的 `tarfile` 使用 `filter="data"` 时，会拒绝含有这种链接的归档。
           """),
     ],
-    example: Example([
-      (
-        "/srv/image/usr/lib/libfoo.so.1 -> /srv/image/usr/lib/libfoo.so.1.2",
-        "/srv/image/usr/lib/libfoo.so.1 -> libfoo.so.1.2"
-      ),
-      ("/srv/image/usr/lib/libfoo.so.1.2", "/srv/image/usr/lib/libfoo.so.1.2"),
-    ]))
+    example: Example(
+      [
+        (
+          "usr/lib/libfoo.so.1 -> /srv/image/usr/lib/libfoo.so.1.2",
+          "usr/lib/libfoo.so.1 -> libfoo.so.1.2"
+        ),
+        ("usr/lib/libfoo.so.1.2", "usr/lib/libfoo.so.1.2"),
+      ],
+      remark: Wording(
+        en: "Below `/srv/image`, looked at with `--root /srv/image`.",
+        ko: "`--root /srv/image` 옵션으로 검사한 `/srv/image` 디렉터리 아래의 모습입니다.",
+        zh: "在 `/srv/image` 之下，用 `--root /srv/image` 检查。")))
 }

@@ -214,8 +214,8 @@ extension RulePage {
     ],
     example: Example(
       [
-        ("/opt/foo/lib/libbar.so.1    x86-64", "/opt/foo/lib/libbar.so.1    x86-64"),
-        ("/opt/foo/lib/libfoo.so.1    AArch64", "/opt/foo/lib/libfoo.so.1    x86-64"),
+        ("/opt/foo/lib/libbar.so.1   x86-64", "/opt/foo/lib/libbar.so.1   x86-64"),
+        ("/opt/foo/lib/libfoo.so.1   AArch64", "/opt/foo/lib/libfoo.so.1   x86-64"),
       ],
       remark: Wording(
         en: "`uname -m` says x86_64, and `/opt/foo/lib` is in the loader's configuration.",

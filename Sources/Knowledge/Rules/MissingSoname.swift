@@ -190,7 +190,7 @@ extension RulePage {
       [
         ("libfoo.so -> libfoo.so.1.2.3", "libfoo.so -> libfoo.so.1"),
         ("", "libfoo.so.1 -> libfoo.so.1.2.3"),
-        ("libfoo.so.1.2.3", "libfoo.so.1.2.3    SONAME libfoo.so.1"),
+        ("libfoo.so.1.2.3", "libfoo.so.1.2.3   SONAME libfoo.so.1"),
       ],
       remark: Wording(
         en: "After a rebuild; ldconfig has made the new link.",

@@ -200,10 +200,7 @@ extension RulePage {
     ],
     example: Example(
       [
-        (
-          "libfoo.so.1    130    version https://git-lfs.github.com/spec/v1",
-          "libfoo.so.1    15016    ELF"
-        )
+        ("libfoo.so.1   130 B   version https://git-lfs...", "libfoo.so.1   15016 B   ELF")
       ],
       remark: Wording(
         en: "`git lfs pull` has put the library in the place of its pointer.",

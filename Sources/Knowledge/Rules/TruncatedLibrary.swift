@@ -233,7 +233,7 @@ extension RulePage {
     example: Example(
       [
         ("libfoo.so.1 -> libfoo.so.1.2.3", "libfoo.so.1 -> libfoo.so.1.2.3"),
-        ("libfoo.so.1.2.3    8000", "libfoo.so.1.2.3    15008"),
+        ("libfoo.so.1.2.3   8000 B", "libfoo.so.1.2.3   15008 B"),
       ],
       remark: Wording(
         en: "The last loaded segment ends at byte 12296, by `readelf -lW`.",
