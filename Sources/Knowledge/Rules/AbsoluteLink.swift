@@ -55,7 +55,7 @@ extension RulePage {
           leads to the original;
           """,
         ko: """
-          디렉터리를 옮기거나 이름을 바꾸거나 다른 곳에 복사했을 때. 복사본의 링크는 여전히 원본을 \
+          디렉터리를 옮기거나 이름을 바꾸거나 다른 곳에 복사했을 때. 사본의 링크는 여전히 원본을 \
           가리킵니다.
           """,
         zh: "目录被移动、改名或复制到别处：副本中的链接仍指向原来的目录；"),
@@ -176,9 +176,25 @@ extension RulePage {
           """,
         zh: "ld、`dlopen`：路径存在时没有任何提示，否则为 `No such file or directory`。"),
       .item(
-        en: "lintian: `symlink-should-be-relative`. `symlinks`: lists it as absolute.",
-        ko: "lintian: `symlink-should-be-relative`. `symlinks`: absolute로 표시합니다.",
-        zh: "lintian：`symlink-should-be-relative`。`symlinks`：列为 absolute。"),
+        en: """
+          lintian: `absolute-symlink-in-top-level-folder`, formerly `symlink-should-be-relative`; \
+          for a SONAME also `ldconfig-symlink-referencing-wrong-file`. rpmlint: \
+          `symlink-should-be-relative`.
+          """,
+        ko: """
+          lintian: `absolute-symlink-in-top-level-folder`, 예전 이름은 \
+          `symlink-should-be-relative`. SONAME이면 `ldconfig-symlink-referencing-wrong-file` 항목도 \
+          나옵니다. rpmlint: `symlink-should-be-relative`.
+          """,
+        zh: """
+          lintian：`absolute-symlink-in-top-level-folder`，旧名为 `symlink-should-be-relative`；如\
+          果是 SONAME，还有 `ldconfig-symlink-referencing-wrong-file`。rpmlint：\
+          `symlink-should-be-relative`。
+          """),
+      .item(
+        en: "`symlinks`: lists it as absolute.",
+        ko: "`symlinks`: absolute로 표시합니다.",
+        zh: "`symlinks`：列为 absolute。"),
       .item(
         en: "rdfind and rmlint make such links; neither they nor jdupes report them.",
         ko: "rdfind와 rmlint는 이런 링크를 만듭니다. 이 둘도 jdupes도 이를 알리지 않습니다.",

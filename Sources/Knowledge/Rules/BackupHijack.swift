@@ -95,7 +95,7 @@ extension RulePage {
       .item(
         en: "Editors, file managers, dedupers: `X~`, `X (copy)`, `X.__jdupes__.tmp`.",
         ko: """
-          편집기, 파일 관리자, 중복 파일 정리 도구가 남깁니다: `X~`, `X (copy)`, \
+          편집기, 파일 관리자, 중복 파일 제거 도구가 남깁니다: `X~`, `X (copy)`, \
           `X.__jdupes__.tmp`.
           """,
         zh: "由编辑器、文件管理器、去重工具留下：`X~`、`X (copy)`、`X.__jdupes__.tmp`。"),
@@ -192,6 +192,21 @@ extension RulePage {
         zh: "dpkg、rpm：`dpkg -V` 或 `rpm -V` 可能显示链接已改变；备份不属于任何软件包。"),
       .item(
         en: """
+          lintian: `ldconfig-symlink-referencing-wrong-file`, and `backup-file-in-package` for `~`. \
+          rpmlint: `invalid-ldconfig-symlink`, and `backup-file-in-package` for `~` and `.orig`.
+          """,
+        ko: """
+          lintian: `ldconfig-symlink-referencing-wrong-file`, `~` 이름에는 \
+          `backup-file-in-package`. rpmlint: `invalid-ldconfig-symlink`, `~` 이름과 `.orig` \
+          이름에는 `backup-file-in-package`.
+          """,
+        zh: """
+          lintian：`ldconfig-symlink-referencing-wrong-file`，对 `~` 还有 \
+          `backup-file-in-package`。rpmlint：`invalid-ldconfig-symlink`，对 `~` 和 `.orig` 还有 \
+          `backup-file-in-package`。
+          """),
+      .item(
+        en: """
           rdfind, jdupes, rmlint: report the pair when the bytes are equal, and may keep the \
           backup.
           """,
@@ -209,6 +224,6 @@ extension RulePage {
       ],
       remark: Wording(
         en: "The second tree is that after `solder fix`, and `mv` by hand.",
-        ko: "오른쪽은 `solder fix` 명령을 실행하고 직접 `mv` 명령을 쓴 뒤입니다.",
-        zh: "右侧是执行 `solder fix` 并手动执行 `mv` 之后的状态。")))
+        ko: "복구 후의 모습은 `solder fix` 명령을 실행하고 직접 `mv` 명령을 쓴 결과입니다.",
+        zh: "修复后是执行 `solder fix` 并手动执行 `mv` 之后的状态。")))
 }

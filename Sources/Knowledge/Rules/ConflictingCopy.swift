@@ -75,7 +75,7 @@ extension RulePage {
           """),
       .item(
         en: "One of the copies was stripped, signed or edited with `patchelf`.",
-        ko: "사본 중 하나에서 심볼을 제거했거나, 서명했거나, `patchelf` 명령으로 고쳤습니다.",
+        ko: "사본 중 하나에서 심볼을 제거했거나, 서명했거나, `patchelf` 명령으로 수정했습니다.",
         zh: "其中一个副本被去除了符号、签了名，或用 `patchelf` 修改过。"),
       .item(
         en: """
@@ -84,12 +84,12 @@ extension RulePage {
           `libEGL.so.1`. Linking such a pair breaks the desktop.
           """,
         ko: """
-          두 공급자가 같은 SONAME을 씁니다. NVIDIA의 `libGLdispatch.so.0` 파일과 libglvnd의 파일은 \
+          두 공급업체가 같은 SONAME을 씁니다. NVIDIA의 `libGLdispatch.so.0` 파일과 libglvnd의 파일은 \
           서로 다른 것이며, 예전 드라이버에는 구형 `libEGL.so.375.39` 파일과 GLVND용 `libEGL.so.1` \
           파일이 함께 있었습니다. 이런 쌍을 링크로 이으면 데스크톱이 동작하지 않습니다.
           """,
         zh: """
-          两家供应商使用相同的 SONAME。NVIDIA 的 `libGLdispatch.so.0` 与 libglvnd 的并不是同一个东\
+          两家厂商使用相同的 SONAME。NVIDIA 的 `libGLdispatch.so.0` 与 libglvnd 的并不是同一个东\
           西；旧驱动程序中同时有旧式的 `libEGL.so.375.39` 和 GLVND 的 `libEGL.so.1`。把这样的一对用\
           链接连起来，桌面就无法使用。
           """),
@@ -196,16 +196,16 @@ extension RulePage {
           """),
       .item(
         en: """
-          lintian, rpmlint and Yocto call it what they call an identical copy: \
-          `ldconfig-symlink-is-not-a-symlink`, `invalid-ldconfig-symlink`, `dev-elf`.
+          lintian and Yocto call it what they call an identical copy: \
+          `ldconfig-symlink-is-not-a-symlink`, `dev-elf`. rpmlint: nothing.
           """,
         ko: """
-          lintian, rpmlint, Yocto: 똑같은 사본과 같은 이름을 씁니다. 차례로 \
-          `ldconfig-symlink-is-not-a-symlink`, `invalid-ldconfig-symlink`, `dev-elf`.
+          lintian, Yocto: 똑같은 사본과 같은 이름을 씁니다. 차례로 \
+          `ldconfig-symlink-is-not-a-symlink`, `dev-elf`. rpmlint: 아무 말도 하지 않습니다.
           """,
         zh: """
-          lintian、rpmlint 和 Yocto 使用与完整副本相同的名称，依次为 \
-          `ldconfig-symlink-is-not-a-symlink`、`invalid-ldconfig-symlink`、`dev-elf`。
+          lintian 和 Yocto 使用与完整副本相同的名称，依次为 `ldconfig-symlink-is-not-a-symlink`、\
+          `dev-elf`。rpmlint：没有任何提示。
           """),
       .item(
         en: "rdfind, jdupes, rmlint: silent, since the files are no duplicates.",

@@ -198,9 +198,22 @@ extension RulePage {
           复的目录。
           """),
       .item(
-        en: "lintian, rpmlint, `symlinks`: nothing.",
-        ko: "lintian, rpmlint, `symlinks`: 아무 말도 하지 않습니다.",
-        zh: "lintian、rpmlint、`symlinks`：没有任何提示。"),
+        en: """
+          rpmlint: `files-duplicate` and `files-duplicated-waste`. lintian: `duplicate-files`, \
+          where experimental tags are shown.
+          """,
+        ko: """
+          rpmlint: `files-duplicate`, `files-duplicated-waste`. lintian: 실험적 태그를 표시하면 \
+          `duplicate-files`.
+          """,
+        zh: """
+          rpmlint：`files-duplicate` 和 `files-duplicated-waste`。lintian：显示实验性标签时为 \
+          `duplicate-files`。
+          """),
+      .item(
+        en: "`symlinks`: nothing.",
+        ko: "`symlinks`: 아무 말도 하지 않습니다.",
+        zh: "`symlinks`：没有任何提示。"),
     ],
     example: Example(
       [

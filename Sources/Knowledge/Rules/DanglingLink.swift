@@ -187,6 +187,19 @@ extension RulePage {
           如果另一个文件具有这个 SONAME，则创建新的链接。`libfoo.so` 会保留，但仍无目标。
           """),
       .item(
+        en: """
+          lintian: `ldconfig-symlink-referencing-wrong-file`. rpmlint: `invalid-ldconfig-symlink`. \
+          Both only where the package also holds a library of that SONAME.
+          """,
+        ko: """
+          lintian: `ldconfig-symlink-referencing-wrong-file`. rpmlint: `invalid-ldconfig-symlink`. \
+          둘 다 그 SONAME의 라이브러리가 패키지에 함께 있을 때만 나옵니다.
+          """,
+        zh: """
+          lintian：`ldconfig-symlink-referencing-wrong-file`。rpmlint：`invalid-ldconfig-symlink`。\
+          两者都只在软件包中另有该 SONAME 的库时出现。
+          """),
+      .item(
         en: "`symlinks -r`: lists it as dangling; with `-d` deletes it. rmlint: `badlink`.",
         ko: "`symlinks -r`: dangling으로 표시하며, `-d` 옵션을 쓰면 지웁니다. rmlint: `badlink`.",
         zh: "`symlinks -r`：列为 dangling；使用 `-d` 时将其删除。rmlint：`badlink`。"),

@@ -205,11 +205,8 @@ extension RulePage {
     ],
     example: Example(
       [
-        ("/proc/driver/nvidia/version  565.57.01", "/proc/driver/nvidia/version  570.133.20"),
-        (
-          "/usr/lib/x86_64-linux-gnu/libcuda.so.1 -> libcuda.so.570.133.20",
-          "/usr/lib/x86_64-linux-gnu/libcuda.so.1 -> libcuda.so.570.133.20"
-        ),
+        ("/proc/driver/nvidia/version   565.57.01", "/proc/driver/nvidia/version   570.133.20"),
+        ("libcuda.so.1 -> libcuda.so.570.133.20", "libcuda.so.1 -> libcuda.so.570.133.20"),
       ],
       remark: Wording(
         en: "After a restart.",

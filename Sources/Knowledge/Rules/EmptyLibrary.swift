@@ -30,7 +30,7 @@ extension RulePage {
           """,
         zh: """
           加载器遇到它就报错停止，不会转到可能有完好文件的下一个目录。链接器更糟：它把空文件当作什\
-          么也没写的链接脚本，不带这个库就链接，然后报告缺少函数，而提示中并不出现这个空文件的名\
+          么也没写的链接器脚本，不带这个库就链接，然后报告缺少函数，而提示中并不出现这个空文件的名\
           称。
           """)
     ],
@@ -168,6 +168,19 @@ extension RulePage {
           대해서는 아무 말도 하지 않습니다.
           """,
         zh: "ld：对库中的每个函数都报告 `undefined reference to ...`，却只字不提这个文件。"),
+      .item(
+        en: """
+          rpmlint: `zero-length`. lintian: `ldconfig-symlink-is-not-a-symlink`, for the SONAME, \
+          where the library is in the package too.
+          """,
+        ko: """
+          rpmlint: `zero-length`. lintian: 라이브러리도 패키지에 있으면 SONAME에 대해 \
+          `ldconfig-symlink-is-not-a-symlink`.
+          """,
+        zh: """
+          rpmlint：`zero-length`。lintian：如果库也在软件包中，对 SONAME 报告 \
+          `ldconfig-symlink-is-not-a-symlink`。
+          """),
       .item(
         en: """
           rdfind, jdupes, rmlint: skip empty files, or list all of them as equal; rmlint offers to \

@@ -74,7 +74,7 @@ extension RulePage {
           """),
       .item(
         en: "A tree was moved one level up, and relative links were not.",
-        ko: "트리를 한 단계 위로 옮기면서 상대 경로 링크는 고치지 않았습니다.",
+        ko: "트리를 한 단계 위로 옮기면서 상대 경로 링크는 바꾸지 않았습니다.",
         zh: "目录树上移了一级，而相对链接没有随之修改。"),
       .item(
         en: "Someone wants an unpacker or a scanner to leave the tree.",
@@ -99,7 +99,7 @@ extension RulePage {
           """),
       .paragraph(
         en: "By hand: most often a bare name in the same directory was meant.",
-        ko: "직접 고치려면 같은 디렉터리에 있는 파일의 이름만 적으면 되는 경우가 가장 많습니다:",
+        ko: "직접 복구하려면 같은 디렉터리에 있는 파일의 이름만 적으면 되는 경우가 가장 많습니다:",
         zh: "手动修复：多数情况下，应当只写同一目录中的文件名："),
       .code("ln -sfn libfoo.so.1.2 /srv/image/usr/lib/libfoo.so.1"),
       .paragraph(
@@ -158,11 +158,16 @@ extension RulePage {
           Python 的 `tarfile` 使用 `filter="data"` 时，会拒绝含有这种链接的归档。
           """),
     ],
-    example: Example([
-      (
-        "/srv/image/usr/lib/libfoo.so.1 -> /srv/image/usr/lib/libfoo.so.1.2",
-        "/srv/image/usr/lib/libfoo.so.1 -> libfoo.so.1.2"
-      ),
-      ("/srv/image/usr/lib/libfoo.so.1.2", "/srv/image/usr/lib/libfoo.so.1.2"),
-    ]))
+    example: Example(
+      [
+        (
+          "usr/lib/libfoo.so.1 -> /srv/image/usr/lib/libfoo.so.1.2",
+          "usr/lib/libfoo.so.1 -> libfoo.so.1.2"
+        ),
+        ("usr/lib/libfoo.so.1.2", "usr/lib/libfoo.so.1.2"),
+      ],
+      remark: Wording(
+        en: "Below `/srv/image`, looked at with `--root /srv/image`.",
+        ko: "`--root /srv/image` 옵션으로 검사한 `/srv/image` 디렉터리 아래의 모습입니다.",
+        zh: "在 `/srv/image` 之下，用 `--root /srv/image` 检查。")))
 }

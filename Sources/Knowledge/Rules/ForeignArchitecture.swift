@@ -113,10 +113,7 @@ extension RulePage {
           solder 不作任何更改。链接只在同一架构的文件之间建立：其他机器的文件的各个名称自成一组，并\
           像其他组一样修复。
           """),
-      .paragraph(
-        en: "By hand:",
-        ko: "직접 고치려면:",
-        zh: "手动修复："),
+      .byHand,
       .step(
         en: "Compare: `readelf -h libfoo.so.1 | grep -e Class -e Machine` and `uname -m`.",
         ko: "비교합니다: `readelf -h libfoo.so.1 | grep -e Class -e Machine` 그리고 `uname -m`.",
@@ -217,8 +214,8 @@ extension RulePage {
     ],
     example: Example(
       [
-        ("/opt/foo/lib/libbar.so.1    x86-64", "/opt/foo/lib/libbar.so.1    x86-64"),
-        ("/opt/foo/lib/libfoo.so.1    AArch64", "/opt/foo/lib/libfoo.so.1    x86-64"),
+        ("/opt/foo/lib/libbar.so.1   x86-64", "/opt/foo/lib/libbar.so.1   x86-64"),
+        ("/opt/foo/lib/libfoo.so.1   AArch64", "/opt/foo/lib/libfoo.so.1   x86-64"),
       ],
       remark: Wording(
         en: "`uname -m` says x86_64, and `/opt/foo/lib` is in the loader's configuration.",

@@ -189,16 +189,16 @@ extension RulePage {
           """),
       .item(
         en: """
-          lintian: `ldconfig-symlink-is-not-a-symlink`. rpmlint: `invalid-ldconfig-symlink`. Yocto: \
-          `dev-elf`.
+          lintian: `ldconfig-symlink-is-not-a-symlink`, for the SONAME. rpmlint: `files-duplicate`; \
+          that a link is missing it does not say. Yocto: `dev-elf`, for the linker name.
           """,
         ko: """
-          lintian: `ldconfig-symlink-is-not-a-symlink`. rpmlint: `invalid-ldconfig-symlink`. Yocto: \
-          `dev-elf`.
+          lintian: SONAME에 대해 `ldconfig-symlink-is-not-a-symlink`. rpmlint: `files-duplicate`. \
+          링크가 없다는 말은 하지 않습니다. Yocto: 링커용 이름에 대해 `dev-elf`.
           """,
         zh: """
-          lintian：`ldconfig-symlink-is-not-a-symlink`。rpmlint：`invalid-ldconfig-symlink`。\
-          Yocto：`dev-elf`。
+          lintian：对 SONAME 报告 `ldconfig-symlink-is-not-a-symlink`。rpmlint：`files-duplicate`，\
+          并不指出缺少链接。Yocto：对链接器使用的名称报告 `dev-elf`。
           """),
       .item(
         en: """

@@ -146,7 +146,7 @@ extension RulePage {
           change under every name, and with uv or conda in every environment that shares the cache.
           """,
         ko: """
-          이런 파일을 제자리에서 고치지 마십시오(`strip`, `patchelf`, 그 위에 `cp`). 모든 이름의 \
+          이런 파일을 제자리에서 수정하지 마십시오(`strip`, `patchelf`, 그 위에 `cp`). 모든 이름의 \
           내용이 함께 바뀌며, uv나 conda라면 캐시를 공유하는 모든 환경에서 바뀝니다.
           """,
         zh: """

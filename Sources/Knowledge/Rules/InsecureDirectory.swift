@@ -130,15 +130,14 @@ extension RulePage {
         ko: "lynis, tiger: 라이브러리와 관계없이 누구나 쓸 수 있는 디렉터리를 알려 줍니다.",
         zh: "lynis、tiger：报告所有人可写的目录，不限于库目录。"),
     ],
-    example: Example([
-      ("drwxrwxrwx  1000:1000  /opt/toolkit/lib", "drwxr-xr-x  0:0  /opt/toolkit/lib"),
-      (
-        "-rwxr-xr-x  1000:1000  /opt/toolkit/lib/libfoo.so.1",
-        "-rwxr-xr-x  0:0  /opt/toolkit/lib/libfoo.so.1"
-      ),
-      (
-        "/etc/ld.so.conf.d/toolkit.conf:1  /opt/toolkit/lib",
-        "/etc/ld.so.conf.d/toolkit.conf:1  /opt/toolkit/lib"
-      ),
-    ]))
+    example: Example(
+      [
+        ("toolkit.conf:1   /opt/toolkit/lib", "toolkit.conf:1   /opt/toolkit/lib"),
+        ("drwxrwxrwx 1000 1000   /opt/toolkit/lib", "drwxr-xr-x 0 0   /opt/toolkit/lib"),
+        ("-rwxr-xr-x 1000 1000   libfoo.so.1", "-rwxr-xr-x 0 0   libfoo.so.1"),
+      ],
+      remark: Wording(
+        en: "`toolkit.conf` lies in `/etc/ld.so.conf.d`.",
+        ko: "`toolkit.conf` 파일은 `/etc/ld.so.conf.d` 디렉터리에 있습니다.",
+        zh: "`toolkit.conf` 位于 `/etc/ld.so.conf.d`。")))
 }

@@ -178,9 +178,9 @@ extension RulePage {
           文件作为目标，照做就成了这种状态。
           """),
       .item(
-        en: "ld, `dlopen`, rdfind, jdupes, rmlint: nothing.",
-        ko: "ld, `dlopen`, rdfind, jdupes, rmlint: 아무 말도 하지 않습니다.",
-        zh: "ld、`dlopen`、rdfind、jdupes、rmlint：没有任何提示。"),
+        en: "rpmlint, ld, `dlopen`, rdfind, jdupes, rmlint: nothing.",
+        ko: "rpmlint, ld, `dlopen`, rdfind, jdupes, rmlint: 아무 말도 하지 않습니다.",
+        zh: "rpmlint、ld、`dlopen`、rdfind、jdupes、rmlint：没有任何提示。"),
     ],
     example: Example([
       ("libfoo.so   4 MB", "libfoo.so -> libfoo.so.1"),

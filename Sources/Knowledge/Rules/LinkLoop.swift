@@ -61,7 +61,7 @@ extension RulePage {
           `libfoo.so.1 -> libfoo.so`.
           """,
         ko: """
-          저마다 상대 이름이 실제 파일이라고 여기고 두 번 고쳤습니다: `libfoo.so -> libfoo.so.1`, \
+          저마다 상대 이름이 실제 파일이라고 여기고 두 번 복구했습니다: `libfoo.so -> libfoo.so.1`, \
           `libfoo.so.1 -> libfoo.so`.
           """,
         zh: """
@@ -154,6 +154,19 @@ extension RulePage {
           ldconfig：使用 `-v` 时为 `Cannot stat libfoo.so.1: Too many levels of symbolic links`，否\
           则没有任何提示。它把循环当作失去目标的链接处理：名称中含有 `.so.` 的会被删除；如果另一个\
           文件具有这个 SONAME，则重新创建。
+          """),
+      .item(
+        en: """
+          lintian: `ldconfig-symlink-referencing-wrong-file`. rpmlint: `invalid-ldconfig-symlink`. \
+          Both only where the package also holds a library of that SONAME.
+          """,
+        ko: """
+          lintian: `ldconfig-symlink-referencing-wrong-file`. rpmlint: `invalid-ldconfig-symlink`. \
+          둘 다 그 SONAME의 라이브러리가 패키지에 함께 있을 때만 나옵니다.
+          """,
+        zh: """
+          lintian：`ldconfig-symlink-referencing-wrong-file`。rpmlint：`invalid-ldconfig-symlink`。\
+          两者都只在软件包中另有该 SONAME 的库时出现。
           """),
       .item(
         en: "`symlinks -r`: reports the links as dangling. rdfind, jdupes: nothing.",

@@ -109,7 +109,7 @@ extension RulePage {
         zh: "保持不变的会连同原因一起列出。`solder undo` 可撤销恢复：[LINKS]。"),
       .paragraph(
         en: "By hand, where a copy is in the link's place:",
-        ko: "사본이 링크 자리에 있을 때 직접 고치려면:",
+        ko: "사본이 링크 자리에 있을 때 직접 복구하려면:",
         zh: "链接的位置上是副本时，手动修复："),
       .code([
         "cmp libfoo.so.1 libfoo.so.1.2.3 &&",

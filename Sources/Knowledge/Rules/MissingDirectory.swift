@@ -106,11 +106,13 @@ extension RulePage {
           `package-modifies-ld.so-search-path`。
           """),
     ],
-    example: Example([
-      (
-        "/etc/ld.so.conf.d/cuda.conf:1  /usr/local/cuda-10.1/lib64",
-        "/etc/ld.so.conf.d/cuda.conf:1  /usr/local/cuda-12.4/lib64"
-      ),
-      ("/usr/local/cuda-12.4/lib64/", "/usr/local/cuda-12.4/lib64/"),
-    ]))
+    example: Example(
+      [
+        ("cuda.conf:1   /usr/local/cuda-10.1/lib64", "cuda.conf:1   /usr/local/cuda-12.4/lib64"),
+        ("/usr/local/cuda-12.4/lib64/", "/usr/local/cuda-12.4/lib64/"),
+      ],
+      remark: Wording(
+        en: "`cuda.conf` lies in `/etc/ld.so.conf.d`.",
+        ko: "`cuda.conf` 파일은 `/etc/ld.so.conf.d` 디렉터리에 있습니다.",
+        zh: "`cuda.conf` 位于 `/etc/ld.so.conf.d`。")))
 }

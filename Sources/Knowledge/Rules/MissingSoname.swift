@@ -122,12 +122,12 @@ extension RulePage {
         zh: "solder 不作任何更改：它从不改动库的内容。"),
       .paragraph(
         en: "By hand, best in the build:",
-        ko: "직접 고치려면 빌드를 고치는 것이 가장 좋습니다:",
+        ko: "직접 복구하려면 빌드를 수정하는 것이 가장 좋습니다:",
         zh: "手动修复，最好在构建时进行："),
       .code("cc -shared -Wl,-soname,libfoo.so.1 -o libfoo.so.1.2.3 ..."),
       .paragraph(
         en: "A library that you cannot rebuild, by way of a copy:",
-        ko: "다시 빌드할 수 없는 라이브러리라면 사본을 거쳐 고칩니다.",
+        ko: "다시 빌드할 수 없는 라이브러리라면 사본을 거쳐 수정합니다.",
         zh: "无法重新构建的库，经由副本修改："),
       .code([
         "cp libfoo.so .new && patchelf --set-soname libfoo.so.1 .new",
@@ -190,7 +190,7 @@ extension RulePage {
       [
         ("libfoo.so -> libfoo.so.1.2.3", "libfoo.so -> libfoo.so.1"),
         ("", "libfoo.so.1 -> libfoo.so.1.2.3"),
-        ("libfoo.so.1.2.3", "libfoo.so.1.2.3    SONAME libfoo.so.1"),
+        ("libfoo.so.1.2.3", "libfoo.so.1.2.3   SONAME libfoo.so.1"),
       ],
       remark: Wording(
         en: "After a rebuild; ldconfig has made the new link.",

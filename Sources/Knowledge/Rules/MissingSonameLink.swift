@@ -161,9 +161,21 @@ extension RulePage {
         ko: "ld: `libfoo.so` 이름만 있으면 아무 말 없이 링크합니다.",
         zh: "ld：只要有 `libfoo.so`，就能链接而没有任何提示。"),
       .item(
-        en: "rpmlint: `no-ldconfig-symlink`. Gentoo: `QA Notice: Missing soname symlink(s)`.",
-        ko: "rpmlint: `no-ldconfig-symlink`. Gentoo: `QA Notice: Missing soname symlink(s)`.",
-        zh: "rpmlint：`no-ldconfig-symlink`。Gentoo：`QA Notice: Missing soname symlink(s)`。"),
+        en: """
+          lintian: `lacks-versioned-link-to-shared-library`, formerly \
+          `ldconfig-symlink-missing-for-shlib`. rpmlint: `no-ldconfig-symlink`. Gentoo: `QA Notice: \
+          Missing soname symlink(s)`.
+          """,
+        ko: """
+          lintian: `lacks-versioned-link-to-shared-library`, 예전 이름은 \
+          `ldconfig-symlink-missing-for-shlib`. rpmlint: `no-ldconfig-symlink`. Gentoo: `QA Notice: \
+          Missing soname symlink(s)`.
+          """,
+        zh: """
+          lintian：`lacks-versioned-link-to-shared-library`，旧名为 \
+          `ldconfig-symlink-missing-for-shlib`。rpmlint：`no-ldconfig-symlink`。Gentoo：`QA Notice: \
+          Missing soname symlink(s)`。
+          """),
       .item(
         en: "rdfind, jdupes, rmlint: nothing.",
         ko: "rdfind, jdupes, rmlint: 아무 말도 하지 않습니다.",

@@ -124,10 +124,7 @@ extension RulePage {
           solder는 아무것도 변경하지 않습니다. 이 내용으로는 무엇이 있어야 하는지 알 수 없습니다.
           """,
         zh: "solder 不作任何更改：从内容看不出这里应当是什么。"),
-      .paragraph(
-        en: "By hand:",
-        ko: "직접 고치려면:",
-        zh: "手动修复："),
+      .byHand,
       .step(
         en: "See what it is: `file libfoo.so.1`, `head -c 200 libfoo.so.1`.",
         ko: "무엇인지 확인합니다: `file libfoo.so.1`, `head -c 200 libfoo.so.1`.",
@@ -203,10 +200,7 @@ extension RulePage {
     ],
     example: Example(
       [
-        (
-          "libfoo.so.1    130    version https://git-lfs.github.com/spec/v1",
-          "libfoo.so.1    15016    ELF"
-        )
+        ("libfoo.so.1   130 B   version https://git-lfs...", "libfoo.so.1   15016 B   ELF")
       ],
       remark: Wording(
         en: "`git lfs pull` has put the library in the place of its pointer.",

@@ -161,9 +161,22 @@ extension RulePage {
           """,
         zh: "ld：没有任何提示；它读取的 `libfoo.so` 可能已经是较新的文件。"),
       .item(
-        en: "lintian, rpmlint, rdfind, jdupes, rmlint: nothing.",
-        ko: "lintian, rpmlint, rdfind, jdupes, rmlint: 아무 말도 하지 않습니다.",
-        zh: "lintian、rpmlint、rdfind、jdupes、rmlint：没有任何提示。"),
+        en: """
+          lintian: `ldconfig-symlink-referencing-wrong-file`. rpmlint: `invalid-ldconfig-symlink`. \
+          Both where one package holds all of it.
+          """,
+        ko: """
+          lintian: `ldconfig-symlink-referencing-wrong-file`. rpmlint: `invalid-ldconfig-symlink`. \
+          둘 다 모두가 한 패키지에 있을 때 나옵니다.
+          """,
+        zh: """
+          lintian：`ldconfig-symlink-referencing-wrong-file`。rpmlint：`invalid-ldconfig-symlink`。\
+          两者都在它们同属一个软件包时出现。
+          """),
+      .item(
+        en: "rdfind, jdupes, rmlint: nothing.",
+        ko: "rdfind, jdupes, rmlint: 아무 말도 하지 않습니다.",
+        zh: "rdfind、jdupes、rmlint：没有任何提示。"),
     ],
     example: Example(
       [
@@ -174,6 +187,6 @@ extension RulePage {
       ],
       remark: Wording(
         en: "The second tree is that after `solder fix --prefer newest`.",
-        ko: "오른쪽은 `solder fix --prefer newest` 명령을 실행한 뒤입니다.",
-        zh: "右侧是执行 `solder fix --prefer newest` 之后的状态。")))
+        ko: "복구 후의 모습은 `solder fix --prefer newest` 명령을 실행한 결과입니다.",
+        zh: "修复后是执行 `solder fix --prefer newest` 之后的状态。")))
 }

@@ -3,7 +3,7 @@ extension RulePage {
     rule: "stale-cache",
     severities: [.warning],
     severity: .warning,
-    fixClass: .safe,
+    fixClass: .safeOrManual,
     seen: Wording(
       en: "`ld.so.cache` disagrees with the directories",
       ko: "`ld.so.cache` 내용이 디렉터리와 다를 때",
@@ -96,10 +96,10 @@ extension RulePage {
       .code("sudo solder fix"),
       .paragraph(
         en: """
-          makes the cache anew, as `sudo ldconfig` does. It leaves links as they are, and refuses \
-          to write a cache while something could not be read. The class is manual only where a \
-          directory or another thing that is no file lies in the cache's place: move that away \
-          first.
+          This makes the cache anew, as `sudo ldconfig` does. It leaves links as they are, and \
+          refuses to write a cache while something could not be read. The class is manual only \
+          where a directory or another thing that is no file lies in the cache's place: move that \
+          away first.
           """,
         ko: """
           이 명령은 `sudo ldconfig` 명령처럼 캐시를 새로 만듭니다. 링크는 그대로 두며, 읽지 못한 \
@@ -153,9 +153,6 @@ extension RulePage {
     ],
     example: Example([
       ("/usr/local/lib/libfoo.so.2", "/usr/local/lib/libfoo.so.2"),
-      (
-        "ld.so.cache:  libfoo.so.1 => /usr/local/lib/libfoo.so.1",
-        "ld.so.cache:  libfoo.so.2 => /usr/local/lib/libfoo.so.2"
-      ),
+      ("ld.so.cache   /usr/local/lib/libfoo.so.1", "ld.so.cache   /usr/local/lib/libfoo.so.2"),
     ]))
 }

@@ -167,13 +167,17 @@ extension RulePage {
         ko: "링커, 중복 파일 제거 도구: 아무 말도 하지 않습니다.",
         zh: "链接器、去重工具：没有任何提示。"),
     ],
-    example: Example([
-      ("/etc/ld.so.conf.d/cuda.conf:2  /usr/local/cuda/lib64/stubs", ""),
-      ("/usr/local/cuda/lib64/stubs/libcuda.so", "/usr/local/cuda/lib64/stubs/libcuda.so"),
-      ("/usr/local/cuda/lib64/stubs/libcuda.so.1 -> libcuda.so", ""),
-      (
-        "/usr/lib/x86_64-linux-gnu/libcuda.so.1 -> libcuda.so.570.133.20",
-        "/usr/lib/x86_64-linux-gnu/libcuda.so.1 -> libcuda.so.570.133.20"
-      ),
-    ]))
+    example: Example(
+      [
+        ("cuda.conf:2   /usr/local/cuda/lib64/stubs", ""),
+        ("stubs/libcuda.so", "stubs/libcuda.so"),
+        ("stubs/libcuda.so.1 -> libcuda.so", ""),
+      ],
+      remark: Wording(
+        en: "`cuda.conf` lies in `/etc/ld.so.conf.d`; ldconfig has made the link.",
+        ko: """
+          `cuda.conf` 파일은 `/etc/ld.so.conf.d` 디렉터리에 있으며, 링크는 ldconfig가 만든 \
+          것입니다.
+          """,
+        zh: "`cuda.conf` 位于 `/etc/ld.so.conf.d`；链接由 ldconfig 创建。")))
 }

@@ -55,7 +55,7 @@ extension RulePage {
           `INPUT( )` 또는 `GROUP( )` 안에 대상을 적으므로 여기에 해당하지 않습니다.
           """,
         zh: """
-          其中所写的文件必须存在于该目录中。链接脚本也是文本，但它把目标写在 `INPUT( )` 或 `GROUP( \
+          其中所写的文件必须存在于该目录中。链接器脚本也是文本，但它把目标写在 `INPUT( )` 或 `GROUP( \
           )` 中，不属于这种情况。
           """),
     ],
@@ -192,9 +192,18 @@ extension RulePage {
           symbolic link`。
           """),
       .item(
-        en: "rdfind, jdupes, rmlint: nothing.",
-        ko: "rdfind, jdupes, rmlint: 아무 말도 하지 않습니다.",
-        zh: "rdfind、jdupes、rmlint：没有任何提示。"),
+        en: """
+          lintian: `ldconfig-symlink-is-not-a-symlink`, for the SONAME, where the library is in the \
+          package too.
+          """,
+        ko: """
+          lintian: 라이브러리도 패키지에 있으면 SONAME에 대해 `ldconfig-symlink-is-not-a-symlink`.
+          """,
+        zh: "lintian：如果库也在软件包中，对 SONAME 报告 `ldconfig-symlink-is-not-a-symlink`。"),
+      .item(
+        en: "rpmlint, rdfind, jdupes, rmlint: nothing.",
+        ko: "rpmlint, rdfind, jdupes, rmlint: 아무 말도 하지 않습니다.",
+        zh: "rpmlint、rdfind、jdupes、rmlint：没有任何提示。"),
     ],
     example: Example(
       [

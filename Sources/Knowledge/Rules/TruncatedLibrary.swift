@@ -123,10 +123,7 @@ extension RulePage {
           solder 无法恢复不存在的内容，因此保留该文件。它不会创建指向残缺文件的链接；只要还有完整的\
           文件，残缺的文件也不会成为基准文件。
           """),
-      .paragraph(
-        en: "By hand:",
-        ko: "직접 고치려면:",
-        zh: "手动修复："),
+      .byHand,
       .step(
         en: "Wait and look again, if something may still be writing: `ls -l` twice.",
         ko: "아직 기록 중일 수 있으면 기다렸다가 다시 봅니다. `ls -l` 명령을 두 번 실행합니다.",
@@ -236,7 +233,7 @@ extension RulePage {
     example: Example(
       [
         ("libfoo.so.1 -> libfoo.so.1.2.3", "libfoo.so.1 -> libfoo.so.1.2.3"),
-        ("libfoo.so.1.2.3    8000", "libfoo.so.1.2.3    15008"),
+        ("libfoo.so.1.2.3   8000 B", "libfoo.so.1.2.3   15008 B"),
       ],
       remark: Wording(
         en: "The last loaded segment ends at byte 12296, by `readelf -lW`.",

@@ -136,11 +136,11 @@ extension RulePage {
           silence the rule: `--ignore wrong-soname-link:PATH`.
           """,
         ko: """
-          공급자가 그 이름이 호환된다고 문서에 밝혔다면(예전 이름에 그런 경우가 있음) 링크를 남기고 \
+          공급업체가 그 이름이 호환된다고 문서에 밝혔다면(예전 이름에 그런 경우가 있음) 링크를 남기고 \
           이 규칙을 끄십시오: `--ignore wrong-soname-link:PATH`.
           """,
         zh: """
-          如果供应商在文档中说明该名称是兼容的（有些旧名称如此），请保留链接并忽略这条规则：\
+          如果厂商在文档中说明该名称是兼容的（有些旧名称如此），请保留链接并忽略这条规则：\
           `--ignore wrong-soname-link:PATH`。
           """),
     ],
@@ -189,6 +189,6 @@ extension RulePage {
       ],
       remark: Wording(
         en: "The second tree is that after the right version was installed beside the other.",
-        ko: "오른쪽은 올바른 버전을 나란히 설치한 뒤입니다.",
-        zh: "右侧是在旁边安装了正确版本之后的状态。")))
+        ko: "복구 후의 모습은 올바른 버전을 나란히 설치한 결과입니다.",
+        zh: "修复后是在旁边安装了正确版本之后的状态。")))
 }
