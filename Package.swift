@@ -104,8 +104,8 @@ let package = Package(
     tests(
       "ReportsTests",
       [
-        "Reports", "Messages", "Diagnosis", "Census", "ELF", "FileSystem", "LoaderConfiguration",
-        "Ownership", "Repair", "Host", "Processes",
+        "Reports", "Messages", "Knowledge", "Diagnosis", "Census", "ELF", "FileSystem",
+        "LoaderConfiguration", "Ownership", "Repair", "Host", "Processes",
       ]),
     tests("WSLTests", ["WSL", "Census", "FileSystem", "Repair"]),
     tests("MessagesTests", ["Messages"]),

@@ -10,7 +10,9 @@ package struct Solder: ParsableCommand {
     abstract: SpokenLanguage.catalog.solderAbstract,
     discussion: SpokenLanguage.catalog.solderDiscussion,
     version: SolderVersion.text,
-    subcommands: [Check.self, Fix.self, Undo.self, Which.self, Links.self, LdconfigEntry.self])
+    subcommands: [
+      Check.self, Fix.self, Undo.self, Which.self, Explain.self, Links.self, LdconfigEntry.self,
+    ])
 
   /// What the program is called.
   ///

@@ -8,6 +8,7 @@ internal import Reports
 
 /// The one place that speaks: results to standard output or a file, talk to standard error.
 struct Terminal {
+  let language: Language
   let phrasing: Phrasing
   let style: Style
   let columns: Int
@@ -17,6 +18,7 @@ struct Terminal {
   var catalog: any Catalog { phrasing.catalog }
 
   init(language: Language, color: ColorChoice, isQuiet: Bool, output: Path?) {
+    self.language = language
     phrasing = Phrasing(language.catalog)
     self.output = output
     self.isQuiet = isQuiet

@@ -93,6 +93,7 @@ extension Korean {
     case "stub-in-search-path": "로더가 검색하는 곳에 있는 스텁"
     case "driver-mismatch": "드라이버와 커널 모듈의 불일치"
     case "lost-link": lostLinkHeadline
+    case "stale-links": staleLinksHeadline
     default: "root가 아닌 사용자가 로드 대상을 바꿀 수 있음"
     }
   }
@@ -120,6 +121,7 @@ extension Korean {
     case "insecure-directory":
       "이곳에 쓸 수 있는 사람이 root의 프로그램을 포함한 모든 프로그램에서 실행될 코드를 정하게 됩니다."
     case "lost-link": lostLinkConsequence
+    case "stale-links": staleLinksConsequence
     default: ""
     }
   }

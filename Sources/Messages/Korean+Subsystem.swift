@@ -16,7 +16,29 @@ extension Korean {
       + "캐시에서 빼기 때문입니다. 그 밖에는 시작할 때마다 나오는 ldconfig 메시지는 해롭지 않습니다."
   }
   package var lentNotSearched: String {
-    "로더가 이 디렉터리를 찾지 않으므로 사본이 프로그램에 영향을 주지 않습니다."
+    "로더가 이 디렉터리도, 그 파일을 가리키는 링크도 검색하지 않으므로 프로그램이 CUDA를 찾지 못합니다."
+  }
+  package func lentLinked(_ place: String) -> String {
+    "로더가 대신 \(place) 디렉터리의 링크를 검색하므로 사본이 프로그램에 영향을 주지 않습니다."
+  }
+  package func linksDiffer(_ place: String, _ parts: [String]) -> String {
+    "\(place) 디렉터리의 링크가 현재 Windows 드라이버와 맞지 않습니다: "
+      + parts.joined(separator: "; ")
+  }
+  package func linksLack(_ count: Int, _ example: String) -> String {
+    count == 1
+      ? "\(example) 파일의 링크가 없음" : "\(example) 파일 등 \(count)개의 링크가 없음"
+  }
+  package func linksStray(_ count: Int, _ example: String) -> String {
+    count == 1
+      ? "\(example) 링크가 잘못된 곳을 가리킴"
+      : "\(example) 링크 등 \(count)개가 잘못된 곳을 가리킴"
+  }
+  package var staleLinksHeadline: String { "Windows 드라이버보다 뒤처진 링크" }
+  package func heldStaleLinks(_ command: String) -> String { "다시 만드는 명령: \(command)" }
+  package var staleLinksConsequence: String {
+    "프로그램은 링크가 없는 라이브러리를 찾지 못합니다. Windows에서 드라이버가 업데이트되었습니다. "
+      + "`--keep-current` 옵션을 쓰면 시작할 때마다 링크가 저절로 갱신됩니다."
   }
   package func lentGpuOff(_ file: String) -> String {
     "\(file) 파일에서 GPU를 끄고 있습니다([gpu] enabled)"

@@ -183,6 +183,9 @@ extension Korean {
   package func whichHintDirectory(_ directory: String, _ command: String) -> String {
     "검색하지 않는 \(directory)에 있습니다. 로더가 검색하게 하려면: \(command)"
   }
+  package func whichHintLinks(_ directory: String, _ command: String) -> String {
+    "\(directory) 디렉터리에 있지만 그 디렉터리를 가리키는 링크가 뒤처져 있습니다. 링크를 다시 만들려면: \(command)"
+  }
   package func whichNotLoadable(_ path: String) -> String {
     "\(path)은(는) 프로그램도 라이브러리도 아닙니다".withParticles
   }

@@ -6,7 +6,8 @@ let rules = [
   "dangling-link", "link-loop", "outdated-link", "wrong-soname-link", "absolute-link",
   "text-stub", "backup-hijack", "copied-directory", "empty-library", "truncated-library",
   "not-a-library", "foreign-architecture", "missing-soname", "unstorable-links", "escaping-link",
-  "missing-directory", "stale-cache", "shadowed-library", "mixed-family", "stub-in-search-path",
+  "missing-directory", "stale-cache", "stale-links", "shadowed-library", "mixed-family",
+  "stub-in-search-path",
   "driver-mismatch", "insecure-directory", "lost-link",
 ]
 
@@ -229,8 +230,8 @@ let sentences = findings + words + checking + repairing + undoing + failing + pl
 
 /// What the catalogue's other protocols ask for.
 let otherSentences =
-  ldconfigSentences + loaderSentences + ownershipSentences + whichSentences + subsystemSentences
-  + scriptSentences + helpSentences
+  explainSentences + ldconfigSentences + loaderSentences + ownershipSentences + whichSentences
+  + subsystemSentences + scriptSentences + rulePageSentences + helpSentences
 
 let ruleSentences =
   rules.map { rule in Sentence("headline of \(rule)") { $0.headline(of: rule) } }
