@@ -333,18 +333,20 @@ struct Sentences {
 }
 
 struct KoreanSentences {
-  // Always the same words, whose reading was looked at.
-  private static let ofKnownSound = ["--root", "LD_LIBRARY_PATH", "LD_PRELOAD", "x86-64-v3"]
-
-  // A name can end in any sound, so a particle that depends on the sound cannot follow it.
+  // A name can end in any sound, and the particle after it goes with the sound.
   @Test(arguments: sentences + ruleSentences + otherSentences)
-  func `no particle that depends on the sound follows a name`(_ sentence: Sentence) {
+  func `the particle after a name goes with its last sound`(_ sentence: Sentence) {
     let text = sentence.say(Korean())
-    let particles = ["은", "는", "이", "가", "을", "를", "과", "와", "으로", "로", "이라", "라"]
-    for name in sentence.given
-    where !name.allSatisfy(\.isNumber) && !KoreanSentences.ofKnownSound.contains(name) {
-      for particle in particles {
-        for end in [" ", ",", "고"] { #expect(!text.contains(name + particle + end), "\(text)") }
+    let particles = [
+      ("은(는)", ["은", "는"]), ("이(가)", ["이", "가"]), ("을(를)", ["을", "를"]),
+      ("와(과)", ["과", "와"]), ("(으)로", ["으로", "로"]), ("(이)라", ["이라", "라"]),
+    ]
+    for name in sentence.given {
+      for (double, forms) in particles {
+        for form in forms
+        where [" ", ",", "고"].contains(where: { text.contains(name + form + $0) }) {
+          #expect(KoreanParticle.resolved(name + double) == name + form, "\(text)")
+        }
       }
     }
     // To write both forms is to leave the choice to the reader.
