@@ -49,7 +49,7 @@ struct MessageInquiry {
     if place == topics.count {
       places[message.id] = place
       topics.append(
-        Topic(message: message, excerpt: nil, line: recognition.line))
+        Topic(message: message, excerpt: recognition.excerpt, line: recognition.line))
     }
     topics[place].count += 1
     let mention = Mention(captures: recognition.captures)

@@ -92,13 +92,16 @@ struct PatternSearch: Sendable {
   private func recognition(
     _ match: PatternMatch, in folded: FoldedText, of text: [UInt8], line: Int
   ) -> Recognition {
+    func original(_ range: Range<Int>) -> [UInt8] {
+      Array(text[Int(folded.origins[range.lowerBound])..<Int(folded.origins[range.upperBound])])
+    }
     var captures: [MessagePattern.Hole: [UInt8]] = [:]
     for (hole, range) in match.captures where captures[hole] == nil {
-      let start = Int(folded.origins[range.lowerBound])
-      captures[hole] = Array(text[start..<Int(folded.origins[range.upperBound])])
+      captures[hole] = original(range)
     }
     return Recognition(
-      message: recogniser.messages[match.message], captures: captures, line: line)
+      message: recogniser.messages[match.message], excerpt: original(match.range),
+      captures: captures, line: line)
   }
 }
 

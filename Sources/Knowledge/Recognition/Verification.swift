@@ -2,6 +2,8 @@
 struct PatternMatch {
   /// The number of the message.
   let message: Int
+  /// Where all of it stands in the folded text.
+  let range: Range<Int>
   /// The holes in their order, and their places in the folded text.
   let captures: [(hole: MessagePattern.Hole, range: Range<Int>)]
 }
@@ -36,8 +38,12 @@ struct Verification {
     }
     for place in levels[levels.count - 1] where isAccepted(place.range.lowerBound) {
       steps += 1
-      if let captures = captures(chain(to: place, through: levels)) {
-        return PatternMatch(message: pattern.message, captures: captures)
+      let chain = chain(to: place, through: levels)
+      if let captures = captures(chain) {
+        let ranges = chain + captures.map(\.range)
+        let start = ranges.map(\.lowerBound).min() ?? 0
+        let end = ranges.map(\.upperBound).max() ?? start
+        return PatternMatch(message: pattern.message, range: start..<end, captures: captures)
       }
     }
     return nil
