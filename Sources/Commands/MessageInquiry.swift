@@ -62,14 +62,16 @@ struct MessageInquiry {
       topic.mentions.map { sighting.seek($0.captures, under: root) }
     }
     sighting.examine(under: root, progress, terminal)
-    let explanations = zip(topics, sought).map { topic, objects in
+    let all = zip(topics, sought).map { topic, objects in
       let sightings = zip(topic.mentions, objects).map { mention, object in
         sighting.sighting(of: object, mention.captures, count: mention.count, under: root)
       }
       return topic.explanation(sightings)
     }
+    // A mere step, such as a trigger that dpkg runs, is told of where nothing else is.
+    let weighty = all.filter { !$0.isMereStep }
     return ExplainReport(
-      root: path, explanations: explanations, lent: sighting.lent,
+      root: path, explanations: weighty.isEmpty ? all : weighty, lent: sighting.lent,
       place: ConfigurationPlace.of(sighting.order, under: root))
   }
 }
