@@ -5,7 +5,7 @@ struct PatternTable: Sendable {
   /// The patterns that each literal is the anchor of.
   private(set) var anchored: [[Int]] = []
   /// Finds the literals.
-  private(set) var automaton = LiteralAutomaton()
+  private(set) var automaton = LiteralAutomaton(room: 1 << 15)
 
   /// The number of what ldconfig begins its lines with, by any of its names.
   static let ldconfig = 0

@@ -1,43 +1,5 @@
 /// What the loader says; its other messages have no translations.
 extension Phrase {
-  /// A program cannot start.
-  static let errorWhileLoading: Phrase = [
-    .be: "памылка падчас загрузкі супольных бібліятэкаў",
-    .bg: "грешка при свързване на споделени библиотеки",
-    .ca: "error en carregar les biblioteques dinàmiques",
-    .cs: "chyba během načítání sdílených knihoven",
-    .da: "fejl ved indlæsning af delte biblioteker",
-    .de: "Fehler beim Laden der Shared Libraries",
-    .en: "error while loading shared libraries",
-    .eo: "eraro dum ŝargo de komunaj bibliotekoj",
-    .es: "error al cargar las bibliotecas compartidas",
-    .fi: "virhe ladattaessa jaettuja kirjastoja",
-    .fr: "erreur lors du chargement des librairies partagées",
-    .gl: "erro ao carga-las bibliotecas compartidas",
-    .hr: "greška pri učitavanju zajedničkih biblioteka",
-    .hu: "hiba a megosztott programkönyvtárak betöltésekor",
-    .ia: "error durante le cargamento del bibliothecas condivise",
-    .id: "error ketika melod perpustakaan terbagi",
-    .it: "errore durante il caricamento delle librerie condivise",
-    .ja: "共有ライブラリのロード中にエラーが発生しました",
-    .ko: "동적 라이브러리를 읽어들이는데 오류가 발생했습니다",
-    .lt: "klaida įkeliant bendrąsias bibliotekas",
-    .nl: "fout bij laden van gedeelde bibliotheken",
-    .pl: "błąd podczas wczytywania bibliotek dzielonych",
-    .pt: "erro ao carregar bibliotecas partilhadas",
-    .ptBR: "erro ao carregar bibliotecas compartilhadas",
-    .ru: "ошибка при загрузке разделяемых библиотек",
-    .sk: "chyba počas načítavania zdieľaných knižníc",
-    .sl: "napaka ob nalaganju deljene knjižnice",
-    .sr: "грешка приликом учитавања дељених библиотека",
-    .sv: "fel när delade bibliotek laddades",
-    .tr: "paylaşımlı kitaplıklar yüklenirken hata oluştu",
-    .uk: "помилка під час спроби завантажити бібліотеки спільного використання",
-    .vi: "gặp lỗi khi nạp thư viện dùng chung",
-    .zhCN: "载入共享库时出错",
-    .zhTW: "載入共用函式庫時發生錯誤",
-  ]
-
   /// A program ends for want of a symbol.
   static let symbolLookupError: Phrase = [
     .be: "памылка пошуку сімвалу",

@@ -46,6 +46,8 @@ package struct Translation: Sendable {
     }
   }
 
+  /// What a program that cannot start says first is left out, for what follows it says as much.
+  ///
   /// Where two messages differ by their reason only, the form without one stands for the commoner.
   private static let forms: [Form] = [
     Form("A1", .notASymbolicLink),
@@ -82,11 +84,6 @@ package struct Translation: Sendable {
     Form("B5", after: "{path}: ", .cannotReadData, ": ", .isADirectory),
     Form("B6", after: "{library}: ", .wrongClass),
     Form("B11", after: "{path}: ", .cannotOpenObject, ": ", .tooManyLinks),
-    Form("B1", after: "{program}: ", .errorWhileLoading, ": {library}: ", .cannotOpenObject),
-    Form("B2", after: "{program}: ", .errorWhileLoading, ": {path}: ", .fileTooShort),
-    Form("B3", after: "{program}: ", .errorWhileLoading, ": {path}: ", .invalidHeader),
-    Form("B4", after: "{program}: ", .errorWhileLoading, ": {path}: ", .cannotReadData),
-    Form("B6", after: "{program}: ", .errorWhileLoading, ": {library}: ", .wrongClass),
     Form(
       "B15", after: "{program}: ", .symbolLookupError,
       ": {other}: undefined symbol: {word}, version {text}"),
