@@ -169,6 +169,8 @@ extension KnownMessage {
   private static let isDirectory = KnownMessage(
     "B5",
     [
+      "error while loading shared libraries: {path}: cannot read file data: Is a directory",
+      "error while loading shared libraries: {path}: cannot read file data: Error 21",
       "{path}: cannot read file data: Is a directory",
       "{path}: cannot read file data: Error 21",
       "Error loading shared library {library}: Is a directory",
