@@ -56,6 +56,9 @@ struct LiveLdconfigMessagesTests {
     Provocation(
       "A12", root(["libfoo.so.1": .bytes(short)]), ordinary, (.path, "/a/libfoo.so.1")),
     Provocation(
+      "A36", root(["libfoo.so.1": .link("dir"), "dir": .directory([:])]), ordinary,
+      (.path, "/a/libfoo.so.1")),
+    Provocation(
       "A15", root(["libfoo.so.1": elf(machine: 183)]), ordinary + ["-v"],
       (.path, "/a/libfoo.so.1")),
   ]
@@ -127,8 +130,7 @@ struct LiveLdconfigMessagesTests {
 /// What ldconfig says to a user who is not root.
 @Suite(
   .enabled(if: LiveProgram.isNative, "there is no glibc ldconfig for x86-64"),
-  .enabled(
-    if: geteuid() != 0 || LiveProgram.setpriv != nil, "there is no setpriv to be another user"))
+  .enabled(if: LiveProgram.mayBeUser, "there is no setpriv to be another user"))
 struct LiveLdconfigRefusalsTests {
   private static let refusals: [Provocation] = [
     Provocation(
@@ -164,12 +166,7 @@ struct LiveLdconfigRefusalsTests {
     chmod(scratch.path, 0o755)
     let ldconfig = try #require(LiveProgram.ldconfig)
     let words = provocation.words.map { $0.replacing("@", with: scratch.path) }
-    let run =
-      geteuid() != 0
-      ? try SolderProgram.run(ldconfig, words)
-      : try SolderProgram.run(
-        try #require(LiveProgram.setpriv),
-        ["--reuid", "65534", "--regid", "65534", "--clear-groups", ldconfig] + words)
+    let run = try LiveProgram.runAsUser(ldconfig, words)
     provocation.expect(in: run.output + run.errors, at: scratch.path)
   }
 }

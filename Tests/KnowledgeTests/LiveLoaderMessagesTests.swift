@@ -60,6 +60,7 @@ struct LiveLoaderMessagesTests {
       "B21", ["a.so": .text(String(repeating: "text ", count: 200))], ["@/a.so"],
       (.path, "@/a.so")),
     Provocation("B22", ["lib": .directory([:])], ["@/lib"], (.path, "@/lib")),
+    Provocation("B30", ["a.so": library(4, 1)], ["@/a.so"], (.path, "@/a.so")),
   ]
 
   @Test(arguments: preloads)
@@ -82,6 +83,32 @@ struct LiveLoaderMessagesTests {
       try #require(LiveProgram.python),
       ["-c", "import ctypes; ctypes.CDLL('\(scratch.path("libx.so.6"))')"])
     provocation.expect(in: run.errors, at: scratch.path)
+  }
+
+  @Test(
+    .enabled(if: LiveProgram.python != nil, "there is no Python"),
+    .enabled(if: LiveProgram.mayBeUser, "there is no setpriv to be another user"))
+  func `what dlopen says of a closed file is read`() throws {
+    let closed = Provocation("B28", Self.beside(.mode(0, .library(nil))), [], Self.atPath)
+    let scratch = try ScratchDirectory().lay(closed.tree)
+    chmod(scratch.path, 0o755)
+    let run = try LiveProgram.runAsUser(
+      try #require(LiveProgram.python),
+      ["-c", "import ctypes; ctypes.CDLL('\(scratch.path("libx.so.6"))')"])
+    closed.expect(in: run.errors, at: scratch.path)
+  }
+
+  @Test(.enabled(if: LiveProgram.mayMount, "no file system can be mounted here"))
+  func `what the loader says of a library that may not be run is read`() throws {
+    let scratch = try ScratchDirectory().lay([
+      "app": Self.program("libc.so.6", "libx.so.6"), "place": .directory([:]),
+      "libx.so.6": .library("libx.so.6"),
+    ])
+    let script =
+      "mount -t tmpfs -o noexec none place && cp libx.so.6 place && LD_LIBRARY_PATH=place ./app"
+    let run = try SolderProgram.run(
+      try #require(LiveProgram.unshare), ["--mount", "/bin/sh", "-c", script], in: scratch.path)
+    Provocation("B29", [:], [], Self.byName).expect(in: run.errors, at: scratch.path)
   }
 
   private static let asked: [Provocation] = [

@@ -59,6 +59,17 @@ enum LiveProgram {
   /// What starts a program as another user.
   static let setpriv = first(of: ["/usr/bin/setpriv", "/bin/setpriv"])
 
+  /// Whether a program can be run by a user who is not root.
+  static let mayBeUser = geteuid() != 0 || setpriv != nil
+
+  /// Runs a program as a user who is not root.
+  static func runAsUser(_ program: String, _ words: [String]) throws -> SolderProgram.Run {
+    guard geteuid() == 0 else { return try SolderProgram.run(program, words) }
+    return try SolderProgram.run(
+      try #require(setpriv),
+      ["--reuid", "65534", "--regid", "65534", "--clear-groups", program] + words)
+  }
+
   /// What starts a program in name spaces of its own.
   static let unshare = first(of: ["/usr/bin/unshare", "/bin/unshare"])
 

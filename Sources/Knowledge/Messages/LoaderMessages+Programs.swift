@@ -134,7 +134,7 @@ extension KnownMessage {
         Wording(
           en: "it is for another C library or word size: musl and glibc, 32 and 64 bits",
           ko: "다른 C 라이브러리나 비트 수에 맞는 프로그램입니다: musl과 glibc, 32비트와 64비트",
-          zh: "它适用于另一种 C 库或字长：musl 与 glibc，32 位与 64 位")),
+          zh: "它适用于另一种 C 库或位数：musl 与 glibc，32 位与 64 位")),
       Cause(
         Wording(
           en: "it is a script whose first line names a program that is not there, or ends as "
@@ -161,6 +161,7 @@ extension KnownMessage {
         ko: "프로그램에 적힌 로더를 확인하고 그 로더가 든 C 라이브러리를 설치하십시오. 스크립트라면 첫 줄을 확인하십시오",
         zh: "查看程序指定了哪个加载器，并安装含有它的 C 库；如果是脚本，请查看第一行"),
       command: "solder which {path}"),
+    rules: ["dangling-link", "missing-soname-link"],
     samples: [
       "exp5.sh: line 74: ./ai: cannot execute: required file not found",
       "exec /usr/local/bin/app: no such file or directory",
