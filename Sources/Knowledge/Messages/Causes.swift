@@ -86,7 +86,7 @@ extension Cause {
   static let notSearched = Cause(
     Wording(
       en: "the library is in a directory that the loader does not search, such as one below /opt",
-      ko: "라이브러리가 로더가 검색하지 않는 디렉터리(예: /opt 아래)에 있습니다",
+      ko: "로더가 검색하지 않는 디렉터리(예: /opt 아래)에 라이브러리가 있습니다",
       zh: "该库位于加载器不搜索的目录中，例如 /opt 下的某个目录"))
 
   /// What was set did not arrive.
@@ -208,7 +208,7 @@ extension Cause {
       en: "parts that must be of one version come from several installations, as with cuDNN or "
         + "TensorRT",
       ko: "cuDNN이나 TensorRT처럼 버전이 같아야 하는 구성 요소가 서로 다른 설치본에서 왔습니다",
-      zh: "必须同一版本的各个部分来自不同的安装，例如 cuDNN 或 TensorRT"),
+      zh: "必须版本相同的各个组件来自不同的安装，例如 cuDNN 或 TensorRT"),
     shownBy: ["mixed-family"])
 
   /// The name leads to another library.
@@ -239,6 +239,6 @@ extension Cause {
     Wording(
       en: "a build or a rename put something under the name that was not linked as a shared "
         + "library",
-      ko: "빌드나 이름 변경 과정에서 공유 라이브러리로 링크되지 않은 파일이 이 이름을 얻었습니다",
+      ko: "빌드나 이름 변경 과정에서 공유 라이브러리로 링크되지 않은 파일이 이 이름을 쓰게 되었습니다",
       zh: "构建或改名时，把并非按共享库链接的文件放到了这个名称下"))
 }

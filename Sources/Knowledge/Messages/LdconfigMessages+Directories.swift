@@ -254,7 +254,7 @@ extension KnownMessage {
     ],
     meaning: Wording(
       en: "the configuration has an old line for processor features that ldconfig no longer obeys",
-      ko: "설정에 프로세서 기능에 관한 옛 줄이 있으며, ldconfig는 이제 이를 따르지 않습니다",
+      ko: "설정에 프로세서 기능에 관한 옛 지시어가 있으며, ldconfig는 이제 이를 따르지 않습니다",
       zh: "配置中有一行关于处理器特性的旧设置，ldconfig 已不再理会"),
     .harmless,
     Wording(

@@ -118,7 +118,7 @@ extension KnownMessage {
     "A6", ["ldconfig: Cannot stat {path}: No such file or directory"],
     meaning: Wording(
       en: "a link in a library directory leads to a file that is not there",
-      ko: "라이브러리 디렉터리의 링크가 없는 파일을 가리킵니다",
+      ko: "라이브러리 디렉터리의 링크가 존재하지 않는 파일을 가리킵니다",
       zh: "库目录中的一个链接指向不存在的文件"),
     .sometimes,
     Wording(

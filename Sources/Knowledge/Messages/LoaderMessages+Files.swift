@@ -38,7 +38,7 @@ extension KnownMessage {
           en: "only a library for another processor has this name, and the loader passes over it "
             + "without a word",
           ko: "이 이름의 라이브러리가 다른 프로세서용뿐이어서 로더가 아무 말 없이 지나칩니다",
-          zh: "只有用于其他处理器的库使用这个名称，加载器会不声不响地跳过它"),
+          zh: "只有用于其他处理器的库使用这个名称，加载器会不作提示地跳过它"),
         shownBy: ["foreign-architecture"]),
       Cause(
         Wording(

@@ -43,7 +43,7 @@ extension KnownMessage {
     "B24", ["not a dynamic executable", "Not a valid dynamic program"],
     meaning: Wording(
       en: "what ldd was given needs no loader, or is nothing that this system can run",
-      ko: "ldd에 준 파일은 로더가 필요 없거나 이 시스템에서 실행할 수 없는 것입니다",
+      ko: "ldd에 지정한 파일은 로더가 필요 없거나 이 시스템에서 실행할 수 없는 것입니다",
       zh: "交给 ldd 的文件不需要加载器，或不是本系统能运行的文件"),
     .sometimes,
     Wording(
@@ -153,6 +153,11 @@ extension KnownMessage {
           ko: "/lib이나 /lib64에 있는 로더의 링크가 없어졌습니다",
           zh: "/lib 或 /lib64 中加载器的链接已不存在"),
         shownBy: ["dangling-link", "missing-soname-link"]),
+      Cause(
+        Wording(
+          en: "after `fork/exec`, it may also be the program itself that is not there",
+          ko: "`fork/exec` 뒤에 나온 경로라면 프로그램 자체가 없을 수도 있습니다",
+          zh: "如果写的是 `fork/exec`，也可能是程序本身不存在")),
     ],
     remedy: Remedy(
       Wording(

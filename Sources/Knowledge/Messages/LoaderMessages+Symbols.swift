@@ -64,7 +64,7 @@ extension KnownMessage {
       Wording(
         en: "see which file is taken and which others there are; update that copy, for instance "
           + "with conda, or keep its directory out of the search",
-        ko: "어느 파일이 쓰이고 다른 파일이 있는지 확인하십시오. conda 등에서 그 사본을 업데이트하거나 그 디렉터리를 검색에서 빼십시오",
+        ko: "어느 파일이 쓰이고 어떤 파일이 더 있는지 확인하십시오. conda 등에서 그 사본을 업데이트하거나 그 디렉터리를 검색에서 빼십시오",
         zh: "查看选用了哪个文件、还有哪些文件；例如用 conda 更新那份副本，或不让其目录参与搜索"),
       command: "solder which {name}"),
     rules: ["shadowed-library", "outdated-link"],
@@ -108,13 +108,13 @@ extension KnownMessage {
   private static let versionedSymbolMissing = KnownMessage(
     "B15",
     [
-      "symbol lookup error: {path}: undefined symbol: {word}, version {word}",
-      "Error: {path}: undefined symbol: {word}, version {word}",
+      "symbol lookup error: {other}: undefined symbol: {word}, version {text}",
+      "Error: {other}: undefined symbol: {word}, version {text}",
     ],
     meaning: Wording(
       en: "a symbol is not in the library that was found, although the version it belongs to "
         + "should be",
-      ko: "찾은 라이브러리에 있어야 할 버전의 심볼이 없습니다",
+      ko: "찾은 라이브러리에, 그 버전이라면 있어야 할 심볼이 없습니다",
       zh: "找到的库中缺少一个符号，而它所属的版本本应存在"),
     .harmful,
     Wording(
@@ -132,12 +132,12 @@ extension KnownMessage {
   private static let symbolMissing = KnownMessage(
     "B16",
     [
-      "symbol lookup error: {path}: undefined symbol: {word}",
-      "Error: {path}: undefined symbol: {word}",
-      "({path}: undefined symbol: {word}",
-      "into server: {path}: undefined symbol: {word}",
-      "for module {text}: {path}: undefined symbol: {word}",
-      "Error relocating {path}: {word}: symbol not found",
+      "symbol lookup error: {other}: undefined symbol: {word}",
+      "Error: {other}: undefined symbol: {word}",
+      "({other}: undefined symbol: {word}",
+      "into server: {other}: undefined symbol: {word}",
+      "for module {text}: {other}: undefined symbol: {word}",
+      "Error relocating {other}: {word}: symbol not found",
     ],
     meaning: Wording(
       en: "none of the libraries that were loaded has a symbol that this file needs",
@@ -200,7 +200,7 @@ extension KnownMessage {
       Wording(
         en: "see which file is taken for the library, and bring all parts to one version",
         ko: "라이브러리로 어느 파일이 쓰이는지 확인하고 모든 구성 요소의 버전을 맞추십시오",
-        zh: "查看该库选用了哪个文件，并让所有部分保持同一版本"),
+        zh: "查看该库选用了哪个文件，并让所有组件保持同一版本"),
       command: "solder which {library}"),
     rules: ["mixed-family", "conflicting-copy", "shadowed-library"],
     samples: [
@@ -237,7 +237,7 @@ extension KnownMessage {
       Wording(
         en: "install the library again from the package that the program was built for; see what "
           + "else is wrong on the way",
-        ko: "프로그램이 빌드된 기준 패키지의 라이브러리를 다시 설치하고, 다른 문제가 없는지 확인하십시오",
+        ko: "프로그램을 빌드할 때 쓴 패키지에서 라이브러리를 다시 설치하고, 다른 문제가 없는지 확인하십시오",
         zh: "从程序构建时所用的软件包重新安装该库，并检查是否还有其他问题"),
       command: "solder check"),
     rules: ["shadowed-library"],

@@ -44,7 +44,7 @@ extension Remedy {
         + "was built with",
       ko: "로더가 라이브러리마다 어느 파일을 쓰는지 확인하고, 프로그램을 빌드할 때와 같은 버전을 갖추십시오",
       zh: "查看加载器为每个库选用了哪个文件，并为程序提供与构建时一致的版本"),
-    command: "solder which {path}")
+    command: "solder which {other}")
 
   /// Where the loader looked.
   static let findTheFile = Remedy(
