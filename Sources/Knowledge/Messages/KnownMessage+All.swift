@@ -1,0 +1,4 @@
+extension KnownMessage {
+  /// All messages that solder can read.
+  package static let all = ldconfig
+}
