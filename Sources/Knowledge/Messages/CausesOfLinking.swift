@@ -111,7 +111,7 @@ extension Cause {
       zh: "传给链接器的路径有误，或者所指的文件尚未生成"))
 
   /// Links lead to each other.
-  static let linksInACircle = Cause(
+  static let linksLeadBack = Cause(
     Wording(
       en: "links lead to each other, as when one repair by hand was made on top of another",
       ko: "손으로 고친 링크를 다시 고치는 과정에서 링크들이 서로를 가리키게 되었습니다",
@@ -119,7 +119,7 @@ extension Cause {
     shownBy: ["link-loop"])
 
   /// A link was stored as text.
-  static let linkBecameText = Cause(
+  static let linkCameAsText = Cause(
     Wording(
       en: """
         a link was stored as a small text file, by a checkout or an unpacker that makes no links

@@ -1,4 +1,4 @@
 extension KnownMessage {
   /// All messages that solder can read.
-  package static let all = ldconfig
+  package static let all = ldconfig + linkers + frameworks + packages + copying
 }

@@ -164,7 +164,7 @@ extension KnownMessage {
       ko: "이 이름을 여는 것은 링크할 때도 프로그램을 시작할 때도 모두 실패합니다",
       zh: "凡是打开这个名称的操作都会失败，无论是链接程序还是启动程序"),
     causes: [
-      .linksInACircle
+      .linksLeadBack
     ],
     remedy: .linkAnew,
     rules: ["link-loop"],

@@ -21,7 +21,7 @@ extension KnownMessage {
     .harmful,
     .nothingIsBuilt,
     causes: [
-      .linkBecameText,
+      .linkCameAsText,
       .somethingElseInItsPlace,
     ],
     remedy: .makeTextALink,
@@ -46,7 +46,7 @@ extension KnownMessage {
     .harmful,
     .nothingIsBuilt,
     causes: [
-      .linkBecameText,
+      .linkCameAsText,
       .somethingElseInItsPlace,
     ],
     remedy: .makeTextALink,
@@ -124,7 +124,7 @@ extension KnownMessage {
     .harmful,
     .nothingIsBuilt,
     causes: [
-      .linkBecameText,
+      .linkCameAsText,
       .somethingElseInItsPlace,
     ],
     remedy: .makeTextALink,
@@ -151,7 +151,7 @@ extension KnownMessage {
     .harmful,
     .nothingIsBuilt,
     causes: [
-      .linkBecameText,
+      .linkCameAsText,
       .somethingElseInItsPlace,
     ],
     remedy: .makeTextALink,
@@ -171,7 +171,7 @@ extension KnownMessage {
     .harmful,
     .nothingIsBuilt,
     causes: [
-      .linkBecameText,
+      .linkCameAsText,
       .somethingElseInItsPlace,
     ],
     remedy: .makeTextALink,
@@ -192,7 +192,7 @@ extension KnownMessage {
     .harmful,
     .nothingIsBuilt,
     causes: [
-      .linkBecameText,
+      .linkCameAsText,
       .somethingElseInItsPlace,
     ],
     remedy: .makeTextALink,
@@ -238,13 +238,13 @@ extension KnownMessage {
     "C23",
     [
       "unknown linker script token",
-      "mold: fatal: {path}.so:{number}: {text}",
+      "mold: fatal: {path}:{number}: {text}",
     ],
     meaning: .textIsNoScript,
     .harmful,
     .nothingIsBuilt,
     causes: [
-      .linkBecameText,
+      .linkCameAsText,
       .somethingElseInItsPlace,
     ],
     remedy: Remedy(
