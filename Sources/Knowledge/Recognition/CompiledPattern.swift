@@ -88,7 +88,7 @@ extension MessagePattern {
 
   /// The pieces as they are compared, once for each name that ldconfig has.
   fileprivate var variants: [[Piece]] {
-    let pieces = comparedPieces
+    let pieces = soughtPieces
     guard case .literal(let bytes)? = pieces.first, bytes.starts(with: Self.linkerConfigurator)
     else { return [pieces] }
     let wrapped = Self.wrappedConfigurator + bytes.dropFirst(Self.linkerConfigurator.count)
@@ -106,6 +106,17 @@ extension MessagePattern {
       if index < pieces.count - 1 { folded.dropQuote(while: { $0.last }, by: { $0.removeLast() }) }
       return .literal(folded.isEmpty ? FoldedText(bytes).bytes : Array(folded))
     }
+  }
+
+  /// The compared pieces without the punctuation behind a last hole, which the hole leaves out anyway.
+  ///
+  /// A path ends at its end, not at its first dot.
+  private var soughtPieces: [Piece] {
+    let pieces = comparedPieces
+    guard pieces.count > 1, case .literal(let bytes)? = pieces.last,
+      bytes.allSatisfy({ NameExtent.endsSentence($0) })
+    else { return pieces }
+    return pieces.dropLast()
   }
 }
 

@@ -14,7 +14,7 @@ struct PatternSearch: Sendable {
     starts = Array(repeating: [], count: recogniser.table.literals.count)
   }
 
-  /// What is said in a text, at most one thing in each part of it, by what begins in `owned`.
+  /// What is said in a text, at most one thing in each part of it, by what ends in `owned`.
   mutating func recognitions(
     in text: [UInt8], owning owned: Range<Int>, line: Int, counting steps: inout Int
   ) -> [Recognition] {

@@ -28,7 +28,7 @@ struct Verification {
     (self.starts, self.extent) = (starts, extent)
   }
 
-  /// The first match that begins at an accepted place.
+  /// The first match whose last literal is at an accepted place.
   func match(counting steps: inout Int, accepting isAccepted: (Int) -> Bool) -> PatternMatch? {
     guard let first = pattern.literals.first else { return nil }
     var levels = [
@@ -42,7 +42,7 @@ struct Verification {
     for place in last {
       steps += 1
       let chain = chain(to: place, through: levels)
-      guard isAccepted(chain[0]), let captures = captures(chain) else { continue }
+      guard isAccepted(place.start), let captures = captures(chain) else { continue }
       return PatternMatch(message: pattern.message, captures: captures)
     }
     return nil
@@ -117,9 +117,8 @@ struct Verification {
       captures.append((hole, range))
     }
     for (index, hole) in pattern.between.enumerated() {
-      guard let range = extent.between(end(of: index, in: chain)..<chain[index + 1]) else {
-        return nil
-      }
+      let between = end(of: index, in: chain)..<chain[index + 1]
+      guard let range = extent.between(between, hole) else { return nil }
       captures.append((hole, range))
     }
     if let hole = pattern.trailing {

@@ -8,6 +8,7 @@ extension Phrase {
     "cs": "Soubor {path} je prázdný, nezkontrolováno.",
     "da": "Fil {path} er tom, ikke afprøvet.",
     "de": "Datei {path} ist leer; keine Überprüfung.",
+    "en": "File {path} is empty, not checked.",
     "eo": "Dosiero {path} vakas; ne kontroliĝas.",
     "es": "El fichero {path} está vacío, no se comprueba.",
     "fi": "Tiedosto {path} on tyhjä, ei tarkastettu.",
@@ -42,6 +43,7 @@ extension Phrase {
     "cs": "Soubor {path} je příliš malý, nezkontrolováno.",
     "da": "Fil {path} er for lille, ikke afprøvet.",
     "de": "Datei {path} ist zu klein; keine Überprüfung.",
+    "en": "File {path} is too small, not checked.",
     "eo": "Dosiero {path} tro malgrandas; ne kontroliĝas.",
     "es": "El fichero {path} es demasiado pequeño, no se comprueba.",
     "fi": "Tiedosto {path} on liian pieni, ei tarkastettu.",
@@ -78,6 +80,7 @@ extension Phrase {
     "cs": "{path} není soubor typu ELF – na svém začátku má chybné magické bajty.",
     "da": "{path} er ikke en ELF-fil - den har de forkerte signaturtegn i starten.",
     "de": "{path} ist keine ELF-Datei - sie weist falsche »magische Bytes« am Beginn auf.",
+    "en": "{path} is not an ELF file - it has the wrong magic bytes at the start.",
     "es": "{path} no es un fichero ELF - tiene los bytes mágicos equivocados en el comienzo.",
     "fi": "{path} ei ole ELF-tiedosto - sen alussa on väärät taikatavut.",
     "fr": "{path} n'est pas un fichier de type ELF - il a un octet magique au début incorrect.",
@@ -114,6 +117,7 @@ extension Phrase {
     "cs": "soubor {path} je zkrácen",
     "da": "fil {path} er afkortet",
     "de": "Datei »{path}« ist am Ende abgeschnitten",
+    "en": "file {path} is truncated",
     "eo": "dosiero {path} trunkiĝis",
     "es": "el fichero {path} está truncado",
     "fi": "tiedosto {path} on typistetty",
@@ -150,6 +154,7 @@ extension Phrase {
     "da": "{path} er til ukendt maskine {number}.",
     "de": "{path} bezieht sich auf die unbekannte Maschine {number}.",
     "el": "το {path} είναι για το άγνωστο σύστημά {number}.",
+    "en": "{path} is for unknown machine {number}.",
     "eo": "{path} estas por nekonata maŝino {number}.",
     "es": "{path} es para la máquina desconocida {number}.",
     "fi": "{path} on tarkoitettu tuntemattomalle koneelle {number}.",
@@ -196,6 +201,8 @@ extension Phrase {
     "de":
       "Die Bibliotheken »{library}« und »{other}« im Verzeichnis {path} haben den "
       + "gleichen soname, aber verschiedene Typen.",
+    "en":
+      "libraries {library} and {other} in directory {path} have same soname but different type.",
     "es":
       "las bibliotecas {library} y {other} en el directorio {path} tienen el mismo "
       + "soname pero distinto tipo.",
@@ -260,6 +267,7 @@ extension Phrase {
     "cs": "Soubor {path} ignorován, neb se nejedná o obyčejný soubor.",
     "da": "Ignorerede filen {path} da den ikke er en almindelig fil.",
     "de": "Datei {path} übergangen, da sie keine reguläre Datei ist.",
+    "en": "Ignored file {path} since it is not a regular file.",
     "eo": "Dosiero {path} ignoriĝis ĉar ĝi ne estas normala dosiero.",
     "es": "Descartado el fichero {path} dado que no es un fichero regular.",
     "fi": "Tiedostoa {path} ei huomioitu, koska se ei ole tavallinen tiedosto.",
@@ -296,6 +304,7 @@ extension Phrase {
     "cs": "Vstupní soubor {path} nebyl nalezen.",
     "da": "Inddatafilen {path} ikke fundet",
     "de": "Die Eingabedatei {path} wurde nicht gefunden.",
+    "en": "Input file {path} not found.",
     "eo": "Eniga dosiero {path} ne troviĝas.",
     "es": "No se encontró el fichero de entrada {path}.",
     "fi": "Syötetiedostoa {path} ei löydy.",

@@ -32,18 +32,19 @@ package struct Translation: Sendable {
     }
 
     var translations: [Translation] {
-      phrase.forms.flatMap { language, text in
-        endings(in: language).map { ending in
-          let whole = beginning + text + self.ending + ending
+      let languages = (phrase.forms + (second?.forms ?? [])).map(\.language)
+      return Set(languages).subtracting(["en"]).sorted().flatMap { translations(to: $0) }
+    }
+
+    /// A catalogue may have the one phrase and not the other, which is English then.
+    private func translations(to language: String) -> [Translation] {
+      phrase.texts(in: language).flatMap { text in
+        (second?.texts(in: language) ?? [""]).map { last in
+          let whole = beginning + text + ending + last
           return Translation(
             id: id, language: language, pattern: MessagePattern(stringLiteral: whole))
         }
       }
-    }
-
-    private func endings(in language: String) -> [String] {
-      guard let second else { return [""] }
-      return second.forms.filter { $0.language == language }.map(\.text)
     }
   }
 
