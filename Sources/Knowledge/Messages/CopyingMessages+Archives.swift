@@ -1,8 +1,12 @@
-// MARK: - Archives, rsync, git
-
 extension KnownMessage {
+  /// What unpackers, rsync and git say.
+  static let copyingArchives: [KnownMessage] = [
+    linkNotUnpackedByTar, linkNotUnpackedByLibarchive, linkNotSentByRsync, linkSkippedByRsync,
+    linkNotUnzipped, linkNotUnpackedBy7Zip, linkRefusedBy7Zip, linkNotCheckedOut,
+  ]
+
   /// GNU tar: links are refused.
-  static let linkNotUnpackedByTar = KnownMessage(
+  private static let linkNotUnpackedByTar = KnownMessage(
     "F8",
     [
       "tar: {path}: Cannot create symlink to '{other}': Operation not permitted",
@@ -31,7 +35,7 @@ extension KnownMessage {
     ])
 
   /// bsdtar, tar.exe: links are refused.
-  static let linkNotUnpackedByLibarchive = KnownMessage(
+  private static let linkNotUnpackedByLibarchive = KnownMessage(
     "F9",
     [
       "Can't create '{path}': Operation not permitted",
@@ -68,7 +72,7 @@ extension KnownMessage {
     ])
 
   /// rsync: links are refused.
-  static let linkNotSentByRsync = KnownMessage(
+  private static let linkNotSentByRsync = KnownMessage(
     "F10",
     [
       "symlink '{path}' -> '{other}' failed: Operation not permitted (1)",
@@ -105,7 +109,7 @@ extension KnownMessage {
     ])
 
   /// rsync without -l leaves links out.
-  static let linkSkippedByRsync = KnownMessage(
+  private static let linkSkippedByRsync = KnownMessage(
     "F11",
     [
       "skipping non-regular file '{path}'"
@@ -140,7 +144,7 @@ extension KnownMessage {
     ])
 
   /// unzip: links are refused.
-  static let linkNotUnzipped = KnownMessage(
+  private static let linkNotUnzipped = KnownMessage(
     "F12",
     [
       "symlink error: Operation not permitted",
@@ -170,7 +174,7 @@ extension KnownMessage {
     ])
 
   /// 7-Zip: links are refused.
-  static let linkNotUnpackedBy7Zip = KnownMessage(
+  private static let linkNotUnpackedBy7Zip = KnownMessage(
     "F13",
     [
       "ERROR: Cannot create symbolic link : errno={number} : {text} : {path}",
@@ -213,7 +217,7 @@ extension KnownMessage {
     ])
 
   /// 7-Zip 25 and later: a link that leads through a link.
-  static let linkRefusedBy7Zip = KnownMessage(
+  private static let linkRefusedBy7Zip = KnownMessage(
     "F14",
     [
       "ERROR: Dangerous link via another link was ignored : {path} : {other}",
@@ -253,7 +257,7 @@ extension KnownMessage {
     ])
 
   /// git: links are refused.
-  static let linkNotCheckedOut = KnownMessage(
+  private static let linkNotCheckedOut = KnownMessage(
     "F15",
     [
       "error: unable to create symlink {path}: Operation not permitted",

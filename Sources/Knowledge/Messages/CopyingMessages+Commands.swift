@@ -1,8 +1,12 @@
-// MARK: - cp, ln, rm
-
 extension KnownMessage {
+  /// What cp, ln and rm say.
+  static let copyingCommands: [KnownMessage] = [
+    linkNotCopied, linkNotSupportedByPlace, nameOfLinkIsTaken, linkInReadOnlyPlace,
+    linkNotPermitted, linkNotImplemented, notRemovedFromReadOnlyPlace,
+  ]
+
   /// cp, mv: links are refused.
-  static let linkNotCopied = KnownMessage(
+  private static let linkNotCopied = KnownMessage(
     "F1",
     [
       "cannot create symbolic link '{path}': Operation not permitted",
@@ -33,7 +37,7 @@ extension KnownMessage {
     ])
 
   /// cp, mv: links are unknown there.
-  static let linkNotSupportedByPlace = KnownMessage(
+  private static let linkNotSupportedByPlace = KnownMessage(
     "F2",
     [
       "cannot create symbolic link '{path}': Operation not supported",
@@ -60,7 +64,7 @@ extension KnownMessage {
     ])
 
   /// ln: the name is taken.
-  static let nameOfLinkIsTaken = KnownMessage(
+  private static let nameOfLinkIsTaken = KnownMessage(
     "F3",
     [
       "failed to create symbolic link '{path}': File exists",
@@ -112,7 +116,7 @@ extension KnownMessage {
     ])
 
   /// ln, cp: the place is read-only.
-  static let linkInReadOnlyPlace = KnownMessage(
+  private static let linkInReadOnlyPlace = KnownMessage(
     "F4",
     [
       "failed to create symbolic link '{path}': Read-only file system",
@@ -143,7 +147,7 @@ extension KnownMessage {
     ])
 
   /// ln: links are refused.
-  static let linkNotPermitted = KnownMessage(
+  private static let linkNotPermitted = KnownMessage(
     "F5",
     [
       "failed to create symbolic link '{path}': Operation not permitted",
@@ -187,7 +191,7 @@ extension KnownMessage {
     ])
 
   /// ln: the file system has no links.
-  static let linkNotImplemented = KnownMessage(
+  private static let linkNotImplemented = KnownMessage(
     "F6",
     [
       "failed to create symbolic link '{path}': Function not implemented",
@@ -226,7 +230,7 @@ extension KnownMessage {
     ])
 
   /// rm: the place is read-only.
-  static let notRemovedFromReadOnlyPlace = KnownMessage(
+  private static let notRemovedFromReadOnlyPlace = KnownMessage(
     "F7",
     [
       "rm: cannot remove '{path}': Read-only file system",

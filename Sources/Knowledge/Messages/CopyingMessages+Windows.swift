@@ -1,8 +1,11 @@
-// MARK: - Windows
-
 extension KnownMessage {
+  /// What Windows says.
+  static let copyingWindows: [KnownMessage] = [
+    startedFromWSLPath, privilegeMissingOnWindows, nameTakenOnWindows,
+  ]
+
   /// cmd.exe was started in a directory of WSL.
-  static let startedFromWSLPath = KnownMessage(
+  private static let startedFromWSLPath = KnownMessage(
     "F16",
     [
       "UNC paths are not supported. Defaulting to Windows directory."
@@ -40,7 +43,7 @@ extension KnownMessage {
     ])
 
   /// mklink: no privilege.
-  static let privilegeMissingOnWindows = KnownMessage(
+  private static let privilegeMissingOnWindows = KnownMessage(
     "F17",
     [
       "You do not have sufficient privilege to perform this operation."
@@ -76,7 +79,7 @@ extension KnownMessage {
     ])
 
   /// mklink: the name is taken.
-  static let nameTakenOnWindows = KnownMessage(
+  private static let nameTakenOnWindows = KnownMessage(
     "F18",
     [
       "Cannot create a file when that file already exists."

@@ -1,8 +1,12 @@
-// MARK: - CUDA, the driver and others
-
 extension KnownMessage {
+  /// What is said of CUDA, of the driver and of other libraries.
+  static let cudaAndDrivers: [KnownMessage] = [
+    providerNotLoadedByONNX, partsOfCuBLASDiffer, noManagementLibrary, driverIsAStub, driverTooOld,
+    noOracleClient,
+  ]
+
   /// ONNX Runtime: a provider is not loaded.
-  static let providerNotLoadedByONNX = KnownMessage(
+  private static let providerNotLoadedByONNX = KnownMessage(
     "D22",
     [
       "libonnxruntime_providers_{word} with error: {library}: cannot open shared object file: No such file or directory",
@@ -43,7 +47,7 @@ extension KnownMessage {
     ])
 
   /// cuBLAS: two libraries of different releases.
-  static let partsOfCuBLASDiffer = KnownMessage(
+  private static let partsOfCuBLASDiffer = KnownMessage(
     "D23",
     [
       "undefined symbol: cublasLtGetStatusString, version libcublasLt.so.{word}",
@@ -97,7 +101,7 @@ extension KnownMessage {
     ])
 
   /// nvidia-smi: no libnvidia-ml.
-  static let noManagementLibrary = KnownMessage(
+  private static let noManagementLibrary = KnownMessage(
     "D24",
     [
       "NVIDIA-SMI couldn't find libnvidia-ml.so library in your system"
@@ -150,7 +154,7 @@ extension KnownMessage {
     ])
 
   /// CUDA: the stub of the driver was loaded.
-  static let driverIsAStub = KnownMessage(
+  private static let driverIsAStub = KnownMessage(
     "D25",
     [
       "CUDA driver is a stub library",
@@ -206,7 +210,7 @@ extension KnownMessage {
     ])
 
   /// CUDA: the driver is older than the program wants.
-  static let driverTooOld = KnownMessage(
+  private static let driverTooOld = KnownMessage(
     "D26",
     [
       "CUDA driver version is insufficient for CUDA runtime version"
@@ -258,7 +262,7 @@ extension KnownMessage {
     ])
 
   /// Oracle: the client library cannot be loaded.
-  static let noOracleClient = KnownMessage(
+  private static let noOracleClient = KnownMessage(
     "D27",
     [
       "DPI-1047: Cannot locate a {word} Oracle Client library: '{library}: cannot open shared object file: No such file or directory",

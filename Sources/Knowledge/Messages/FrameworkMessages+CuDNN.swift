@@ -1,8 +1,12 @@
-// MARK: - cuDNN
-
 extension KnownMessage {
+  /// What is said of cuDNN as a whole, and what cuDNN 8 says.
+  static let cuDNN: [KnownMessage] = [
+    olderCuDNN, olderCuDNNForTensorFlow1, otherCuDNNForOldTensorFlow, cuDNNNotBegun,
+    symbolMissingInPartOfCuDNN, noDriverLibraryForCuDNN, partNotFoundByCuDNN,
+  ]
+
   /// XLA, TensorFlow 2: an older cuDNN is loaded.
-  static let olderCuDNN = KnownMessage(
+  private static let olderCuDNN = KnownMessage(
     "D10",
     [
       "Loaded runtime CuDNN library: {word} but source was compiled with: {word}. CuDNN library needs to have matching major version and equal or higher minor version",
@@ -38,7 +42,7 @@ extension KnownMessage {
     ])
 
   /// TensorFlow 1: an older cuDNN is loaded.
-  static let olderCuDNNForTensorFlow1 = KnownMessage(
+  private static let olderCuDNNForTensorFlow1 = KnownMessage(
     "D11",
     [
       "Loaded runtime CuDNN library: {word} but source was compiled with: {word}. CuDNN library major and minor version needs to match or have higher minor version in case of CuDNN 7.0 or later version"
@@ -70,7 +74,7 @@ extension KnownMessage {
     ])
 
   /// TensorFlow before 1.5: another cuDNN is loaded.
-  static let otherCuDNNForOldTensorFlow = KnownMessage(
+  private static let otherCuDNNForOldTensorFlow = KnownMessage(
     "D12",
     [
       "Loaded runtime CuDNN library: {word} (compatibility version {word}) but source was compiled with {word} (compatibility version {word})"
@@ -102,7 +106,7 @@ extension KnownMessage {
     ])
 
   /// XLA: cuDNN could not be begun.
-  static let cuDNNNotBegun = KnownMessage(
+  private static let cuDNNNotBegun = KnownMessage(
     "D13",
     [
       "FAILED_PRECONDITION: DNN library initialization failed",
@@ -137,7 +141,7 @@ extension KnownMessage {
     ])
 
   /// cuDNN 8: parts of several releases.
-  static let symbolMissingInPartOfCuDNN = KnownMessage(
+  private static let symbolMissingInPartOfCuDNN = KnownMessage(
     "D14",
     [
       "Could not load library {library}. Error: {path}: symbol {word}, version {word} not defined in file {other} with link time reference",
@@ -167,7 +171,7 @@ extension KnownMessage {
     ])
 
   /// cuDNN 8 asks for `libcuda.so`.
-  static let noDriverLibraryForCuDNN = KnownMessage(
+  private static let noDriverLibraryForCuDNN = KnownMessage(
     "D15",
     [
       "Could not load library {other}. Error: libcuda.so: cannot open shared object file: No such file or directory"
@@ -232,7 +236,7 @@ extension KnownMessage {
     ])
 
   /// cuDNN 8: a part is not found.
-  static let partNotFoundByCuDNN = KnownMessage(
+  private static let partNotFoundByCuDNN = KnownMessage(
     "D16",
     [
       "Could not load library {other}. Error: {library}: cannot open shared object file: No such file or directory",

@@ -1,8 +1,12 @@
-// MARK: - cuDNN 9
-
 extension KnownMessage {
+  /// What cuDNN 9 says.
+  static let cuDNN9: [KnownMessage] = [
+    noneOfNamesFoundByCuDNN, invalidHandleInCuDNN, versionMismatchInCuDNN8,
+    versionMismatchInCuDNN9, partNotLoadedByCuDNN9,
+  ]
+
   /// cuDNN 9: a part is found under none of its names.
-  static let noneOfNamesFoundByCuDNN = KnownMessage(
+  private static let noneOfNamesFoundByCuDNN = KnownMessage(
     "D17",
     [
       "Unable to load any of {{{other}, {word}, {library}, {text}}",
@@ -51,7 +55,7 @@ extension KnownMessage {
     ])
 
   /// cuDNN 9 goes on without a part.
-  static let invalidHandleInCuDNN = KnownMessage(
+  private static let invalidHandleInCuDNN = KnownMessage(
     "D18",
     [
       "Invalid handle. Cannot load symbol {word}"
@@ -86,7 +90,7 @@ extension KnownMessage {
     ])
 
   /// cuDNN: a part is of another version.
-  static let versionMismatchInCuDNN8 = KnownMessage(
+  private static let versionMismatchInCuDNN8 = KnownMessage(
     "D19",
     [
       "CUDNN_STATUS_VERSION_MISMATCH"
@@ -104,7 +108,7 @@ extension KnownMessage {
     ])
 
   /// cuDNN 9: a part is of another version.
-  static let versionMismatchInCuDNN9 = KnownMessage(
+  private static let versionMismatchInCuDNN9 = KnownMessage(
     "D20",
     [
       "CUDNN_STATUS_SUBLIBRARY_VERSION_MISMATCH"
@@ -122,7 +126,7 @@ extension KnownMessage {
     ])
 
   /// cuDNN 9: a part cannot be loaded.
-  static let partNotLoadedByCuDNN9 = KnownMessage(
+  private static let partNotLoadedByCuDNN9 = KnownMessage(
     "D21",
     [
       "CUDNN_STATUS_SUBLIBRARY_LOADING_FAILED"

@@ -1,8 +1,11 @@
-// MARK: - Python
-
 extension KnownMessage {
+  /// What Python says.
+  static let pythonFrameworks: [KnownMessage] = [
+    libraryNotOpenedByPython, tooShortForPython, noHeaderForPython, libraryNotFoundByExtension,
+  ]
+
   /// ctypes cannot open a library.
-  static let libraryNotOpenedByPython = KnownMessage(
+  private static let libraryNotOpenedByPython = KnownMessage(
     "D1",
     [
       "OSError: {library}: cannot open shared object file: No such file or directory"
@@ -32,7 +35,7 @@ extension KnownMessage {
     ])
 
   /// ctypes was led to a stub.
-  static let tooShortForPython = KnownMessage(
+  private static let tooShortForPython = KnownMessage(
     "D2",
     [
       "OSError: {path}: file too short"
@@ -55,7 +58,7 @@ extension KnownMessage {
     ])
 
   /// ctypes was led to a file that is no library.
-  static let noHeaderForPython = KnownMessage(
+  private static let noHeaderForPython = KnownMessage(
     "D3",
     [
       "OSError: {path}: invalid ELF header"
@@ -77,7 +80,7 @@ extension KnownMessage {
     ])
 
   /// A Python extension needs a library that is not there.
-  static let libraryNotFoundByExtension = KnownMessage(
+  private static let libraryNotFoundByExtension = KnownMessage(
     "D4",
     [
       "ImportError: {library}: cannot open shared object file: No such file or directory"

@@ -1,8 +1,12 @@
-// MARK: - TensorFlow
-
 extension KnownMessage {
+  /// What TensorFlow says.
+  static let tensorFlow: [KnownMessage] = [
+    libraryNotLoadedByTensorFlow, libraryNotOpenedByOldTensorFlow, cuDNNNotLoadedByOldTensorFlow,
+    librariesNotLoadedByTensorFlow, noTensorRTForTensorFlow,
+  ]
+
   /// TensorFlow 2: a library of CUDA is not loaded.
-  static let libraryNotLoadedByTensorFlow = KnownMessage(
+  private static let libraryNotLoadedByTensorFlow = KnownMessage(
     "D5",
     [
       "Could not load dynamic library '{library}'; dlerror: {text}",
@@ -46,7 +50,7 @@ extension KnownMessage {
     ])
 
   /// TensorFlow 0 and 1: a library of CUDA is not opened.
-  static let libraryNotOpenedByOldTensorFlow = KnownMessage(
+  private static let libraryNotOpenedByOldTensorFlow = KnownMessage(
     "D6",
     [
       "Couldn't open CUDA library {library}. LD_LIBRARY_PATH: {text}",
@@ -73,7 +77,7 @@ extension KnownMessage {
     ])
 
   /// TensorFlow 0 and 1: no cuDNN.
-  static let cuDNNNotLoadedByOldTensorFlow = KnownMessage(
+  private static let cuDNNNotLoadedByOldTensorFlow = KnownMessage(
     "D7",
     [
       "Unable to load cuDNN DSO"
@@ -110,7 +114,7 @@ extension KnownMessage {
     ])
 
   /// TensorFlow 2: the sum of what is missing.
-  static let librariesNotLoadedByTensorFlow = KnownMessage(
+  private static let librariesNotLoadedByTensorFlow = KnownMessage(
     "D8",
     [
       "Cannot dlopen some GPU libraries"
@@ -149,7 +153,7 @@ extension KnownMessage {
     ])
 
   /// TensorFlow: no TensorRT.
-  static let noTensorRTForTensorFlow = KnownMessage(
+  private static let noTensorRTForTensorFlow = KnownMessage(
     "D9",
     [
       "TF-TRT Warning: Could not find TensorRT",

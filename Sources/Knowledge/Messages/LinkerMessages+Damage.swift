@@ -1,8 +1,11 @@
-// MARK: - Files that are cut off
-
 extension KnownMessage {
+  /// Files that are cut off.
+  static let linkerDamage: [KnownMessage] = [
+    tooShort, truncatedByOldLinker, findViewByGold, pastTheEndByLLD, sectionsCorruptedByMold,
+  ]
+
   /// GNU ld, gold: an ELF file is cut off.
-  static let tooShort = KnownMessage(
+  private static let tooShort = KnownMessage(
     "C11",
     [
       "ld: error: {path}: file too short",
@@ -25,7 +28,7 @@ extension KnownMessage {
     ])
 
   /// GNU ld of before 2.35: `File truncated`.
-  static let truncatedByOldLinker = KnownMessage(
+  private static let truncatedByOldLinker = KnownMessage(
     "C12",
     [
       "{path}: file not recognized: File truncated",
@@ -50,7 +53,7 @@ extension KnownMessage {
     ])
 
   /// gold comes upon the end of a file.
-  static let findViewByGold = KnownMessage(
+  private static let findViewByGold = KnownMessage(
     "C16",
     [
       "internal error in find_view, at {text}"
@@ -81,7 +84,7 @@ extension KnownMessage {
     ])
 
   /// lld: an ELF file is cut off.
-  static let pastTheEndByLLD = KnownMessage(
+  private static let pastTheEndByLLD = KnownMessage(
     "C19",
     [
       "error: {path}: section header table goes past the end of the file: e_shoff = {number}",
@@ -105,7 +108,7 @@ extension KnownMessage {
     ])
 
   /// mold: an ELF file is cut off.
-  static let sectionsCorruptedByMold = KnownMessage(
+  private static let sectionsCorruptedByMold = KnownMessage(
     "C24",
     [
       "mold: fatal: {path}: e_shoff or e_shnum corrupted: {text}",

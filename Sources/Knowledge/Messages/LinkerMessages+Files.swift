@@ -1,8 +1,11 @@
-// MARK: - Files for another processor, directories, versions
-
 extension KnownMessage {
+  /// Files for another processor, directories, two versions.
+  static let linkerFiles: [KnownMessage] = [
+    incompatibleByLLD, directoryForFile, skippedByMold, skippedInSearch, refusedMachine, twoMajors,
+  ]
+
   /// lld: a library for another processor.
-  static let incompatibleByLLD = KnownMessage(
+  private static let incompatibleByLLD = KnownMessage(
     "C20",
     [
       "ld.lld: error: {path} is incompatible with {text}",
@@ -23,7 +26,7 @@ extension KnownMessage {
     ])
 
   /// A directory with a library's name.
-  static let directoryForFile = KnownMessage(
+  private static let directoryForFile = KnownMessage(
     "C21",
     [
       "ld.lld: error: cannot open {path}: Is a directory",
@@ -46,7 +49,7 @@ extension KnownMessage {
     ])
 
   /// mold passes over a library for another processor.
-  static let skippedByMold = KnownMessage(
+  private static let skippedByMold = KnownMessage(
     "C25",
     [
       "mold: warning: {path}: skipping incompatible file {word} {word}",
@@ -68,7 +71,7 @@ extension KnownMessage {
     ])
 
   /// GNU ld, gold pass over a library for another processor.
-  static let skippedInSearch = KnownMessage(
+  private static let skippedInSearch = KnownMessage(
     "C26",
     [
       "skipping incompatible {path} when searching for -l{word}",
@@ -102,7 +105,7 @@ extension KnownMessage {
     ])
 
   /// gold, GNU ld refuse a library for another processor.
-  static let refusedMachine = KnownMessage(
+  private static let refusedMachine = KnownMessage(
     "C27",
     [
       "fatal error: {path}: unsupported ELF machine number {number}",
@@ -127,7 +130,7 @@ extension KnownMessage {
     ])
 
   /// GNU ld: two major versions in one program.
-  static let twoMajors = KnownMessage(
+  private static let twoMajors = KnownMessage(
     "C29",
     [
       "warning: {library}, needed by {path}, may conflict with {other}"

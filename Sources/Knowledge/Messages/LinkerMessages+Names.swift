@@ -1,8 +1,12 @@
-// MARK: - Names that lead to no usable file
-
 extension KnownMessage {
+  /// Names that lead to no usable file.
+  static let linkerNames: [KnownMessage] = [
+    nothingForName, nothingForNameByGold, nothingForNameByLLD, nothingForNameByMold, nothingAtPath,
+    circleAtPath, unreadableAtPath, neededNotFound, importedFileMissing,
+  ]
+
   /// GNU ld: `cannot find -lfoo`.
-  static let nothingForName = KnownMessage(
+  private static let nothingForName = KnownMessage(
     "C1",
     [
       "ld: cannot find -l{word}: No such file or directory",
@@ -32,7 +36,7 @@ extension KnownMessage {
     ])
 
   /// gold: `error: cannot find -lfoo`.
-  static let nothingForNameByGold = KnownMessage(
+  private static let nothingForNameByGold = KnownMessage(
     "C2",
     [
       "ld.gold: error: cannot find -l{word}",
@@ -55,7 +59,7 @@ extension KnownMessage {
     ])
 
   /// lld: `unable to find library -lfoo`.
-  static let nothingForNameByLLD = KnownMessage(
+  private static let nothingForNameByLLD = KnownMessage(
     "C3",
     [
       "error: unable to find library -l{word}"
@@ -78,7 +82,7 @@ extension KnownMessage {
     ])
 
   /// mold: `library not found: foo`.
-  static let nothingForNameByMold = KnownMessage(
+  private static let nothingForNameByMold = KnownMessage(
     "C4",
     [
       "mold: fatal: library not found: {word}",
@@ -100,7 +104,7 @@ extension KnownMessage {
     ])
 
   /// A linker was led to a path without a file.
-  static let nothingAtPath = KnownMessage(
+  private static let nothingAtPath = KnownMessage(
     "C5",
     [
       "ld.gold: error: cannot open {path}: No such file or directory",
@@ -138,7 +142,7 @@ extension KnownMessage {
     ])
 
   /// gold: a loop of links.
-  static let circleAtPath = KnownMessage(
+  private static let circleAtPath = KnownMessage(
     "C6",
     [
       "ld.gold: error: cannot open {path}: Too many levels of symbolic links",
@@ -169,7 +173,7 @@ extension KnownMessage {
     ])
 
   /// A linker may not read a library.
-  static let unreadableAtPath = KnownMessage(
+  private static let unreadableAtPath = KnownMessage(
     "C7",
     [
       "ld.gold: error: cannot open {path}: Permission denied",
@@ -222,7 +226,7 @@ extension KnownMessage {
     ])
 
   /// GNU ld: a library that another one needs is missing.
-  static let neededNotFound = KnownMessage(
+  private static let neededNotFound = KnownMessage(
     "C28",
     [
       "warning: {library}, needed by {path}, not found (try using -rpath or -rpath-link)"
@@ -292,7 +296,7 @@ extension KnownMessage {
     ])
 
   /// CMake: an imported target's file is missing.
-  static let importedFileMissing = KnownMessage(
+  private static let importedFileMissing = KnownMessage(
     "C33",
     [
       "The imported target '{word}' references the file '{path}' but this file does not exist",

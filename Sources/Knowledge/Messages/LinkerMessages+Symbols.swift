@@ -1,8 +1,11 @@
-// MARK: - Symbols that are not found
-
 extension KnownMessage {
+  /// Symbols that are not found.
+  static let linkerSymbols: [KnownMessage] = [
+    symbolOfUnnamedLibrary, libraryNotNamed, undefinedReference,
+  ]
+
   /// GNU ld: a symbol of a library that was not named.
-  static let symbolOfUnnamedLibrary = KnownMessage(
+  private static let symbolOfUnnamedLibrary = KnownMessage(
     "C30",
     [
       "undefined reference to symbol '{text}'"
@@ -39,7 +42,7 @@ extension KnownMessage {
     ])
 
   /// GNU ld: `DSO missing from command line`.
-  static let libraryNotNamed = KnownMessage(
+  private static let libraryNotNamed = KnownMessage(
     "C31",
     [
       "{path}: error adding symbols: DSO missing from command line",
@@ -79,7 +82,7 @@ extension KnownMessage {
     ])
 
   /// A symbol is in none of the libraries that the linker read.
-  static let undefinedReference = KnownMessage(
+  private static let undefinedReference = KnownMessage(
     "C32",
     [
       "undefined reference to '{text}'",

@@ -1,8 +1,12 @@
-// MARK: - Files that are text, empty or nothing known
-
 extension KnownMessage {
+  /// Files that are text, empty or nothing known.
+  static let linkerTexts: [KnownMessage] = [
+    textTreatedAsScript, textIsSyntaxError, formatNotRecognized, emptyByGold, syntaxErrorByGold,
+    noObjectByGold, endOfTextByLLD, unknownDirectiveByLLD, unknownTypeByMold, unknownTokenByMold,
+  ]
+
   /// GNU ld takes a text for a linker script.
-  static let textTreatedAsScript = KnownMessage(
+  private static let textTreatedAsScript = KnownMessage(
     "C8",
     [
       "ld: {path}: file format not recognized; treating as linker script",
@@ -31,7 +35,7 @@ extension KnownMessage {
     ])
 
   /// GNU ld: a text is no linker script.
-  static let textIsSyntaxError = KnownMessage(
+  private static let textIsSyntaxError = KnownMessage(
     "C9",
     [
       "/ld:{path}:{number}: syntax error",
@@ -53,7 +57,7 @@ extension KnownMessage {
     ])
 
   /// GNU ld knows no format in the file.
-  static let formatNotRecognized = KnownMessage(
+  private static let formatNotRecognized = KnownMessage(
     "C10",
     [
       "{path}: file not recognized: file format not recognized",
@@ -85,7 +89,7 @@ extension KnownMessage {
     ])
 
   /// gold: `file is empty`.
-  static let emptyByGold = KnownMessage(
+  private static let emptyByGold = KnownMessage(
     "C13",
     [
       "ld.gold: error: {path}: file is empty",
@@ -108,7 +112,7 @@ extension KnownMessage {
     ])
 
   /// gold: a text is no linker script.
-  static let syntaxErrorByGold = KnownMessage(
+  private static let syntaxErrorByGold = KnownMessage(
     "C14",
     [
       "ld.gold: error: {path}:{number}:{number}: syntax error, unexpected {text}",
@@ -132,7 +136,7 @@ extension KnownMessage {
     ])
 
   /// gold: `not an object or archive`.
-  static let noObjectByGold = KnownMessage(
+  private static let noObjectByGold = KnownMessage(
     "C15",
     [
       "error: {path}: not an object or archive"
@@ -157,7 +161,7 @@ extension KnownMessage {
     ])
 
   /// lld: a text of one word.
-  static let endOfTextByLLD = KnownMessage(
+  private static let endOfTextByLLD = KnownMessage(
     "C17",
     [
       "ld.lld: error: {path}:{number}: unexpected EOF",
@@ -178,7 +182,7 @@ extension KnownMessage {
     ])
 
   /// lld: a text that is no linker script.
-  static let unknownDirectiveByLLD = KnownMessage(
+  private static let unknownDirectiveByLLD = KnownMessage(
     "C18",
     [
       "ld.lld: error: {path}:{number}: unknown directive: {text}",
@@ -199,7 +203,7 @@ extension KnownMessage {
     ])
 
   /// mold, lld: a file of no known type.
-  static let unknownTypeByMold = KnownMessage(
+  private static let unknownTypeByMold = KnownMessage(
     "C22",
     [
       "mold: fatal: {path}: unknown file type",
@@ -230,11 +234,11 @@ extension KnownMessage {
     ])
 
   /// mold: a text is no linker script.
-  static let unknownTokenByMold = KnownMessage(
+  private static let unknownTokenByMold = KnownMessage(
     "C23",
     [
       "unknown linker script token",
-      "mold: fatal: {path}.so:{number}: {text}",
+      "mold: fatal: {path}:{number}: {text}",
     ],
     meaning: .textIsNoScript,
     .harmful,

@@ -1,8 +1,11 @@
-// MARK: - Names that are taken
-
 extension KnownMessage {
+  /// Names that something else has taken.
+  static let packageConflicts: [KnownMessage] = [
+    nameIsTaken, transactionHasConflicts, alternativeNotReplaced, alternativeIsBroken,
+  ]
+
   /// pacman: a file that it does not know is in the way.
-  static let nameIsTaken = KnownMessage(
+  private static let nameIsTaken = KnownMessage(
     "E9",
     [
       "{word}: {path} exists in filesystem",
@@ -50,7 +53,7 @@ extension KnownMessage {
     ])
 
   /// pacman: the heading of such refusals.
-  static let transactionHasConflicts = KnownMessage(
+  private static let transactionHasConflicts = KnownMessage(
     "E10",
     [
       "error: failed to commit transaction (conflicting files)",
@@ -90,7 +93,7 @@ extension KnownMessage {
     ])
 
   /// update-alternatives: a file is in a link's place.
-  static let alternativeNotReplaced = KnownMessage(
+  private static let alternativeNotReplaced = KnownMessage(
     "E11",
     [
       "update-alternatives: warning: not replacing {path} with a link",
@@ -115,7 +118,7 @@ extension KnownMessage {
     ])
 
   /// update-alternatives: a group of links is not as it should be.
-  static let alternativeIsBroken = KnownMessage(
+  private static let alternativeIsBroken = KnownMessage(
     "E12",
     [
       "update-alternatives: warning: forcing reinstallation of alternative {path} because link group {word} is broken",

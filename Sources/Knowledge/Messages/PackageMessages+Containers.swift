@@ -1,8 +1,12 @@
-// MARK: - Containers, WSL, Android
-
 extension KnownMessage {
+  /// What is said in containers, in WSL and on Android.
+  static let containers: [KnownMessage] = [
+    driverInImage, ldconfigFailedInHook, ldconfigNotFoundByHook, noConfigurationInWSL,
+    ldconfigFailedInWSL, libraryNotFoundOnAndroid,
+  ]
+
   /// NVIDIA's container tools: the driver is in the image already.
-  static let driverInImage = KnownMessage(
+  private static let driverInImage = KnownMessage(
     "E17",
     [
       "nvidia-container-cli: mount error: file creation failed: {path}: file exists"
@@ -52,7 +56,7 @@ extension KnownMessage {
     ])
 
   /// NVIDIA's container tools: ldconfig failed.
-  static let ldconfigFailedInHook = KnownMessage(
+  private static let ldconfigFailedInHook = KnownMessage(
     "E18",
     [
       "nvidia-container-cli: ldcache error: process {program} failed with error code: {number}"
@@ -98,7 +102,7 @@ extension KnownMessage {
     ])
 
   /// NVIDIA's container tools: no such ldconfig.
-  static let ldconfigNotFoundByHook = KnownMessage(
+  private static let ldconfigNotFoundByHook = KnownMessage(
     "E19",
     [
       "could not start /usr/sbin/ldconfig: process execution failed: no such file or directory",
@@ -137,7 +141,7 @@ extension KnownMessage {
     ])
 
   /// WSL: the loader's configuration cannot be written.
-  static let noConfigurationInWSL = KnownMessage(
+  private static let noConfigurationInWSL = KnownMessage(
     "E20",
     [
       "ConfigApplyWindowsLibPath:{number}: open /etc/ld.so.conf.d/ld.wsl.conf"
@@ -175,7 +179,7 @@ extension KnownMessage {
     ])
 
   /// WSL: ldconfig could not be run.
-  static let ldconfigFailedInWSL = KnownMessage(
+  private static let ldconfigFailedInWSL = KnownMessage(
     "E21",
     [
       "Processing ldconfig failed",
@@ -207,7 +211,7 @@ extension KnownMessage {
     ])
 
   /// Android: a library is not in the package.
-  static let libraryNotFoundOnAndroid = KnownMessage(
+  private static let libraryNotFoundOnAndroid = KnownMessage(
     "E22",
     [
       "dlopen failed: library '{library}' not found: needed by {path}",

@@ -1,8 +1,11 @@
-// MARK: - Said while packages are installed
-
 extension KnownMessage {
+  /// What is said while packages are installed.
+  static let packageInstallation: [KnownMessage] = [
+    triggerOfCLibrary, fileForLinkSaidByUbuntu, outputOfScriptlet, fileForLinkSaidInScriptlet,
+  ]
+
   /// dpkg runs ldconfig.
-  static let triggerOfCLibrary = KnownMessage(
+  private static let triggerOfCLibrary = KnownMessage(
     "E1",
     [
       "Processing triggers for libc-bin ({word})",
@@ -44,7 +47,7 @@ extension KnownMessage {
     ])
 
   /// Ubuntu's ldconfig, as packages run it: a file is in a link's place.
-  static let fileForLinkSaidByUbuntu = KnownMessage(
+  private static let fileForLinkSaidByUbuntu = KnownMessage(
     "E2",
     [
       "/sbin/ldconfig.real: {path} is not a symbolic link"
@@ -86,7 +89,7 @@ extension KnownMessage {
     ])
 
   /// zypper shows what a package's script printed.
-  static let outputOfScriptlet = KnownMessage(
+  private static let outputOfScriptlet = KnownMessage(
     "E3",
     [
       "Additional rpm output:"
@@ -124,7 +127,7 @@ extension KnownMessage {
     ])
 
   /// ldconfig, as rpm's scripts run it: a file is in a link's place.
-  static let fileForLinkSaidInScriptlet = KnownMessage(
+  private static let fileForLinkSaidInScriptlet = KnownMessage(
     "E4",
     [
       "/sbin/ldconfig: {path} is not a symbolic link"

@@ -1,8 +1,11 @@
-// MARK: - Whose a file is, and what is in a package
-
 extension KnownMessage {
+  /// Whose a file is, and what is in a package.
+  static let packageOwners: [KnownMessage] = [
+    ownedByNoPackage, noFileForRPM, sameBuildTwice, cacheOfCondaChanged,
+  ]
+
   /// dpkg, rpm, pacman, apk: nobody owns the file.
-  static let ownedByNoPackage = KnownMessage(
+  private static let ownedByNoPackage = KnownMessage(
     "E13",
     [
       "dpkg-query: no path found matching pattern {path}",
@@ -56,7 +59,7 @@ extension KnownMessage {
     ])
 
   /// rpm -qf: nothing is at the path.
-  static let noFileForRPM = KnownMessage(
+  private static let noFileForRPM = KnownMessage(
     "E14",
     [
       "error: file {path}: No such file or directory",
@@ -103,7 +106,7 @@ extension KnownMessage {
     ])
 
   /// rpmbuild: a package holds a library twice.
-  static let sameBuildTwice = KnownMessage(
+  private static let sameBuildTwice = KnownMessage(
     "E15",
     [
       "warning: Duplicate build-ids {path} and {other}"
@@ -149,7 +152,7 @@ extension KnownMessage {
     ])
 
   /// conda: a file in its cache has another size.
-  static let cacheOfCondaChanged = KnownMessage(
+  private static let cacheOfCondaChanged = KnownMessage(
     "E16",
     [
       "SafetyError: The package for {word} located at {path}"

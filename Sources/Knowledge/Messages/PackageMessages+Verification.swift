@@ -1,8 +1,11 @@
-// MARK: - Files that are not as the package has them
-
 extension KnownMessage {
+  /// Files that are not as their package has them.
+  static let packageVerification: [KnownMessage] = [
+    kindDiffersForDpkg, linkDiffersForRPM, contentDiffersForRPM, kindDiffersForPacman,
+  ]
+
   /// dpkg -V: another kind of file than the package's.
-  static let kindDiffersForDpkg = KnownMessage(
+  private static let kindDiffersForDpkg = KnownMessage(
     "E5",
     [
       "?M.??????   {path}",
@@ -31,7 +34,7 @@ extension KnownMessage {
     ])
 
   /// rpm -V: a link that the package does not have so.
-  static let linkDiffersForRPM = KnownMessage(
+  private static let linkDiffersForRPM = KnownMessage(
     "E6",
     [
       "....L....    {path}",
@@ -65,7 +68,7 @@ extension KnownMessage {
     ])
 
   /// rpm -V: a file in the place of the package's link.
-  static let contentDiffersForRPM = KnownMessage(
+  private static let contentDiffersForRPM = KnownMessage(
     "E7",
     [
       "SM5....T.    {path}",
@@ -111,7 +114,7 @@ extension KnownMessage {
     ])
 
   /// pacman -Qkk: a link for a file, or a file for a link.
-  static let kindDiffersForPacman = KnownMessage(
+  private static let kindDiffersForPacman = KnownMessage(
     "E8",
     [
       "warning: {word}: {path} (File type mismatch)",
