@@ -33,10 +33,10 @@ struct LiveLdconfigMessagesTests {
       "A1", root(["libfoo.so.1": .library("libfoo.so.1"), "libfoo.so.1.1": elf()]),
       ["-n", "@/a"], (.path, "@/a/libfoo.so.1")),
     Provocation(
-      "A6", root(["libfoo.so.1": .link("gone")]), ordinary + ["-v"], (.path, "/a/libfoo.so.1")),
+      "A6", root(["libfoo.so.1": .link("gone")]), ["-v", "-n", "@/a"], (.path, "@/a/libfoo.so.1")),
     Provocation(
       "A7", root(["libfoo.so": .link("libfoo.so.1"), "libfoo.so.1": .link("libfoo.so")]),
-      ordinary + ["-v"], (.path, "/a/libfoo.so.1")),
+      ["-v", "-n", "@/a"], (.path, "@/a/libfoo.so.1")),
     Provocation("A8", [:], ["-l", "@/not here"], (.path, "@/not here")),
     Provocation("A20", root([:]), ["-l", "@/a"], (.path, "@/a")),
     Provocation(

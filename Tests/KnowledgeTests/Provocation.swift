@@ -33,7 +33,9 @@ struct Provocation: Sendable, CustomTestStringConvertible {
     guard let capture, !found.isEmpty else { return }
     let text = capture.text.replacing("@", with: place)
     let captures = found.compactMap { $0.captures[capture.hole] }
-    #expect(captures.contains(Array(text.utf8)), "\(id): \(said)")
+    // Who may not chroot names some files by their paths outside of the root.
+    let isThere = captures.contains { $0.reversed().starts(with: text.utf8.reversed()) }
+    #expect(isThere, "\(id): \(said)")
   }
 }
 
