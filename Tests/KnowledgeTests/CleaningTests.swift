@@ -102,6 +102,14 @@ struct CleaningTests {
     #expect(fewMessages.recognise(bytes).map(\.summary) == ["1 A1 path=/lib/x"])
   }
 
+  @Test(arguments: [
+    "\0\0\0\0\0ldconfig: /lib/x is not a symbolic link\n",
+    "one\0ldconfig: /lib/x is not a symbolic link\0/lib/y",
+  ])
+  func `a zero byte is an end`(_ line: String) {
+    #expect(found(line, by: fewMessages) == ["1 A1 path=/lib/x"])
+  }
+
   @Test func `lines are counted`() {
     let text =
       "\n\r\nldconfig: /lib/x is not a symbolic link\n\nldconfig: /lib/y is not a symbolic link"

@@ -11,10 +11,18 @@ struct GroundTruthOfLocales {
     let names = installed.split(separator: "\n").map(String.init).filter {
       $0.hasSuffix(".utf8") || $0.hasSuffix(".UTF-8")
     }
-    return Set(Translation.all.map(\.language)).sorted().compactMap { language in
-      names.first { $0.hasPrefix(language + ".") || $0.hasPrefix(language + "_") }
+    return Language.allCases.compactMap { language in
+      names.first { isLocale($0, of: language) }
     }
   }()
+
+  /// Whether `de_AT.utf8` speaks a language, or `pt_BR.utf8` one of a country.
+  private static func isLocale(_ name: String, of language: Language) -> Bool {
+    let letters = name.prefix { $0 != "." && $0 != "@" }.filter { $0 != "_" }
+    let wanted = "\(language)"
+    return letters == wanted
+      || wanted.count <= 3 && name.hasPrefix(wanted + "_") && letters != "ptBR"
+  }
 
   private static let recogniser = Recogniser([
     message("A1", "ldconfig: {path} is not a symbolic link"),

@@ -13,12 +13,7 @@ struct TranslationTests {
 
   @Test func `the languages of the catalogues are known`() {
     let languages = Set(Translation.all.filter { $0.id == "A1" }.map(\.language))
-    #expect(
-      languages.sorted() == [
-        "be", "bg", "ca", "cs", "da", "de", "el", "eo", "es", "fi", "fr", "gl", "hr", "ia", "id",
-        "it", "ja", "ko", "lt", "nl", "pl", "pt", "pt_BR", "ru", "sk", "sl", "sr", "sv", "tr",
-        "uk", "vi", "zh_CN", "zh_TW",
-      ])
+    #expect(languages == Set(Language.allCases).subtracting([.en, .hu, .nb, .rw]))
   }
 
   @Test(arguments: Set(Translation.all.map(\.id)).sorted())

@@ -55,16 +55,8 @@ struct NameExtent {
     return !text[range].dropFirst(2).contains(UInt8(ascii: "x"))
   }
 
-  /// Whether a hole between two literals may hold a byte.
-  static func mayHold(_ byte: UInt8, _ hole: MessagePattern.Hole) -> Bool {
-    switch hole {
-    case .number: isDigit(byte)
-    case .word: byte != .blank
-    case .path, .library, .other, .program, .text: true
-    }
-  }
-
-  private static func isDigit(_ byte: UInt8) -> Bool {
+  /// Whether a byte may be in a number.
+  static func isDigit(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "f"),
       UInt8(ascii: "A")...UInt8(ascii: "F"), UInt8(ascii: "x"):

@@ -5,13 +5,11 @@
 package struct Recogniser: Sendable {
   let messages: [KnownMessage]
   let table: PatternTable
-  let automaton: LiteralAutomaton
 
   /// A recogniser of these messages, in all languages in which their forms are known.
   package init(_ messages: [KnownMessage] = KnownMessage.all) {
     self.messages = messages
     table = PatternTable(Self.patterns(of: messages))
-    automaton = LiteralAutomaton(table.literals, alarming: table.anchored.map { !$0.isEmpty })
   }
 
   private static func patterns(of messages: [KnownMessage]) -> [(Int, MessagePattern)] {

@@ -2,15 +2,29 @@
 ///
 /// The holes are where the English ones are by meaning, not by order.
 struct Phrase: Sendable, ExpressibleByDictionaryLiteral {
-  /// The languages and their forms; a language may have several.
-  let forms: [(language: String, text: String)]
+  /// The forms in each language, in the order of `Language.allCases`; a language may have several.
+  private let forms: [[MessagePattern]]
 
   /// The phrase of a table.
-  init(dictionaryLiteral forms: (String, String)...) { self.forms = forms }
+  init(dictionaryLiteral forms: (Language, MessagePattern)...) {
+    var byLanguage = [[MessagePattern]](repeating: [], count: Language.allCases.count)
+    for (language, form) in forms { byLanguage[language.rawValue].append(form) }
+    self.forms = byLanguage
+  }
+
+  /// Whether the catalogue of a language has it.
+  func isTranslated(to language: Language) -> Bool { !forms[language.rawValue].isEmpty }
 
   /// The forms in a language; the English ones where its catalogue has none.
-  func texts(in language: String) -> [String] {
-    let translated = forms.filter { $0.language == language }
-    return (translated.isEmpty ? forms.filter { $0.language == "en" } : translated).map(\.text)
+  func forms(in language: Language) -> [MessagePattern] {
+    isTranslated(to: language) ? forms[language.rawValue] : forms[Language.en.rawValue]
   }
+}
+
+/// A language that the C library speaks, by its locale.
+package enum Language: Int, Sendable, CaseIterable {
+  // swift-format-ignore: OneCasePerLine
+  case be, bg, ca, cs, da, de, el, en, eo, es, fi, fr, gl, hr, hu, ia, id, it, ja, ko, lt, nb, nl
+  // swift-format-ignore: OneCasePerLine
+  case pl, pt, ptBR, ru, rw, sk, sl, sr, sv, tr, uk, vi, zhCN, zhTW
 }

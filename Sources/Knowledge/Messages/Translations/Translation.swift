@@ -1,53 +1,53 @@
-/// A form of a message in other languages than English.
+/// A form of a message in another language than English.
 package struct Translation: Sendable {
   /// The id of the message.
   package let id: String
-  /// The language, as locales name it.
-  package let language: String
+  /// The language.
+  package let language: Language
   /// The form.
   package let pattern: MessagePattern
 
   /// All forms that are known of all messages.
-  package static let all: [Translation] = forms.flatMap { $0.translations }
+  package static let all: [Translation] = forms.flatMap(\.translations)
 
-  /// What is written in every language in the same way before a phrase, the phrase, and the reason.
+  /// What is the same in every language before a phrase and behind it, and a phrase that may follow.
   private struct Form {
     let id: String
-    let beginning: String
+    let beginning: MessagePattern
     let phrase: Phrase
-    let ending: String
+    let joint: MessagePattern
     let second: Phrase?
 
     init(_ id: String, _ phrase: Phrase, because reason: Phrase? = nil) {
-      (self.id, beginning, self.phrase) = (id, "ldconfig: ", phrase)
-      (ending, second) = (reason == nil ? "" : ": ", reason)
+      self.init(id, after: "ldconfig: ", phrase, reason == nil ? "" : ": ", reason)
     }
 
     init(
-      _ id: String, after beginning: String, _ phrase: Phrase, _ ending: String = "",
-      _ second: Phrase? = nil
+      _ id: String, after beginning: MessagePattern, _ phrase: Phrase,
+      _ joint: MessagePattern = "", _ second: Phrase? = nil
     ) {
       (self.id, self.beginning, self.phrase) = (id, beginning, phrase)
-      (self.ending, self.second) = (ending, second)
+      (self.joint, self.second) = (joint, second)
     }
 
-    var translations: [Translation] {
-      let languages = (phrase.forms + (second?.forms ?? [])).map(\.language)
-      return Set(languages).subtracting(["en"]).sorted().flatMap { translations(to: $0) }
-    }
+    var translations: [Translation] { Language.allCases.flatMap { translations(to: $0) } }
 
     /// A catalogue may have the one phrase and not the other, which is English then.
-    private func translations(to language: String) -> [Translation] {
-      phrase.texts(in: language).flatMap { text in
-        (second?.texts(in: language) ?? [""]).map { last in
-          let whole = beginning + text + ending + last
-          return Translation(
-            id: id, language: language, pattern: MessagePattern(stringLiteral: whole))
+    private func translations(to language: Language) -> [Translation] {
+      guard language != .en,
+        phrase.isTranslated(to: language) || second?.isTranslated(to: language) == true
+      else { return [] }
+      return phrase.forms(in: language).flatMap { form in
+        (second?.forms(in: language) ?? [""]).map { last in
+          Translation(
+            id: id, language: language, pattern: MessagePattern([beginning, form, joint, last]))
         }
       }
     }
   }
 
+  /// What a program that cannot start says first is left out, for what follows it says as much.
+  ///
   /// Where two messages differ by their reason only, the form without one stands for the commoner.
   private static let forms: [Form] = [
     Form("A1", .notASymbolicLink),
@@ -84,14 +84,9 @@ package struct Translation: Sendable {
     Form("B5", after: "{path}: ", .cannotReadData, ": ", .isADirectory),
     Form("B6", after: "{library}: ", .wrongClass),
     Form("B11", after: "{path}: ", .cannotOpenObject, ": ", .tooManyLinks),
-    Form("B1", after: "{program}: ", .errorWhileLoading, ": {library}: ", .cannotOpenObject),
-    Form("B2", after: "{program}: ", .errorWhileLoading, ": {path}: ", .fileTooShort),
-    Form("B3", after: "{program}: ", .errorWhileLoading, ": {path}: ", .invalidHeader),
-    Form("B4", after: "{program}: ", .errorWhileLoading, ": {path}: ", .cannotReadData),
-    Form("B6", after: "{program}: ", .errorWhileLoading, ": {library}: ", .wrongClass),
     Form(
       "B15", after: "{program}: ", .symbolLookupError,
-      ": {other}: undefined symbol: {word}, version {text}"),
-    Form("B16", after: "{program}: ", .symbolLookupError, ": {other}: undefined symbol: {word}"),
+      ": {path}: undefined symbol: {word}, version"),
+    Form("B16", after: "{program}: ", .symbolLookupError, ": {path}: undefined symbol: {word}"),
   ]
 }
