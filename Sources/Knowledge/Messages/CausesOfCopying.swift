@@ -84,19 +84,19 @@ extension Remedy {
   static let carryTheLinks = Remedy(
     Wording(
       en: """
-        save the links where they are whole with `solder links save DIR -o links.json`, copy the \
-        rest, and let this put them back where the tree has come to a Linux file system; a tar \
-        archive carries links as well
+        shows what kind of file system it is; the links travel there by `solder links save DIR \
+        -o links.json` where they are whole and `solder links restore links.json DIR` once the \
+        tree is on a Linux file system again, or within a tar archive
         """,
       ko: """
-        링크가 온전한 곳에서 `solder links save DIR -o links.json` 명령으로 저장하고 나머지를 복사한 뒤, 트리가 Linux 파일 \
-        시스템에 도착하면 이 명령으로 되돌리십시오. tar 아카이브도 링크를 운반합니다
+        어떤 파일 시스템인지 보여 줍니다. 링크는 온전한 곳에서 `solder links save DIR -o links.json` 명령으로 저장하고, 트리가 다시 \
+        Linux 파일 시스템에 오면 `solder links restore links.json DIR` 명령으로 되돌리십시오. tar 아카이브에 담아도 됩니다
         """,
       zh: """
-        请在链接完好之处用 `solder links save DIR -o links.json` 保存链接，复制其余内容，待目录树到达 Linux \
-        文件系统后用下面的命令恢复；tar 归档也能携带链接
+        显示文件系统的类型；可在链接完好之处用 `solder links save DIR -o links.json` 保存链接，待目录树回到 Linux 文件系统后用 \
+        `solder links restore links.json DIR` 恢复，也可以放在 tar 归档中携带
         """),
-    command: "solder links restore links.json .")
+    command: "findmnt -T {directory}")
 
   /// See what kind of file system it is.
   static let findThePlace = Remedy(
