@@ -27,9 +27,12 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target 
   .target(name: name, dependencies: dependencies, swiftSettings: swiftSettings)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+func tests(
+  _ name: String, _ dependencies: [Target.Dependency], besides files: [String] = []
+) -> Target {
   .testTarget(
-    name: name, dependencies: dependencies + ["TestSupport"], swiftSettings: testSettings)
+    name: name, dependencies: dependencies + ["TestSupport"], exclude: files,
+    swiftSettings: testSettings)
 }
 
 let package = Package(
@@ -108,7 +111,7 @@ let package = Package(
         "LoaderConfiguration", "Ownership", "Repair", "Host", "Processes",
       ]),
     tests("WSLTests", ["WSL", "Census", "FileSystem", "Repair"]),
-    tests("MessagesTests", ["Messages"]),
+    tests("MessagesTests", ["Messages", "Knowledge"], besides: ["Snapshots"]),
     tests("KnowledgeTests", ["Knowledge"]),
     tests("ArchitectureTests", []),
     tests("CommandTests", ["Messages"]),

@@ -149,7 +149,7 @@ extension Korean {
         + "있습니다. `solder fix --prefer newest` 명령은 최신 파일로 링크하고 나머지 파일은 "
         + "되돌리기 저장소에 보관합니다."
     case "inverted-chain":
-      "개발용 이름을 지우면 라이브러리 자체가 지워지고, 그다음 ldconfig를 실행하면 대상을 잃은 "
+      "링커용 이름을 지우면 라이브러리 자체가 지워지고, 그다음 ldconfig를 실행하면 대상을 잃은 "
         + "링크들도 삭제됩니다."
     case "missing-soname-link":
       "이 라이브러리와 링크된 프로그램은 `cannot open shared object file` 오류가 나며 시작되지 "

@@ -27,14 +27,17 @@ struct Sentence: Sendable, CustomTestStringConvertible {
   let testDescription: String
   let given: [String]
   let say: @Sendable (any Catalog) -> String
+  /// Where it is written down.
+  let place: SourcePlace
 
   init(
-    _ description: String, _ given: [String] = [],
+    _ description: String, _ given: [String] = [], file: String = #filePath, line: Int = #line,
     _ say: @escaping @Sendable (any Catalog) -> String
   ) {
     testDescription = description
     self.given = given
     self.say = say
+    place = SourcePlace(file: file, line: line)
   }
 }
 
@@ -162,6 +165,8 @@ let repairing: [Sentence] = [
   Sentence("skipped: moved") { $0.skippedDirectoryMoved },
   Sentence("skipped: interrupted") { $0.skippedInterrupted },
   Sentence("skipped: no exchange") { $0.skippedCannotExchange },
+  Sentence("skipped: package manager") { $0.skippedPackageManager },
+  Sentence("skipped: store") { $0.skippedStore },
   Sentence("skipped", [path, "<what>"]) { $0.skipped(path, reason: "<what>") },
   Sentence("remaining", ["12"]) { $0.remaining(12) },
   Sentence("interrupted") { $0.interrupted },
@@ -205,6 +210,7 @@ let failing: [Sentence] = [
   Sentence("no system", ["/srv/root"]) { $0.nothingToSearch("/srv/root") },
   Sentence("too deep", [path]) { $0.tooDeep(path) },
   Sentence("hint: permission", ["`sudo`", "root"]) { $0.hintPermission },
+  Sentence("hint: root", ["`--root`"]) { $0.hintRoot },
   Sentence("hint: missing") { $0.hintMissing },
   Sentence("hint: read-only") { $0.hintReadOnly },
   Sentence("hint: not a library", ["`lib*.so*`", "/opt/app/lib/libfoo.so.1"]) {

@@ -41,8 +41,8 @@ extension Cause {
         the destination is a share (SMB without `mfsymlinks`), a shared folder of a virtual \
         machine or a Windows drive in WSL
         """,
-      ko: "대상이 `mfsymlinks` 없는 SMB 공유, 가상 머신의 공유 폴더 또는 WSL의 Windows 드라이브입니다",
-      zh: "目标是网络共享（没有 `mfsymlinks` 的 SMB）、虚拟机的共享文件夹或 WSL 中的 Windows 驱动器"),
+      ko: "대상이 `mfsymlinks` 없는 SMB 공유, 가상 머신의 공유 디렉터리 또는 WSL의 Windows 드라이브입니다",
+      zh: "目标是网络共享（没有 `mfsymlinks` 的 SMB）、虚拟机的共享目录或 WSL 中的 Windows 驱动器"),
     shownBy: ["unstorable-links"])
 
   /// The directory is immutable.

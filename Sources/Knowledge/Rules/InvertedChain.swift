@@ -170,7 +170,7 @@ extension RulePage {
           the unversioned file as the target, which is this shape.
           """,
         ko: """
-          lintian: 체인이 사본으로 바뀌었을 때 나오는 `ldconfig-symlink-is-not-a-symlink` 힌트 중 \
+          lintian: 체인이 사본으로 바뀌었을 때 나오는 `ldconfig-symlink-is-not-a-symlink` 태그 중 \
           하나는 버전 없는 파일을 대상으로 지목하는데, 그대로 따르면 이 상태가 됩니다.
           """,
         zh: """

@@ -88,8 +88,8 @@ extension RulePage {
         zh: "在 WSL 中，目录位于 Windows 驱动器上，或者就是由 Windows 提供的驱动程序目录。"),
       .item(
         en: "A virtual machine's shared folder, served over 9p without support for links.",
-        ko: "링크를 지원하지 않는 9p로 제공되는 가상 머신의 공유 폴더입니다.",
-        zh: "虚拟机的共享文件夹，通过不支持链接的 9p 提供。"),
+        ko: "링크를 지원하지 않는 9p로 제공되는 가상 머신의 공유 디렉터리입니다.",
+        zh: "虚拟机的共享目录，通过不支持链接的 9p 提供。"),
     ],
     mending: [
       .paragraph(
@@ -101,7 +101,7 @@ extension RulePage {
           away.
           """,
         ko: """
-          `solder fix` 명령은 이런 디렉터리에서 아무것도 변경하지 않으며, 보류한 항목마다 이유를 \
+          `solder fix` 명령은 이런 디렉터리에서 아무것도 변경하지 않으며, 그대로 둔 항목마다 이유를 \
           알려 줍니다. 파일 시스템의 종류만으로 알 수 없으면 `.solder-trial-link` 링크를 \
           만들었다가 지우고 디렉터리의 시각을 되돌린 다음, 그 결과에 따릅니다. 시험 도중 강제로 \
           종료되면 이 이름이 남을 수 있으며, 다음 시험 때 지워집니다.
