@@ -116,7 +116,7 @@ struct LivePackageMessagesTests {
     ),
     (
       "rpm",
-      LiveScene("E14", command: "rpm --root $PWD -qf /none/libfoo.so", (.path, "/none/libfoo.so"))
+      LiveScene("E14", command: "rpm --dbpath $PWD/db -qf /none/libfoo.so", (.path, "/none/libfoo.so"))
     ),
     ("rpm", LiveScene("E13", in: ["f": .text("x")], command: "rpm --dbpath $PWD/db -qf $PWD/f")),
     (

@@ -43,8 +43,8 @@ extension Wording {
   /// When a file for another processor does harm.
   static let nextDirectoryMayDo = Wording(
     en: """
-      none where a later directory has the library for this processor; else the linker goes on \
-      to say that it cannot find it
+      nothing happens where a later directory has the library for this processor; else the \
+      linker says next that it cannot find it
       """,
     ko: "뒤이어 찾는 디렉터리에 이 프로세서용 라이브러리가 있으면 해가 없고, 없으면 라이브러리를 찾을 수 없다는 오류가 이어집니다",
     zh: "如果后面的目录中有适用于本处理器的库，则没有危害；否则链接器接着会报告找不到该库")

@@ -10,8 +10,8 @@ extension Wording {
   /// Why a difference between file and package is fine.
   static let nothingToMend = Wording(
     en: """
-      none if the change was meant, as after a repair by solder; the package's next update \
-      brings back what it ships
+      a change that was meant, such as a repair by solder, does no harm; the package's next \
+      update brings back what it ships
       """,
     ko: "solder로 복구한 뒤처럼 의도한 변경이면 해가 없습니다. 패키지를 다음에 업데이트하면 패키지의 파일로 돌아갑니다",
     zh: "如果是有意的改动（例如用 solder 修复之后），则没有危害；软件包下次更新时会恢复它所带的内容")
