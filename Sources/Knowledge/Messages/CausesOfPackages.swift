@@ -100,7 +100,7 @@ extension Remedy {
         owns are held back until --include-owned is given, and its maintainer should ship links
         """,
       ko: """
-        파일을 비교하여 내용이 같은 사본을 링크로 바꿉니다. 패키지가 소유한 이름은 --include-owned 옵션을 줄 때까지 그대로 두며, 패키지 관리자에게 \
+        파일을 비교하여 내용이 같은 사본을 링크로 바꿉니다. 패키지가 소유한 이름은 --include-owned 옵션을 줄 때까지 그대로 두며, 패키지 메인테이너에게 \
         링크로 제공해 달라고 알리는 것이 좋습니다
         """,
       zh: "比较文件内容，并用链接替换相同的副本；软件包所拥有的名称要加上 --include-owned 才会改动，最好请维护者改为提供链接"),

@@ -289,7 +289,7 @@ extension KnownMessage {
       Cause(
         Wording(
           en: "Oracle Instant Client is not installed, or its directory is not searched",
-          ko: "Oracle Instant Client가 설치되어 있지 않거나, 로더가 그 디렉터리를 찾지 않습니다",
+          ko: "Oracle Instant Client가 설치되어 있지 않거나, 로더가 그 디렉터리를 검색하지 않습니다",
           zh: "没有安装 Oracle Instant Client，或者加载器不搜索它的目录")),
       Cause(
         Wording(
