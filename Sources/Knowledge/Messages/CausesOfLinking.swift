@@ -182,7 +182,7 @@ extension Remedy {
         디렉터리는 -L로 지정하십시오
         """,
       zh: "说明加载器的目录中何处有这个名称的文件；如果只有 libNAME.so.1 之类的文件，请安装开发包，其他目录请用 -L 指定"),
-    command: "solder which lib{word}.so")
+    command: "solder which lib{linked}.so")
 
   /// Let dead links and stubs live again.
   static let linkAnew = Remedy(

@@ -9,16 +9,16 @@ extension KnownMessage {
   private static let nothingForName = KnownMessage(
     "C1",
     [
-      "ld: cannot find -l{word}: No such file or directory",
-      "ld.bfd: cannot find -l{word}: No such file or directory",
-      "cannot find -l{word}: {text}",
-      "cannot find -l{word}",
+      "ld: cannot find -l{linked}: No such file or directory",
+      "ld.bfd: cannot find -l{linked}: No such file or directory",
+      "cannot find -l{linked}: {text}",
+      "cannot find -l{linked}",
       "ld: cannot find -l:{library}: No such file or directory",
       "ld.bfd: cannot find -l:{library}: No such file or directory",
       "cannot find -l:{library}: {text}",
       "cannot find -l:{library}",
-      "找不到 -l{word}: {text}",
-      "找不到 -l{word}",
+      "找不到 -l{linked}: {text}",
+      "找不到 -l{linked}",
     ],
     meaning: .noFileOfThatName,
     .harmful,
@@ -44,8 +44,8 @@ extension KnownMessage {
   private static let nothingForNameByGold = KnownMessage(
     "C2",
     [
-      "ld.gold: error: cannot find -l{word}",
-      "error: cannot find -l{word}",
+      "ld.gold: error: cannot find -l{linked}",
+      "error: cannot find -l{linked}",
       "ld.gold: error: cannot find {library}",
     ],
     meaning: .noFileOfThatName,
@@ -69,7 +69,7 @@ extension KnownMessage {
   private static let nothingForNameByLLD = KnownMessage(
     "C3",
     [
-      "error: unable to find library -l{word}",
+      "error: unable to find library -l{linked}",
       "error: unable to find library -l:{library}",
     ],
     meaning: .noFileOfThatName,
@@ -94,8 +94,8 @@ extension KnownMessage {
   private static let nothingForNameByMold = KnownMessage(
     "C4",
     [
-      "mold: fatal: library not found: {word}",
-      "mold: error: library not found: {word}",
+      "mold: fatal: library not found: {linked}",
+      "mold: error: library not found: {linked}",
       "mold: fatal: library not found: :{library}",
     ],
     meaning: .noFileOfThatName,

@@ -161,7 +161,7 @@ private struct Gap {
     case nil: return between.isEmpty
     case .text: return true
     case .path, .library, .other, .program: return between.count <= NameExtent.longestPath
-    case .number, .word:
+    case .number, .word, .linked:
       scanned = max(scanned, between.lowerBound)
       while scanned < between.upperBound {
         if !holds(text[scanned]) { lastUnfit = scanned }
