@@ -31,14 +31,16 @@ package enum DriverLibraries {
   /// `driver` is the driver's directory as the farm's links spell it.
   package static func farm(of directory: DirectoryCensus, driver: Path) -> LinkFarm {
     var links: [FileName: [UInt8]] = [:]
-    for entry in directory.entries where entry.name.isProper {
+    let entries = directory.entries.filter { $0.name.isProper && !$0.isSpecial }
+    let names = Set(entries.map(\.name.fileName))
+    for entry in entries {
       let name = entry.name.fileName
-      switch entry.kind {
-      case .file: links[name] = driver.appending(name).bytes
-      case .link(let link):
-        let isNear = link.sibling != nil && link.destination.content != nil
-        links[name] = isNear ? link.text : driver.appending(name).bytes
-      case .special: continue
+      links[name] = driver.appending(name).bytes
+      // A link to what is no library's name, or by way of a directory, would be dead in the farm.
+      if case .link(let link) = entry.kind, link.destination.content != nil,
+        let target = FileName(link.text), names.contains(target)
+      {
+        links[name] = link.text
       }
     }
     for family in directory.families {
@@ -55,5 +57,12 @@ package enum DriverLibraries {
       }
     }
     return LinkFarm(links)
+  }
+}
+
+extension LibraryEntry {
+  fileprivate var isSpecial: Bool {
+    if case .special = kind { return true }
+    return false
   }
 }
