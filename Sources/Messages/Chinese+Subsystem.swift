@@ -68,6 +68,9 @@ extension Chinese {
   package func placeTaken(_ path: String) -> String {
     "\(path) 已存在，且不是指向驱动程序的链接目录，因此未作任何更改；可用 `--into DIR` 指定其他位置"
   }
+  package func placeWithoutParent(_ path: String) -> String {
+    "没有目录 \(path)，因此未作任何更改；请先创建它，或用 `--into DIR` 指定其他位置"
+  }
   package var noUnitDirectory: String {
     "本发行版没有 /etc/systemd/system；`--keep-current boot` 不需要 systemd"
   }

@@ -85,6 +85,9 @@ extension English {
   package func placeTaken(_ path: String) -> String {
     "\(path) is there and is no directory of links to the driver, so nothing is changed; `--into DIR` names another place"
   }
+  package func placeWithoutParent(_ path: String) -> String {
+    "there is no directory \(path), so nothing is changed; make it first, or name another place with `--into DIR`"
+  }
   package var noUnitDirectory: String {
     "this distribution has no /etc/systemd/system; `--keep-current boot` does without systemd"
   }

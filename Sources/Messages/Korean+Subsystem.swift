@@ -84,6 +84,9 @@ extension Korean {
   package func placeTaken(_ path: String) -> String {
     "\(path) 위치에 드라이버 링크 디렉터리가 아닌 것이 있어 아무것도 변경하지 않았습니다. `--into DIR` 옵션으로 다른 위치를 지정할 수 있습니다"
   }
+  package func placeWithoutParent(_ path: String) -> String {
+    "\(path) 디렉터리가 없어 아무것도 변경하지 않았습니다. 먼저 만들거나 `--into DIR` 옵션으로 다른 위치를 지정하십시오"
+  }
   package var noUnitDirectory: String {
     "이 배포판에는 /etc/systemd/system 디렉터리가 없습니다. `--keep-current boot` 옵션은 systemd 없이도 동작합니다"
   }

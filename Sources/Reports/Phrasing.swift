@@ -143,6 +143,7 @@ package struct Phrasing: Sendable {
     case .place(let obstacle): reason(obstacle, to: held.finding, scene)
     case .conflicts: catalog.heldConflict
     case .lost(let refusal): reason(refusal)
+    case .farm(let refusal): message(refusal, held.finding.path)
     }
   }
 

@@ -384,7 +384,9 @@ final class SubsystemRoot {
 
   func file(_ name: String) -> String { scratch.path(name) }
 
-  func solder(_ words: String...) throws -> Program.Run {
+  func solder(_ words: String...) throws -> Program.Run { try solder(words) }
+
+  func solder(_ words: [String]) throws -> Program.Run {
     try Program.run(
       "/usr/sbin/chroot", ([path, "/solder"] + words).map { Array($0.utf8) })
   }

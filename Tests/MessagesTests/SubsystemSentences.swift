@@ -45,6 +45,9 @@ let subsystemSentences: [Sentence] = [
   Sentence("file left", [file]) { $0.fileLeftAlone(file) },
   Sentence("place volatile", [place, "`--into DIR`"]) { $0.placeVolatile(place) },
   Sentence("place taken", [place, "`--into DIR`"]) { $0.placeTaken(place) },
+  Sentence("place without parent", ["/opt/missing", "`--into DIR`"]) {
+    $0.placeWithoutParent("/opt/missing")
+  },
   Sentence("no configuration", ["/etc/ld.so.conf.d"]) { $0.noLoaderConfiguration },
   Sentence("no units", ["/etc/systemd/system", "`--keep-current boot`"]) { $0.noUnitDirectory },
   Sentence("until stop", ["`--wsl links`", "`--wsl windows`"]) { $0.lastsUntilStop },
