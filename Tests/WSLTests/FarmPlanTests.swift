@@ -132,7 +132,8 @@ struct FarmPlanTests {
         == "include /etc/ld.so.conf.d/*.conf\n \t/usr/lib/wsl/solder  # GPU\n/opt/lib\n")
   }
 
-  @Test func `every line that leads to the driver is changed at once, however it is spelled`() throws
+  @Test func `every line that leads to the driver is changed at once, however it is spelled`()
+    throws
   {
     let distribution = try Distribution(
       configuration: "/usr/lib/wsl/lib\n/usr/lib/./wsl/lib\n/usr/lib//wsl/lib/ # twice\n",
