@@ -47,7 +47,7 @@ extension Chinese {
   package var lostTargetChanged: String { "该文件仍是保存时的内容，而链接所指的文件已经改变" }
   package var lostToOtherBytes: String { "它与链接所指的文件内容不同" }
   package var lostToOtherAccess: String {
-    "内容相同，但链接所指的文件可读的用户更少，或可写的用户更多"
+    "内容相同，但链接所指的文件可读或可执行的用户更少，可写的用户更多，或以不同的权限运行"
   }
   package var lostToOtherKind: String { "链接将指向的对象与保存时种类不同" }
   package var lostLeadsNowhere: String { "链接将没有可指向的目标" }

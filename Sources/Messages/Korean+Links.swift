@@ -49,7 +49,8 @@ extension Korean {
   }
   package var lostToOtherBytes: String { "링크가 가리키는 파일과 내용이 다릅니다" }
   package var lostToOtherAccess: String {
-    "내용은 같지만, 링크가 가리키는 파일은 읽을 수 있는 사용자가 더 적거나 쓸 수 있는 사용자가 더 많습니다"
+    "내용은 같지만, 링크가 가리키는 파일은 읽거나 실행할 수 있는 사용자가 더 적거나, 쓸 수 있는 사용자가 더 많거나, "
+      + "다른 권한으로 실행됩니다"
   }
   package var lostToOtherKind: String { "링크가 가리킬 대상의 종류가 저장 당시와 다릅니다" }
   package var lostLeadsNowhere: String { "링크가 가리킬 대상이 없습니다" }

@@ -16,7 +16,8 @@ package enum RestoreRefusal: Hashable, Sendable, CaseIterable {
   case targetChanged
   /// A file of other bytes is there than the link would open to.
   case otherBytes
-  /// The file that the link leads to may be read by fewer, or written by more.
+  /// The file that the link leads to may be read or started by fewer, written by more, or runs with
+  /// other rights.
   case otherAccess
   /// The link would lead to something of another kind than when it was saved.
   case otherKind
