@@ -87,6 +87,12 @@ extension Chinese {
     "\(path) 不是 solder 写的脚本，因此两个脚本都没有写入"
   }
   package var hintScriptPlace: String { "请将其移走，或用 `--into DIR` 指定其他位置" }
+  package func linksHideWindows(_ names: String) -> String {
+    "在此创建的链接遮住了 Windows 中的同名文件：\(names)"
+  }
+  package var hintLinksHideWindows: String {
+    "在 Windows 上运行 `wsl --terminate NAME` 会让这些链接消失；然后再次运行本命令"
+  }
   package var noScriptWritten: String { "没有脚本可以完成的事，因此没有写入脚本。" }
   package func earlierScript(_ path: String, undo: String) -> String {
     "以前的脚本 \(path) 仍在那里，现在已不需要；如果运行过它，可用 \(undo) 撤销。"

@@ -104,6 +104,12 @@ extension English {
     "\(path) is not a script that solder wrote, so neither script is written"
   }
   package var hintScriptPlace: String { "move it away, or name another place with `--into DIR`" }
+  package func linksHideWindows(_ names: String) -> String {
+    "links made here hide what Windows has under these names: \(names)"
+  }
+  package var hintLinksHideWindows: String {
+    "`wsl --terminate NAME` on Windows takes them away; then run this again"
+  }
   package var noScriptWritten: String {
     "Nothing is left that a script could do, so none is written."
   }

@@ -106,6 +106,12 @@ extension Korean {
   package var hintScriptPlace: String {
     "다른 곳으로 옮기거나 `--into DIR` 옵션으로 다른 위치를 지정하십시오"
   }
+  package func linksHideWindows(_ names: String) -> String {
+    "여기에서 만든 링크 때문에 Windows에 있는 같은 이름의 파일이 보이지 않습니다: \(names)"
+  }
+  package var hintLinksHideWindows: String {
+    "Windows에서 `wsl --terminate NAME` 명령을 실행하면 링크가 사라집니다. 그런 다음 다시 실행하십시오"
+  }
   package var noScriptWritten: String {
     "스크립트로 할 수 있는 일이 없으므로 스크립트를 쓰지 않았습니다."
   }

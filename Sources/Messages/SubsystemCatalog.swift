@@ -59,6 +59,8 @@ package protocol SubsystemCatalog: Sendable {
   func scriptWritten(_ path: String, undo: String) -> String
   func scriptPlaceTaken(_ path: String) -> String
   var hintScriptPlace: String { get }
+  func linksHideWindows(_ names: String) -> String
+  var hintLinksHideWindows: String { get }
   var noScriptWritten: String { get }
   func earlierScript(_ path: String, undo: String) -> String
   var othersMayWrite: String { get }

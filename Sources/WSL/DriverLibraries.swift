@@ -25,6 +25,16 @@ package enum DriverLibraries {
       }
   }
 
+  /// The links that were made here, in the overlay's upper layer: they hide what Windows has.
+  ///
+  /// In an overlay an object has the device of its layer, and a link of Windows' own is where its file is.
+  package static func madeHere(in directory: DirectoryCensus) -> [FileName] {
+    directory.entries.filter { entry in
+      guard let file = entry.link?.destination.status else { return false }
+      return entry.status.identity.device != file.identity.device
+    }.map(\.name.fileName)
+  }
+
   /// A farm in which each chain is whole: the real names lead to the driver's files, the others to them.
   ///
   /// A name whose file holds other bytes than the chain's leads to its own file: it keeps its bytes.

@@ -52,4 +52,28 @@ import Testing
       #expect(run.errors.contains("there is no directory \(parent), so nothing is changed"))
     }
   }
+
+  @Test func `after links made here Windows' files are not said to be in order`() throws {
+    let root = try SubsystemRoot(Self.files, others: ["memory": .directory([:])])
+    let lent = root.file("usr/lib/wsl/lib")
+    let memory = root.file("memory")
+    // As WSL mounts it: the upper layer in memory, which the end of the namespace takes away.
+    let start =
+      "mount -t tmpfs none \(memory) && mkdir \(memory)/upper \(memory)/work && "
+      + "mount -t overlay none -o lowerdir=\(lent),upperdir=\(memory)/upper,"
+      + "workdir=\(memory)/work \(lent) && chroot \(root.path) /solder fix --wsl "
+    let both = try Program.shell(
+      "unshare -m sh -c '\(start) volatile -y >&2 && "
+        + "chroot \(root.path) /solder fix --wsl windows --into /root'")
+    #expect(both.status == 1, "\(both.output)\(both.errors)")
+    #expect(both.output.isEmpty, "\(both.output)")
+    #expect(both.errors.contains("libcuda.so, libcuda.so.1, libnvcuvid.so"), "\(both.errors)")
+    #expect(!FileManager.default.fileExists(atPath: root.file("root/solder-wsl-fix.cmd")))
+    // The links are gone with the stop: as it was before, which is what taking back is for.
+    let before = try TreeSnapshot(of: lent)
+    let undo = try root.solder("undo", "-y")
+    #expect(undo.status == 0, "\(undo.output)\(undo.errors)")
+    #expect(try TreeSnapshot(of: lent) == before)
+    #expect(try !root.solder("undo", "--list").output.contains("in force"))
+  }
 }

@@ -54,6 +54,10 @@ let subsystemSentences: [Sentence] = [
   Sentence("script written", ["a.cmd", "b.cmd"]) { $0.scriptWritten("a.cmd", undo: "b.cmd") },
   Sentence("script's place taken", ["a.cmd", "solder"]) { $0.scriptPlaceTaken("a.cmd") },
   Sentence("script's place, hint", ["`--into DIR`"]) { $0.hintScriptPlace },
+  Sentence("links hide", ["libcuda.so, libcuda.so.1", "Windows"]) {
+    $0.linksHideWindows("libcuda.so, libcuda.so.1")
+  },
+  Sentence("links hide, hint", ["`wsl --terminate NAME`"]) { $0.hintLinksHideWindows },
   Sentence("no script") { $0.noScriptWritten },
   Sentence("earlier script", ["a.cmd", "b.cmd"]) { $0.earlierScript("a.cmd", undo: "b.cmd") },
   Sentence("others may write", ["Windows", "`--into DIR`"]) { $0.othersMayWrite },
