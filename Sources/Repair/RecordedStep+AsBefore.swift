@@ -7,6 +7,8 @@ extension RecordedStep {
   /// is nothing to take back, be the directory another one by now. Nothing less than all that undoing
   /// would restore counts.
   func isAsBefore(below recorded: RecordedDirectory, in root: borrowing SystemRoot) -> Bool {
+    // A further name of a file looks like the file of its own that was there.
+    if case .hardLink = making { return false }
     guard let name = name.name,
       let directory = try? Directory.open(recorded.path.path, in: root)
     else { return false }
