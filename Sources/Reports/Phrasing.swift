@@ -156,6 +156,7 @@ package struct Phrasing: Sendable {
     case .securityDiffers: catalog.skippedSecurity
     case .directoryMoved: catalog.skippedDirectoryMoved
     case .interrupted: catalog.skippedInterrupted
+    case .dependsOnLeft: catalog.scriptDependsOnLeft
     case .cannotExchange: catalog.skippedCannotExchange
     case .packageManagerAtWork: catalog.skippedPackageManager
     case .storeUnusable: catalog.skippedStore
