@@ -42,6 +42,12 @@ struct FarmRun {
       if dialogue.isJSON { try dialogue.tellDocument(Outcome(planned: plan)) }
       return CurrentProcess.wasInterrupted ? .interrupted : .findings
     }
+    // Nothing is made before there is consent, not even to see whether it can be.
+    if plan.directories.contains(where: { $0.path == place.parent }),
+      let links = LinkTrial.links(in: place.parent, root), links != .symbolic
+    {
+      return try leaveWithoutLinks()
+    }
     return try carryOut(plan, found.remarks, in: root, recordingIn: storePath, held)
   }
 
@@ -83,6 +89,16 @@ struct FarmRun {
     let program = known.flatMap { $0.hasPrefix("/") ? $0 : nil }
     let into = options.subsystem.place.map { " --into " + Escaping.shellWord($0.bytes) } ?? ""
     return "\(program ?? "/usr/local/bin/solder") fix --wsl links\(into) --yes --quiet"
+  }
+
+  private func leaveWithoutLinks() throws -> ExitStatus {
+    let remark = FarmPlan.Remark.left(place, .noLinks)
+    terminal.complain(terminal.phrasing.message(remark))
+    if dialogue.isJSON {
+      let held = [remark].compactMap(\.held)
+      try dialogue.tellDocument(Outcome(planned: Plan(directories: [], held: held)))
+    }
+    return .findings
   }
 
   private func tellNothingToDo(_ found: FarmPlan, _ plan: Plan) throws -> ExitStatus {

@@ -71,6 +71,9 @@ extension Chinese {
   package func placeWithoutParent(_ path: String) -> String {
     "没有目录 \(path)，因此未作任何更改；请先创建它，或用 `--into DIR` 指定其他位置"
   }
+  package func placeWithoutLinks(_ path: String) -> String {
+    "\(path) 所在的文件系统不支持符号链接，因此未作任何更改；可用 `--into DIR` 指定其他位置"
+  }
   package var noUnitDirectory: String {
     "本发行版没有 /etc/systemd/system；`--keep-current boot` 不需要 systemd"
   }

@@ -88,6 +88,9 @@ extension English {
   package func placeWithoutParent(_ path: String) -> String {
     "there is no directory \(path), so nothing is changed; make it first, or name another place with `--into DIR`"
   }
+  package func placeWithoutLinks(_ path: String) -> String {
+    "the file system of \(path) keeps no symbolic links, so nothing is changed; `--into DIR` names another place"
+  }
   package var noUnitDirectory: String {
     "this distribution has no /etc/systemd/system; `--keep-current boot` does without systemd"
   }

@@ -87,6 +87,9 @@ extension Korean {
   package func placeWithoutParent(_ path: String) -> String {
     "\(path) 디렉터리가 없어 아무것도 변경하지 않았습니다. 먼저 만들거나 `--into DIR` 옵션으로 다른 위치를 지정하십시오"
   }
+  package func placeWithoutLinks(_ path: String) -> String {
+    "\(path) 위치의 파일 시스템은 심볼릭 링크를 지원하지 않아 아무것도 변경하지 않았습니다. `--into DIR` 옵션으로 다른 위치를 지정할 수 있습니다"
+  }
   package var noUnitDirectory: String {
     "이 배포판에는 /etc/systemd/system 디렉터리가 없습니다. `--keep-current boot` 옵션은 systemd 없이도 동작합니다"
   }

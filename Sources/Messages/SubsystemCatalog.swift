@@ -45,6 +45,7 @@ package protocol SubsystemCatalog: Sendable {
   func systemdIsOff(_ file: String) -> String
   func fileLeftAlone(_ path: String) -> String
   func placeTaken(_ path: String) -> String
+  func placeWithoutLinks(_ path: String) -> String
   func placeWithoutParent(_ path: String) -> String
   func placeVolatile(_ path: String) -> String
   var noLoaderConfiguration: String { get }

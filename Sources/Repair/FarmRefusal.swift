@@ -6,6 +6,8 @@ package enum FarmRefusal: Hashable, Sendable {
   case siteTaken
   /// The directory in which it is to be is not there.
   case noParent
+  /// The file system there keeps no symbolic links.
+  case noLinks
   /// It would not outlive the next stop.
   case volatileSite
   /// The loader still searches what the links lead to, or not the links.

@@ -27,6 +27,7 @@ extension Phrasing {
     case .unusable: catalog.fileLeftAlone(shown)
     case .siteTaken: catalog.placeTaken(shown)
     case .noParent: catalog.placeWithoutParent(Escaping.displayed(path.parent))
+    case .noLinks: catalog.placeWithoutLinks(shown)
     case .volatileSite: catalog.placeVolatile(shown)
     case .notInForce: catalog.farmNotInForce(shown)
     case .noConfiguration: catalog.noLoaderConfiguration

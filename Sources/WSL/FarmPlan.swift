@@ -24,7 +24,17 @@ package struct FarmPlan: Sendable {
     case unitToEnable(isOff: Bool)
 
     /// Whether something that was asked for is not done.
-    package var isOfLeft: Bool { hold != nil }
+    package var isOfLeft: Bool { held != nil }
+
+    /// It as a finding that is left; `nil` where nothing is.
+    package var held: HeldFinding? {
+      hold.map { path, reason in
+        let finding = Finding(
+          .hardCopy, .warning, in: path.parent, name: path.lastName, evidence: .bare,
+          remedy: Remedy(.safe))
+        return HeldFinding(finding: finding, reason: reason)
+      }
+    }
 
     fileprivate var isOfAll: Bool {
       switch self {
@@ -34,7 +44,7 @@ package struct FarmPlan: Sendable {
       }
     }
 
-    fileprivate var hold: (path: Path, reason: HoldReason)? {
+    private var hold: (path: Path, reason: HoldReason)? {
       switch self {
       case .left(let path, let refusal): (path, .farm(refusal))
       case .hindered(let path, let obstacle): (path, .place(obstacle))
@@ -50,14 +60,7 @@ package struct FarmPlan: Sendable {
   package var leavesSome: Bool { remarks.contains(where: \.isOfLeft) }
 
   /// What is not done, as findings that are left.
-  package var held: [HeldFinding] {
-    remarks.compactMap(\.hold).map { path, reason in
-      let finding = Finding(
-        .hardCopy, .warning, in: path.parent, name: path.lastName, evidence: .bare,
-        remedy: Remedy(.safe))
-      return HeldFinding(finding: finding, reason: reason)
-    }
-  }
+  package var held: [HeldFinding] { remarks.compactMap(\.held) }
 
   /// Whether a line of the loader's configuration can name a directory, and it lasts there.
   package static func isUsable(_ place: Path) -> Bool {
@@ -139,6 +142,7 @@ extension FarmPlan {
     mutating func build(_ farm: LinkFarm, at place: Path, _ surroundings: Surroundings) {
       guard let name = place.lastName else { return }
       if surroundings.isSiteVolatile { return leave(place, .volatileSite) }
+      if [.none, .hardOnly].contains(surroundings.siteLinks) { return leave(place, .noLinks) }
       let expectation: Step.Expectation
       switch surroundings.site {
       case .taken: return leave(place, .siteTaken)

@@ -46,6 +46,8 @@ package struct Surroundings: Sendable {
   package let site: Site
   /// Whether all that lies there is gone when the distribution stops.
   package let isSiteVolatile: Bool
+  /// Which links are kept there.
+  package let siteLinks: LinkSupport
   /// What keeps it from being made there.
   package let siteObstacle: Obstacle?
   /// The files of the loader's configuration that may name the driver's directory.
@@ -92,6 +94,7 @@ extension Surroundings {
     if settings == nil { unusable.append(SubsystemSettings.path) }
     return Surroundings(
       site: try site(place, in: root), isSiteVolatile: isVolatile(place.parent, driver, in: root),
+      siteLinks: (try? Directory.open(place.parent, in: root).place())?.links ?? .symbolic,
       siteObstacle: try Text.obstacle(to: place, in: root),
       configurations: configurations,
       isInForce: own.map(order.contains) == true && !order.contains(driver) && lines.isEmpty,

@@ -45,6 +45,7 @@ let subsystemSentences: [Sentence] = [
   Sentence("file left", [file]) { $0.fileLeftAlone(file) },
   Sentence("place volatile", [place, "`--into DIR`"]) { $0.placeVolatile(place) },
   Sentence("place taken", [place, "`--into DIR`"]) { $0.placeTaken(place) },
+  Sentence("place without links", [place, "`--into DIR`"]) { $0.placeWithoutLinks(place) },
   Sentence("place without parent", ["/opt/missing", "`--into DIR`"]) {
     $0.placeWithoutParent("/opt/missing")
   },
