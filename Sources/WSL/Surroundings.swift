@@ -90,6 +90,8 @@ extension Surroundings {
     }
     let isIncluded =
       order.includes(ownFile) && (try? root.status(of: configurationDirectory)) != nil
+    // Its configuration would be written for nobody.
+    let usesMusl = HostFacts.usesMusl(under: root)
     let settings = try Text.read(SubsystemSettings.path, in: root)
     if settings == nil { unusable.append(SubsystemSettings.path) }
     return Surroundings(
@@ -97,8 +99,11 @@ extension Surroundings {
       siteLinks: (try? Directory.open(place.parent, in: root).place())?.links ?? .symbolic,
       siteObstacle: try Text.obstacle(to: place, in: root),
       configurations: configurations,
-      isInForce: own.map(order.contains) == true && !order.contains(driver) && lines.isEmpty,
-      addition: try addition(isIncluded ? ownFile : outermost, in: root),
+      isInForce: !usesMusl && own.map(order.contains) == true && !order.contains(driver)
+        && lines.isEmpty,
+      addition: usesMusl
+        ? .nowhere(configurationDirectory)
+        : try addition(isIncluded ? ownFile : outermost, in: root),
       settings: settings,
       unit: (try? root.status(of: unitPath.parent)) == nil
         ? nil : try Text.read(unitPath, in: root),

@@ -76,4 +76,21 @@ import Testing
     #expect(try TreeSnapshot(of: lent) == before)
     #expect(try !root.solder("undo", "--list").output.contains("in force"))
   }
+
+  @Test func `a distribution whose loader reads no configuration is not told that it does`() throws
+  {
+    let root = try SubsystemRoot(Self.files)
+    try FileManager.default.removeItem(atPath: root.file("etc/ld.so.conf"))
+    try FileManager.default.removeItem(atPath: root.file("etc/ld.so.conf.d"))
+    try TreeItem.directory([:]).make(at: root.file("lib"))
+    try FileManager.default.moveItem(
+      atPath: root.file("lib64/ld-linux-x86-64.so.2"),
+      toPath: root.file("lib/ld-musl-x86_64.so.1"))
+    let before = try root.wholeConfiguration()
+    let run = try root.solder("fix", "--wsl", "links", "-y")
+    #expect(run.status == 1, "\(run.output)\(run.errors)")
+    #expect(run.errors.contains("the loader cannot be told"))
+    #expect(try root.wholeConfiguration() == before)
+    #expect(!FileManager.default.fileExists(atPath: root.file("usr/lib/wsl/solder")))
+  }
 }
