@@ -32,6 +32,7 @@ struct WindowsScriptRun {
     let circumstances = Circumstances(native: .host, loaderDirectories: [])
     var permissions = options.permissions
     permissions.changesLentNames = true
+    permissions.changesElsewhere = true
     let plan = Planner.plan(
       for: Diagnostician.findings(in: census, circumstances), of: census, permissions: permissions,
       circumstances: circumstances)
