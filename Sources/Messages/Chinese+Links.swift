@@ -50,6 +50,9 @@ extension Chinese {
     "内容相同，但链接所指的文件可读或可执行的用户更少，可写的用户更多，或以不同的权限运行"
   }
   package var lostToOtherKind: String { "链接将指向的对象与保存时种类不同" }
+  package var lostNoLinks: String {
+    "此处的文件系统不支持链接；请在支持链接的文件系统上恢复"
+  }
   package var lostLeadsNowhere: String { "链接将没有可指向的目标" }
   package var lostWasDead: String { "保存时该链接就没有可指向的目标" }
   package var lostLeadsOutside: String {

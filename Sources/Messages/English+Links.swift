@@ -57,6 +57,9 @@ extension English {
   package var lostToOtherKind: String {
     "the link would lead to something of another kind than when it was saved"
   }
+  package var lostNoLinks: String {
+    "the file system here keeps no links; restore them where the tree lies on one that does"
+  }
   package var lostLeadsNowhere: String { "the link would lead nowhere" }
   package var lostWasDead: String { "the link led nowhere when it was saved" }
   package var lostLeadsOutside: String {

@@ -71,13 +71,13 @@ package struct RestorePlanner: ~Copyable {
       case .open(let place) where lent == place.parent.identity:
         hold(link, place.kind, .lentByWindows)
       case .open(let place) where linkless.contains(place.parent.identity):
-        hold(link, place.kind, .noLinksHere)
+        hold(link, place.kind, .lost(.noLinks))
       case .open(let place): places[link.path] = place
       case .taken(let kind, let refusal):
         let refusal = try isCopiedDirectory(link, refusal) ? .copiedDirectory : refusal
         hold(link, kind, .lost(refusal))
       case .hindered(let kind, let obstacle): hold(link, kind, .place(obstacle))
-      case .linkless(let kind): hold(link, kind, .noLinksHere)
+      case .linkless(let kind): hold(link, kind, .lost(.noLinks))
       }
     } catch {
       unexamined.append(Unexamined(path: error.path, reason: .failed(error)))

@@ -1,5 +1,7 @@
 /// Why a link of a manifest does not come back.
 package enum RestoreRefusal: Hashable, Sendable, CaseIterable {
+  /// The file system keeps no symbolic links.
+  case noLinks
   /// The directory that it belongs in is not there, or something else is.
   case noDirectory
   /// The way to it goes through a link that is there now.

@@ -27,6 +27,6 @@ struct RestorePlannerTests {
     let left = try RestorePlanner.plan(
       for: LinkManifest(links), below: top, in: root, allowsOutside: false, linkless: [refusing])
     #expect(left.plan.directories.map(\.path.lastName) == ["b"])
-    #expect(left.plan.held.map(\.reason) == [.noLinksHere])
+    #expect(left.plan.held.map(\.reason) == [.lost(.noLinks)])
   }
 }
