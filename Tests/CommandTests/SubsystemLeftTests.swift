@@ -93,4 +93,17 @@ import Testing
     #expect(try root.wholeConfiguration() == before)
     #expect(!FileManager.default.fileExists(atPath: root.file("usr/lib/wsl/solder")))
   }
+
+  @Test func `a document comes also where there is nothing to mend, or no way`() throws {
+    let nothing = try SubsystemRoot(Self.files, mount: "")
+    let container = try SubsystemRoot(
+      Self.files, hasInterop: false, others: [".dockerenv": .text("")])
+    let readOnly = try SubsystemRoot(Self.files, mount: SubsystemRoot.inbox)
+    for (root, way) in [(nothing, "links"), (container, "links"), (readOnly, "volatile")] {
+      let run = try root.solder("fix", "--wsl", way, "-y", "--format", "json")
+      #expect(run.status == 2)
+      #expect(try run.json()["schema"] as? String == "solder.repair/1")
+      #expect(!run.errors.isEmpty)
+    }
+  }
 }
