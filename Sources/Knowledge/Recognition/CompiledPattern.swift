@@ -16,6 +16,8 @@ struct CompiledPattern: Sendable {
   private(set) var parts: [Part] = []
   /// The hole after the last literal, if there is one.
   private(set) var trailing: MessagePattern.Hole?
+  /// Whether it is a message only where nothing else is said.
+  let standsAlone: Bool
   /// How many bytes of literals it has; the more, the more it says.
   private(set) var weight = 0
 
@@ -25,6 +27,7 @@ struct CompiledPattern: Sendable {
   /// A pattern of a message, whose literals get their numbers from `number`.
   init(_ pattern: MessagePattern, of message: Int, numbering number: ([UInt8]) -> Int) {
     self.message = message
+    standsAlone = pattern.standsAlone
     let pieces = pattern.comparedPieces
     parts.reserveCapacity(pieces.count)
     for piece in pieces {

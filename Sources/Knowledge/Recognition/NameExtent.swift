@@ -48,6 +48,37 @@ struct NameExtent {
     }
   }
 
+  /// Whether what stands in a hole at the very beginning looks like what it is for.
+  ///
+  /// Anything can be before a message, so a file has a slash or `.so` in it there, and a library `.so`.
+  func canBegin(_ range: Range<Int>, _ hole: MessagePattern.Hole) -> Bool {
+    switch hole {
+    case .library: holdsSuffix(range)
+    case .path: holdsSuffix(range) || text[range].contains(UInt8(ascii: "/"))
+    case .other, .program, .word, .linked, .number, .text: true
+    }
+  }
+
+  /// Whether nothing is said in the segment beside this: before it only what ends in a mark.
+  func isAlone(_ range: Range<Int>) -> Bool {
+    guard text[range.upperBound..<segment.upperBound].allSatisfy({ $0 == .blank }) else {
+      return false
+    }
+    let before = text[segment.lowerBound..<range.lowerBound].last { $0 != .blank }
+    return before.map { [UInt8(ascii: ":"), UInt8(ascii: "|"), UInt8(ascii: "]")].contains($0) }
+      ?? true
+  }
+
+  /// Whether a byte is a letter or digit of ASCII.
+  static func isLetter(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"):
+      true
+    default: false
+    }
+  }
+
   /// Digits after a decimal one, with an `x` for the second at most.
   private func isNumber(_ range: Range<Int>) -> Bool {
     guard let first = range.first, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(text[first])

@@ -48,6 +48,7 @@ struct Verification {
       let ranges = chain + captures.map(\.range)
       let start = ranges.map(\.lowerBound).min() ?? 0
       let end = ranges.map(\.upperBound).max() ?? start
+      guard isWhole(start..<end, of: chain) else { continue }
       found.append(
         PatternMatch(message: pattern.message, range: start..<end, captures: captures))
       lowest = max(place.range.upperBound, captures.last?.range.upperBound ?? 0)
@@ -57,6 +58,22 @@ struct Verification {
 
   private func ranges(of part: CompiledPattern.Part) -> [Range<Int>] {
     ends[part.literal].map { Int($0) - part.length..<Int($0) }
+  }
+
+  /// Whether it begins and ends where words do, and says all that is said where it has to.
+  private func isWhole(_ range: Range<Int>, of chain: [Range<Int>]) -> Bool {
+    let text = extent.text
+    if pattern.parts[0].hole == nil, range.lowerBound > extent.segment.lowerBound,
+      NameExtent.isLetter(text[range.lowerBound]), NameExtent.isLetter(text[range.lowerBound - 1])
+    {
+      return false
+    }
+    if pattern.trailing == nil, range.upperBound < extent.segment.upperBound,
+      NameExtent.isLetter(text[range.upperBound - 1]), NameExtent.isLetter(text[range.upperBound])
+    {
+      return false
+    }
+    return !pattern.standsAlone || extent.isAlone(range)
   }
 
   private func firstPlaces(counting steps: inout Int) -> [Place] {
@@ -138,7 +155,7 @@ struct Verification {
         index == 0
         ? extent.before(chain[0].lowerBound, hole)
         : extent.between(chain[index - 1].upperBound..<chain[index].lowerBound, hole)
-      guard let range else { return nil }
+      guard let range, index > 0 || extent.canBegin(range, hole) else { return nil }
       captures.append((hole, range))
     }
     if let hole = pattern.trailing {

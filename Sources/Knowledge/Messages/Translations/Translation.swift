@@ -51,7 +51,7 @@ package struct Translation: Sendable {
   /// Where two messages differ by their reason only, the form without one stands for the commoner.
   private static let forms: [Form] = [
     Form("A1", .notASymbolicLink),
-    Form("A2", after: "", .notASymbolicLink),
+    Form("A2", after: "", Phrase.notASymbolicLink.with(.library, insteadOf: .path)),
     Form("A3", .cannotLink),
     Form("A4", .cannotUnlink),
     Form("A5", .cannotStatDirectory),
