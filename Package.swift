@@ -109,7 +109,7 @@ let package = Package(
       [
         "Reports", "Messages", "Knowledge", "Diagnosis", "Census", "ELF", "FileSystem",
         "LoaderConfiguration", "Ownership", "Repair", "Host", "Processes",
-      ]),
+      ], besides: ["Snapshots"]),
     tests("WSLTests", ["WSL", "Census", "FileSystem", "Repair"]),
     tests("MessagesTests", ["Messages", "Knowledge"], besides: ["Snapshots"]),
     tests("KnowledgeTests", ["Knowledge"]),

@@ -15,6 +15,8 @@ package struct MessagePattern: Hashable, Sendable, ExpressibleByStringLiteral {
     case program
     /// A word without blanks: a symbol, a version, a type.
     case word
+    /// A library as `-l` names it: `foo` for `libfoo.so`.
+    case linked
     /// Digits, decimal or hexadecimal.
     case number
     /// Any text: a reason, a list.
@@ -33,33 +35,34 @@ package struct MessagePattern: Hashable, Sendable, ExpressibleByStringLiteral {
   package let pieces: [Piece]
 
   /// Patterns one behind the other.
-  init(_ patterns: [MessagePattern]) { pieces = patterns.flatMap(\.pieces) }
+  init(_ patterns: [MessagePattern]) {
+    var pieces: [Piece] = []
+    pieces.reserveCapacity(8)
+    for pattern in patterns { pieces += pattern.pieces }
+    self.pieces = pieces
+  }
 
   /// The pattern of a text; an unknown hole is literal text.
   package init(stringLiteral text: String) {
     let bytes = Array(text.utf8)
-    guard bytes.contains(UInt8(ascii: "{")) else {
-      pieces = bytes.isEmpty ? [] : [.literal(bytes)]
-      return
-    }
     var pieces: [Piece] = []
+    pieces.reserveCapacity(4)
     var literal: [UInt8] = []
     var rest = bytes[...]
-    while let byte = rest.popFirst() {
-      if byte == UInt8(ascii: "{"), rest.first == byte {
-        rest.removeFirst()
-        literal.append(byte)
-        continue
+    while let brace = rest.firstIndex(of: UInt8(ascii: "{")) {
+      literal += rest[..<brace]
+      rest = rest[(brace + 1)...]
+      if let (hole, length) = Hole.beginning(rest) {
+        if !literal.isEmpty { pieces.append(.literal(literal)) }
+        literal = []
+        pieces.append(.hole(hole))
+        rest = rest.dropFirst(length)
+      } else {
+        literal.append(UInt8(ascii: "{"))
+        if rest.first == UInt8(ascii: "{") { rest.removeFirst() }
       }
-      guard byte == UInt8(ascii: "{"), let (hole, length) = Hole.beginning(rest) else {
-        literal.append(byte)
-        continue
-      }
-      if !literal.isEmpty { pieces.append(.literal(literal)) }
-      literal = []
-      pieces.append(.hole(hole))
-      rest = rest.dropFirst(length)
     }
+    literal += rest
     if !literal.isEmpty { pieces.append(.literal(literal)) }
     self.pieces = pieces
   }

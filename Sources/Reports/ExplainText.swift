@@ -48,7 +48,7 @@ package struct ExplainText {
     let advice = ExplainAdvice(explanation, in: report)
     let filling = HoleFilling(explanation.sightings.first?.captures ?? [:])
     func words(_ wording: Wording) -> String {
-      language.finished(filling.text(wording.text(in: language)))
+      language.finished(filling.text(wording, in: language))
     }
     tell(catalog.explainMeaning, [words(message.meaning)])
     tell(catalog.explainHarm, [catalog.explainHarm(harm(message.harm), words(message.harmReason))])

@@ -56,7 +56,7 @@ private struct JSONExplanation: Encodable {
     let (message, advice) = (explanation.message, ExplainAdvice(explanation, in: report))
     let filling = HoleFilling(explanation.sightings.first?.captures ?? [:])
     func words(_ wording: Wording) -> String {
-      language.finished(filling.text(wording.text(in: language)))
+      language.finished(filling.text(wording, in: language))
     }
     (id, count, line) = (message.id, explanation.count, explanation.line)
     excerpt = explanation.excerpt.map { JSONName($0).text }

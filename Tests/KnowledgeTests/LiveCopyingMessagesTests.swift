@@ -112,11 +112,12 @@ struct LivePackageMessagesTests {
   private static let scenes: [(String, LiveScene)] = [
     (
       "dpkg-query",
-      LiveScene("E13", command: "dpkg-query -S /none/libfoo.so", (.path, "/none/libfoo.so"))
+      LiveScene("E13", command: "dpkg-query -S /none/libx.so", (.path, "/none/libx.so"))
     ),
     (
       "rpm",
-      LiveScene("E14", command: "rpm --root $PWD -qf /none/libfoo.so", (.path, "/none/libfoo.so"))
+      LiveScene(
+        "E14", command: "rpm --dbpath $PWD/db -qf /none/libfoo.so", (.path, "/none/libfoo.so"))
     ),
     ("rpm", LiveScene("E13", in: ["f": .text("x")], command: "rpm --dbpath $PWD/db -qf $PWD/f")),
     (

@@ -34,6 +34,7 @@ struct LiveLinkerMessagesTests {
   }
 
   private static let bfd = [
+    LiveScene("C1", command: "ld.bfd m.o -l:libx.so.1 -o out", (.library, "libx.so.1")),
     LiveScene("C1", in: ["d": .directory([:])], command: link("ld.bfd"), name),
     LiveScene("C1", in: library(.link("gone")), command: link("ld.bfd"), name),
     LiveScene("C1", in: ["d": loop], command: link("ld.bfd"), name),
@@ -73,6 +74,7 @@ struct LiveLinkerMessagesTests {
   private static let both = "ld.bfd both.o -Ld -lfoo -rpath-link d -e main"
 
   private static let gold = [
+    LiveScene("C2", command: "ld.gold m.o -l:libx.so.1 -o out", (.library, "libx.so.1")),
     LiveScene("C2", in: ["d": .directory([:])], command: link("ld.gold"), name),
     LiveScene("C5", in: library(.link("gone")), command: link("ld.gold"), path),
     LiveScene("C6", in: ["d": loop], command: link("ld.gold"), path),
@@ -88,6 +90,7 @@ struct LiveLinkerMessagesTests {
   ]
 
   private static let lld = [
+    LiveScene("C3", command: "ld.lld m.o -l:libx.so.1 -o out", (.library, "libx.so.1")),
     LiveScene("C3", in: ["d": .directory([:])], command: link("ld.lld"), name),
     LiveScene("C3", in: library(.link("gone")), command: link("ld.lld"), name),
     LiveScene("C5", command: "ld.lld m.o d/none.so -o out", (.path, "d/none.so")),
@@ -105,6 +108,7 @@ struct LiveLinkerMessagesTests {
   ]
 
   private static let mold = [
+    LiveScene("C4", command: "mold m.o -l:libx.so.1 -o out", (.library, "libx.so.1")),
     LiveScene("C4", in: ["d": .directory([:])], command: link("mold"), name),
     LiveScene("C4", in: library(.link("gone")), command: link("mold"), name),
     LiveScene("C5", command: "mold m.o d/none.so -o out", (.path, "d/none.so")),

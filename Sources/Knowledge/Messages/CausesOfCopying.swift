@@ -49,8 +49,8 @@ extension Cause {
   static let directoryIsImmutable = Cause(
     Wording(
       en: "the directory is immutable or append-only, as `lsattr -d` shows",
-      ko: "디렉터리가 변경 불가 또는 추가 전용이며, `lsattr -d` 명령으로 볼 수 있습니다",
-      zh: "目录设为不可变或只能追加，可用 `lsattr -d` 查看"))
+      ko: "디렉터리에 immutable 또는 append-only 속성이 있으며, `lsattr -d` 명령으로 볼 수 있습니다",
+      zh: "目录带有 immutable 或 append-only 属性，可用 `lsattr -d` 查看"))
 
   /// The place is mounted read-only.
   static let mountedReadOnly = Cause(

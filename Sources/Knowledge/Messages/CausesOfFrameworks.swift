@@ -91,7 +91,7 @@ extension Cause {
         an older copy lies in a directory that is searched first, or under the SONAME beside the \
         newer file
         """,
-      ko: "먼저 찾는 디렉터리에 옛 사본이 있거나, 새 파일 옆에서 옛 사본이 SONAME을 차지하고 있습니다",
+      ko: "먼저 검색하는 디렉터리에 옛 사본이 있거나, 새 파일 옆에서 옛 사본이 SONAME을 차지하고 있습니다",
       zh: "先搜索的目录中有旧副本，或者旧副本占着 SONAME，与新文件放在一起"),
     shownBy: ["shadowed-library", "conflicting-copy", "outdated-link"])
 

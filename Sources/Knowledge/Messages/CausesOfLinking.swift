@@ -37,16 +37,16 @@ extension Wording {
   /// That a library is for another processor.
   static let builtForAnotherProcessor = Wording(
     en: "the library is for another kind of processor than the program that is being linked",
-    ko: "라이브러리가 링크하려는 프로그램과 다른 종류의 프로세서용입니다",
+    ko: "라이브러리가, 링크하려는 프로그램과는 다른 종류의 프로세서용입니다",
     zh: "该库适用的处理器与正在链接的程序不同")
 
   /// When a file for another processor does harm.
   static let nextDirectoryMayDo = Wording(
     en: """
-      none where a later directory has the library for this processor; else the linker goes on \
-      to say that it cannot find it
+      nothing happens where a later directory has the library for this processor; else the \
+      linker says next that it cannot find it
       """,
-    ko: "뒤이어 찾는 디렉터리에 이 프로세서용 라이브러리가 있으면 해가 없고, 없으면 라이브러리를 찾을 수 없다는 오류가 이어집니다",
+    ko: "뒤이어 검색하는 디렉터리에 이 프로세서용 라이브러리가 있으면 해가 없고, 없으면 라이브러리를 찾을 수 없다는 오류가 이어집니다",
     zh: "如果后面的目录中有适用于本处理器的库，则没有危害；否则链接器接着会报告找不到该库")
 
   /// That a directory has a library's name.
@@ -178,11 +178,11 @@ extension Remedy {
         or the like is there, install the development package, and name other directories with -L
         """,
       ko: """
-        로더가 찾는 디렉터리 중 어디에 이 이름의 파일이 있는지 알려 줍니다. libNAME.so.1 같은 파일만 있으면 개발용 패키지를 설치하고, 다른 디렉터리는 \
-        -L로 지정하십시오
+        로더가 검색하는 디렉터리 중 어디에 이 이름의 파일이 있는지 알려 줍니다. libNAME.so.1 같은 파일만 있으면 개발용 패키지를 설치하고, 다른 \
+        디렉터리는 -L로 지정하십시오
         """,
       zh: "说明加载器的目录中何处有这个名称的文件；如果只有 libNAME.so.1 之类的文件，请安装开发包，其他目录请用 -L 指定"),
-    command: "solder which lib{word}.so")
+    command: "solder which lib{linked}.so")
 
   /// Let dead links and stubs live again.
   static let linkAnew = Remedy(

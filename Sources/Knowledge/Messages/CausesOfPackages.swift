@@ -10,8 +10,8 @@ extension Wording {
   /// Why a difference between file and package is fine.
   static let changeWasMeant = Wording(
     en: """
-      none if the change was meant, as after a repair by solder; the package's next update \
-      brings back what it ships
+      a change that was meant, such as a repair by solder, does no harm; the package's next \
+      update brings back what it ships
       """,
     ko: "solder로 복구한 뒤처럼 의도한 변경이면 해가 없습니다. 패키지를 다음에 업데이트하면 패키지의 파일로 돌아갑니다",
     zh: "如果是有意的改动（例如用 solder 修复之后），则没有危害；软件包下次更新时会恢复它所带的内容")
@@ -100,7 +100,7 @@ extension Remedy {
         owns are held back until --include-owned is given, and its maintainer should ship links
         """,
       ko: """
-        파일을 비교하여 내용이 같은 사본을 링크로 바꿉니다. 패키지가 소유한 이름은 --include-owned 옵션을 줄 때까지 그대로 두며, 패키지 관리자에게 \
+        파일을 비교하여 내용이 같은 사본을 링크로 바꿉니다. 패키지가 소유한 이름은 --include-owned 옵션을 줄 때까지 그대로 두며, 패키지 메인테이너에게 \
         링크로 제공해 달라고 알리는 것이 좋습니다
         """,
       zh: "比较文件内容，并用链接替换相同的副本；软件包所拥有的名称要加上 --include-owned 才会改动，最好请维护者改为提供链接"),

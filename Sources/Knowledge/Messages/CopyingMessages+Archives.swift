@@ -61,8 +61,8 @@ extension KnownMessage {
       Cause(
         Wording(
           en: "the directory is immutable",
-          ko: "디렉터리가 변경 불가입니다",
-          zh: "目录设为不可变")),
+          ko: "디렉터리에 immutable 속성이 있습니다",
+          zh: "目录带有 immutable 属性")),
     ],
     remedy: .unpackOnLinux,
     rules: ["unstorable-links"],
@@ -132,10 +132,10 @@ extension KnownMessage {
       Wording(
         en: """
           run rsync again with -a in place of -r, and the links are made; where the source is \
-          gone, this makes the missing links of the libraries here
+          gone, this makes the SONAME links that are missing here
           """,
-        ko: "-r 대신 -a 옵션으로 rsync를 다시 실행하면 링크가 만들어집니다. 원본이 없으면 이 명령이 이곳 라이브러리의 빠진 링크를 만듭니다",
-        zh: "请用 -a 代替 -r 重新运行 rsync，链接就会建立；如果源目录已不存在，下面的命令会补上此处各库缺少的链接"),
+        ko: "-r 대신 -a 옵션으로 rsync를 다시 실행하면 링크가 만들어집니다. 원본이 없으면 이 명령이 이곳에서 빠진 SONAME 링크를 만듭니다",
+        zh: "请用 -a 代替 -r 重新运行 rsync，链接就会建立；如果源目录已不存在，下面的命令会补上此处缺少的 SONAME 链接"),
       command: "solder fix ."),
     rules: ["missing-soname-link"],
     samples: [
@@ -178,8 +178,9 @@ extension KnownMessage {
     "F13",
     [
       "ERROR: Cannot create symbolic link : errno={number} : {text} : {path}",
-      "ERROR: Cannot create symbolic link : A required privilege is not held by the client. : {path}",
+      "ERROR: Cannot create symbolic link : A required privilege is not held by the client. : {other}",
       "ERROR: Cannot create symbolic link : {text} : {path}",
+      "ERROR: Can not create symbolic link : Access is denied. : {other}",
       "ERROR: Can not create symbolic link : {text} : {path}",
       "Cannot create symbolic link : {text} : {path}",
     ],

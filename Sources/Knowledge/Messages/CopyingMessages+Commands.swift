@@ -176,10 +176,10 @@ extension KnownMessage {
           without; elsewhere `lsattr -d` of the directory tells whether it is immutable
           """,
         ko: """
-          파일 시스템의 종류를 보여 줍니다. vfat, exFAT 등에서는 링크를 쓸 수 없습니다. 그 밖에는 디렉터리에 `lsattr -d` 명령을 실행하면 변경 \
-          불가인지 알 수 있습니다
+          파일 시스템의 종류를 보여 줍니다. vfat, exFAT 등에서는 링크를 쓸 수 없습니다. 그 밖에는 디렉터리에 `lsattr -d` 명령을 실행하면 \
+          immutable 속성이 있는지 알 수 있습니다
           """,
-        zh: "显示文件系统的类型：vfat、exFAT 等不能使用链接；如果是其他类型，可对目录运行 `lsattr -d` 查看是否设为不可变"),
+        zh: "显示文件系统的类型：vfat、exFAT 等不能使用链接；如果是其他类型，可对目录运行 `lsattr -d` 查看是否带有 immutable 属性"),
       command: "findmnt -T {directory}"),
     rules: ["unstorable-links"],
     samples: [

@@ -119,8 +119,7 @@ extension KnownMessage {
       Cause(
         Wording(
           en: """
-            in a container: the driver was not given to it, or NVIDIA_DRIVER_CAPABILITIES lacks \
-            `utility`
+            the container was not given the driver, or NVIDIA_DRIVER_CAPABILITIES lacks `utility`
             """,
           ko: "컨테이너에 드라이버를 제공하지 않았거나 NVIDIA_DRIVER_CAPABILITIES에 `utility`가 없습니다",
           zh: "容器中没有提供驱动，或者 NVIDIA_DRIVER_CAPABILITIES 中缺少 `utility`")),
@@ -290,7 +289,7 @@ extension KnownMessage {
       Cause(
         Wording(
           en: "Oracle Instant Client is not installed, or its directory is not searched",
-          ko: "Oracle Instant Client가 설치되어 있지 않거나, 로더가 그 디렉터리를 찾지 않습니다",
+          ko: "Oracle Instant Client가 설치되어 있지 않거나, 로더가 그 디렉터리를 검색하지 않습니다",
           zh: "没有安装 Oracle Instant Client，或者加载器不搜索它的目录")),
       Cause(
         Wording(

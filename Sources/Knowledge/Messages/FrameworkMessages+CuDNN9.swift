@@ -30,7 +30,7 @@ extension KnownMessage {
           en: """
             cuDNN came with a Python package, and its directory is not searched by this program
             """,
-          ko: "cuDNN이 Python 패키지로 설치되어 이 프로그램이 그 디렉터리를 찾지 않습니다",
+          ko: "cuDNN이 Python 패키지로 설치되어 이 프로그램이 그 디렉터리를 검색하지 않습니다",
           zh: "cuDNN 是随 Python 软件包安装的，而该程序不搜索那个目录")),
       Cause(
         Wording(

@@ -140,7 +140,8 @@ extension KnownMessage {
           lines before this one to `solder explain` too, since they name each library
           """,
         ko: """
-          로더가 찾는 모든 디렉터리에서 잃어버린 링크와 오래된 캐시를 찾습니다. 라이브러리 이름이 나오는 앞줄들도 `solder explain` 명령에 넣어 보십시오
+          로더가 검색하는 모든 디렉터리에서 잃어버린 링크와 오래된 캐시를 찾습니다. 라이브러리 이름이 나오는 앞줄들도 `solder explain` 명령에 넣어 \
+          보십시오
           """,
         zh: "在加载器的所有目录中查找丢失的链接和过时的缓存；前面各行写有每个库的名称，请一并交给 `solder explain`"),
       command: "solder check"),

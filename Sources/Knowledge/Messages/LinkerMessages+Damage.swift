@@ -75,7 +75,7 @@ extension KnownMessage {
           names the libraries in the loader's directories that are cut off, which have to be \
           installed again; name the directories after -L to have those looked at
           """,
-        ko: "로더가 찾는 디렉터리에서 잘린 라이브러리를 알려 줍니다. 잘린 파일은 다시 설치하고, -L로 지정한 디렉터리도 보려면 명령 뒤에 적으십시오",
+        ko: "로더가 검색하는 디렉터리에서 잘린 라이브러리를 알려 줍니다. 잘린 파일은 다시 설치하고, -L로 지정한 디렉터리도 보려면 명령 뒤에 적으십시오",
         zh: "列出加载器目录中被截断的库，这些库需要重新安装；要检查 -L 指定的目录，请把目录写在命令后面"),
       command: "solder check"),
     rules: ["truncated-library"],

@@ -159,7 +159,7 @@ extension KnownMessage {
       Cause(
         Wording(
           en: "directories of two releases are searched, and each gives a part",
-          ko: "두 릴리스의 디렉터리를 함께 찾아 각각에서 일부씩 가져옵니다",
+          ko: "두 릴리스의 디렉터리를 함께 검색하여 각각에서 일부씩 가져옵니다",
           zh: "同时搜索两个发行版本的目录，各取了一部分"),
         shownBy: ["shadowed-library", "mixed-family"]),
     ],

@@ -9,12 +9,16 @@ extension KnownMessage {
   private static let nothingForName = KnownMessage(
     "C1",
     [
-      "ld: cannot find -l{word}: No such file or directory",
-      "ld.bfd: cannot find -l{word}: No such file or directory",
-      "cannot find -l{word}: {text}",
-      "cannot find -l{word}",
-      "找不到 -l{word}: {text}",
-      "找不到 -l{word}",
+      "ld: cannot find -l{linked}: No such file or directory",
+      "ld.bfd: cannot find -l{linked}: No such file or directory",
+      "cannot find -l{linked}: {text}",
+      "cannot find -l{linked}",
+      "ld: cannot find -l:{library}: No such file or directory",
+      "ld.bfd: cannot find -l:{library}: No such file or directory",
+      "cannot find -l:{library}: {text}",
+      "cannot find -l:{library}",
+      "找不到 -l{linked}: {text}",
+      "找不到 -l{linked}",
     ],
     meaning: .noFileOfThatName,
     .harmful,
@@ -32,6 +36,7 @@ extension KnownMessage {
       "/usr/bin/ld: cannot find -lcudart",
       "  = note: /usr/bin/ld: cannot find -lssl: No such file or directory",
       "/usr/bin/ld: 找不到 -lfoo: 没有那个文件或目录",
+      "/usr/bin/ld: cannot find -l:libcuda.so.1: No such file or directory",
       "/usr/bin/ld: cannot find -lfoo: 그런 파일이나 디렉터리가 없습니다",
     ])
 
@@ -39,8 +44,9 @@ extension KnownMessage {
   private static let nothingForNameByGold = KnownMessage(
     "C2",
     [
-      "ld.gold: error: cannot find -l{word}",
-      "error: cannot find -l{word}",
+      "ld.gold: error: cannot find -l{linked}",
+      "error: cannot find -l{linked}",
+      "ld.gold: error: cannot find {library}",
     ],
     meaning: .noFileOfThatName,
     .harmful,
@@ -56,13 +62,15 @@ extension KnownMessage {
     samples: [
       "    /usr/bin/ld.gold: error: cannot find -lfoo",
       "/usr/bin/x86_64-linux-gnu-ld: error: cannot find -lz",
+      "/usr/bin/ld.gold: error: cannot find libcuda.so.1",
     ])
 
   /// lld: `unable to find library -lfoo`.
   private static let nothingForNameByLLD = KnownMessage(
     "C3",
     [
-      "error: unable to find library -l{word}"
+      "error: unable to find library -l{linked}",
+      "error: unable to find library -l:{library}",
     ],
     meaning: .noFileOfThatName,
     .harmful,
@@ -78,6 +86,7 @@ extension KnownMessage {
     samples: [
       "    ld.lld: error: unable to find library -lfoo",
       "ld.lld-14: error: unable to find library -lstdc++",
+      "ld.lld: error: unable to find library -l:libfoo.so.1",
       "          ld.lld: error: unable to find library -lfoo",
     ])
 
@@ -85,8 +94,9 @@ extension KnownMessage {
   private static let nothingForNameByMold = KnownMessage(
     "C4",
     [
-      "mold: fatal: library not found: {word}",
-      "mold: error: library not found: {word}",
+      "mold: fatal: library not found: {linked}",
+      "mold: error: library not found: {linked}",
+      "mold: fatal: library not found: :{library}",
     ],
     meaning: .noFileOfThatName,
     .harmful,

@@ -111,7 +111,7 @@ extension KnownMessage {
         Wording(
           en: "a script of the package ran ldconfig, and ldconfig had something to say",
           ko: "패키지의 스크립트가 ldconfig를 실행했고 ldconfig가 메시지를 냈습니다",
-          zh: "软件包的脚本运行了 ldconfig，而 ldconfig 有话要说"))
+          zh: "软件包的脚本运行了 ldconfig，而 ldconfig 输出了消息"))
     ],
     remedy: Remedy(
       Wording(

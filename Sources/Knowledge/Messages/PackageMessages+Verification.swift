@@ -129,8 +129,8 @@ extension KnownMessage {
     .sometimes,
     Wording(
       en: """
-        none for a link that a repair made; a copy in a link's place stays behind at the next \
-        update
+        a link that a repair made does no harm; a copy in a link's place stays behind at the \
+        next update
         """,
       ko: "복구로 만든 링크라면 해가 없습니다. 링크 자리의 사본이라면 다음 업데이트 때 옛것으로 남습니다",
       zh: "如果是修复时建立的链接，则没有危害；如果是链接位置上的副本，下次更新后它仍是旧的"),

@@ -13,8 +13,8 @@ struct NameExtent {
     let start =
       switch hole {
       case .text: segment.lowerBound
-      case .number: run(before: end) { Self.isDigit($0) }
-      case .word: run(before: end) { $0 != .blank && $0 != .quote }
+      case .number: run(before: end) { Self.isDigit(text[$0]) }
+      case .word, .linked: run(before: end, isPartOfWord)
       case .path, .library, .other, .program: nameStart(before: end)
       }
     return taken(start..<end, hole)
@@ -25,8 +25,8 @@ struct NameExtent {
     let end =
       switch hole {
       case .text: segment.upperBound
-      case .number: run(after: start) { Self.isDigit($0) }
-      case .word: wordEnd(after: start)
+      case .number: run(after: start) { Self.isDigit(text[$0]) }
+      case .word, .linked: wordEnd(after: start)
       case .path, .library, .other, .program: nameEnd(after: start)
       }
     return taken(withoutPunctuation(start..<end), hole)
@@ -41,7 +41,7 @@ struct NameExtent {
   private func taken(_ range: Range<Int>, _ hole: MessagePattern.Hole) -> Range<Int>? {
     guard let range = trimmed(range) else { return nil }
     return switch hole {
-    case .text, .word: range
+    case .text, .word, .linked: range
     case .number: isNumber(range) ? range : nil
     case .path, .library, .other, .program:
       text[range.upperBound - 1] == UInt8(ascii: ":") ? nil : range
@@ -73,19 +73,21 @@ struct NameExtent {
     return start < end ? start..<end : nil
   }
 
-  private func run(before end: Int, _ isPart: (UInt8) -> Bool) -> Int {
+  private func run(before end: Int, _ isPart: (Int) -> Bool) -> Int {
     var start = trimmedEnd(end)
-    while start > segment.lowerBound, end - start < Self.longestPath, isPart(text[start - 1]) {
+    while start > segment.lowerBound, end - start < Self.longestPath, isPart(start - 1) {
       start -= 1
     }
     return start
   }
 
-  private func run(after start: Int, _ isPart: (UInt8) -> Bool) -> Int {
+  private func run(after start: Int, _ isPart: (Int) -> Bool) -> Int {
     var end = start
-    while end < segment.upperBound, end - start < Self.longestPath, isPart(text[end]) { end += 1 }
+    while end < segment.upperBound, end - start < Self.longestPath, isPart(end) { end += 1 }
     return end
   }
+
+  private func isPartOfWord(_ index: Int) -> Bool { text[index] != .blank && !isQuote(index) }
 
   /// The end without a closing quotation mark.
   private func trimmedEnd(_ end: Int) -> Int {
@@ -94,13 +96,24 @@ struct NameExtent {
     return end
   }
 
+  /// Whether a quotation mark is here, and not the apostrophe of `o'neil`.
   private func isQuote(_ index: Int) -> Bool {
-    segment.contains(index) && text[index] == .quote
+    guard segment.contains(index), text[index] == .quote else { return false }
+    return !(isLetter(index - 1) && isLetter(index + 1))
+  }
+
+  private func isLetter(_ index: Int) -> Bool {
+    guard segment.contains(index) else { return false }
+    switch text[index] {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), 0x80...:
+      return true
+    default: return false
+    }
   }
 
   private func wordEnd(after start: Int) -> Int {
-    let first = isQuote(start) ? start + 1 : start
-    return run(after: first) { $0 != .blank && $0 != .quote }
+    run(after: isQuote(start) ? start + 1 : start, isPartOfWord)
   }
 }
 
@@ -114,10 +127,10 @@ extension NameExtent {
   private func nameStart(before end: Int) -> Int {
     let last = trimmedEnd(end)
     if last < end, isQuote(last) || isQuote(last + 1) {
-      let opening = run(before: last) { $0 != .quote }
+      let opening = run(before: last) { !isQuote($0) }
       if isQuote(opening - 1) { return opening }
     }
-    let word = run(before: last) { $0 != .blank && $0 != .quote }
+    let word = run(before: last, isPartOfWord)
     if isBareLibrary(word..<last) { return word }
     return pathStart(before: last) ?? bareStart(word, before: last)
   }
@@ -175,7 +188,7 @@ extension NameExtent {
   /// Whether a phrase ends here: `: `, `; `, `| `, a quotation mark.
   private func isStop(_ index: Int, before end: Int) -> Bool {
     switch text[index] {
-    case .quote: true
+    case .quote: isQuote(index)
     case UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "|"), UInt8(ascii: ","):
       index + 1 < end && text[index + 1] == .blank
     default: false
@@ -187,7 +200,7 @@ extension NameExtent {
     guard word < end, text[word] == UInt8(ascii: "("), word - 1 > segment.lowerBound,
       text[word - 1] == .blank
     else { return afterBracket(word, before: end) }
-    return run(before: word - 1) { $0 != .blank && $0 != .quote }
+    return run(before: word - 1, isPartOfWord)
   }
 
   private func afterBracket(_ word: Int, before end: Int) -> Int {
@@ -199,11 +212,11 @@ extension NameExtent {
     var start = start
     while start < segment.upperBound, text[start] == .blank { start += 1 }
     if isQuote(start) {
-      let closing = run(after: start + 1) { $0 != .quote }
+      let closing = run(after: start + 1) { !isQuote($0) }
       if isQuote(closing) { return closing }
     }
     let phrase = phraseEnd(after: start)
-    let word = run(after: start) { $0 != .blank }
+    let word = run(after: start) { text[$0] != .blank }
     return word < phrase && holdsSuffix(start..<word) ? word : phrase
   }
 
@@ -217,17 +230,26 @@ extension NameExtent {
   /// Without what ends a sentence or a bracket that was opened before.
   private func withoutPunctuation(_ range: Range<Int>) -> Range<Int> {
     var range = trimmed(range) ?? range
-    while let last = range.last, Self.endsSentence(text[last]), !closesBracket(in: range) {
+    var surplus = surplusOfOpenBrackets(in: range)
+    while let last = range.last, Self.endsSentence(text[last]) {
+      if text[last] == UInt8(ascii: ")") {
+        // It closes one that is within: `libfoo.so (1)`.
+        if surplus >= 0 { break }
+        surplus += 1
+      }
       range = trimmed(range.dropLast()) ?? range.lowerBound..<range.lowerBound
     }
     return range
   }
 
-  /// Whether the last byte closes a bracket that is within: `libfoo.so (1)`.
-  private func closesBracket(in range: Range<Int>) -> Bool {
-    guard text[range.upperBound - 1] == UInt8(ascii: ")") else { return false }
-    let brackets = text[range]
-    return brackets.count { $0 == UInt8(ascii: "(") } >= brackets.count { $0 == UInt8(ascii: ")") }
+  private func surplusOfOpenBrackets(in range: Range<Int>) -> Int {
+    range.reduce(0) { surplus, index in
+      switch text[index] {
+      case UInt8(ascii: "("): surplus + 1
+      case UInt8(ascii: ")"): surplus - 1
+      default: surplus
+      }
+    }
   }
 
   /// Whether a byte is punctuation that ends a sentence or something in brackets.
