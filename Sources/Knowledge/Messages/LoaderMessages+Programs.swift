@@ -79,7 +79,7 @@ extension KnownMessage {
     ])
 
   private static let staticallyLinked = KnownMessage(
-    "B25", ["^statically linked$"],
+    "B25", ["^statically linked$", "(SYSV), statically linked", "(GNU/Linux), statically linked"],
     meaning: Wording(
       en: "the program or library needs no other library",
       ko: "이 프로그램이나 라이브러리는 다른 라이브러리가 필요하지 않습니다",

@@ -69,14 +69,14 @@ struct NameExtent {
       ?? true
   }
 
-  /// Whether a byte is a letter or digit of ASCII.
-  static func isLetter(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"):
-      true
-    default: false
-    }
+  /// Whether a letter belongs to the word that another one is in: not the `E` of `ImportError`.
+  static func continuesWord(_ byte: UInt8, after previous: UInt8) -> Bool {
+    let (capitals, letters) = (
+      UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z")
+    )
+    let isWord = capitals.contains(previous) || letters.contains(previous)
+    return isWord
+      && (letters.contains(byte) || capitals.contains(byte) && capitals.contains(previous))
   }
 
   /// Digits after a decimal one, with an `x` for the second at most.

@@ -63,13 +63,15 @@ struct Verification {
   /// Whether it begins and ends where words do, and says all that is said where it has to.
   private func isWhole(_ range: Range<Int>, of chain: [Range<Int>]) -> Bool {
     let text = extent.text
-    if pattern.parts[0].hole == nil, range.lowerBound > extent.segment.lowerBound,
-      NameExtent.isLetter(text[range.lowerBound]), NameExtent.isLetter(text[range.lowerBound - 1])
+    // Of `ldconfig.real: ` the literal is the end only; its beginning was looked at before.
+    let isLdconfig = pattern.parts[0].literal == PatternTable.ldconfig
+    if !isLdconfig, pattern.parts[0].hole == nil, range.lowerBound > extent.segment.lowerBound,
+      NameExtent.continuesWord(text[range.lowerBound], after: text[range.lowerBound - 1])
     {
       return false
     }
     if pattern.trailing == nil, range.upperBound < extent.segment.upperBound,
-      NameExtent.isLetter(text[range.upperBound - 1]), NameExtent.isLetter(text[range.upperBound])
+      NameExtent.continuesWord(text[range.upperBound], after: text[range.upperBound - 1])
     {
       return false
     }
