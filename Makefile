@@ -9,7 +9,7 @@ STATIC := SOLDER_STATIC=1 swift build -c release --static-swift-stdlib --product
   -Xswiftc -gnone -Xswiftc -use-ld=lld --scratch-path .build-static
 FORMATTED := Sources Tests Fuzz Package.swift
 
-.PHONY: build run test lint bench torture fuzz clean need-%
+.PHONY: build run test lint docs bench torture fuzz clean need-%
 
 # One fully static executable, left at bin/solder.
 build: need-build
@@ -29,6 +29,10 @@ test: need-test build lint
 lint:
 	swift format lint --strict --recursive $(FORMATTED)
 	Scripts/check-repository
+
+# What is written from the sources: the pages of the rules, and all sentences in three languages.
+docs: need-build
+	SOLDER_WRITE_DOCUMENTS=1 swift test --filter "RuleDocumentsTests|SnapshotTests"
 
 # The long runs: every kill and fault, races, thousands of random trees, fuzzing.
 torture: need-torture build

@@ -1,39 +1,31 @@
 internal import ArgumentParser
 internal import Diagnosis
 internal import FileSystem
+internal import Messages
 internal import Reports
 
 /// `solder check`: look and say what is wrong.
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", _superCommandName: Solder.name,
-    abstract: "Look at directories and libraries; say what is wrong and why. Changes nothing.",
-    discussion: """
-      Exit status: 0 nothing to report; 1 findings at or above --fail-on; 2 something could not be \
-      examined; 64 wrong usage.
-      """)
+    abstract: SpokenLanguage.catalog.checkAbstract,
+    discussion: SpokenLanguage.catalog.checkDiscussion)
 
   @OptionGroup var common: CommonOptions
 
-  @Option(help: "The least severity that gives exit status 1: error, warning, note or never.")
+  @Option(help: .told(\.failOnHelp, takes: \.valueSeverity))
   var failOn = FailureThreshold.warning
 
-  @Option(help: "The least severity shown: error, warning or note.")
+  @Option(help: .told(\.severityHelp, takes: \.valueSeverity))
   var severity = Severity.note
 
-  @Option(
-    help: ArgumentHelp(
-      "Do not tell findings of RULE, or only those whose path matches GLOB.",
-      valueName: "rule[:glob]"))
+  @Option(help: .told(\.ignoreHelp, takes: \.valueRulePattern))
   var ignore: [IgnoredRule] = []
 
-  @Flag(help: "Name running programs that still have replaced or deleted libraries loaded.")
+  @Flag(help: .told(\.processesHelp))
   var processes = false
 
-  @Argument(
-    help: ArgumentHelp(
-      "Directories, searched recursively, or library files. Without any: all that the loader searches.",
-      valueName: "target"))
+  @Argument(help: .told(\.targetsHelp, takes: \.valueTarget))
   var targets: [String] = []
 
   func validate() throws {

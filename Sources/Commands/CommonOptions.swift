@@ -6,27 +6,25 @@ internal import Reports
 
 /// What every command takes.
 struct CommonOptions: ParsableArguments {
-  @Option(
-    help: ArgumentHelp("Treat DIR as the root; nothing outside of it is touched.", valueName: "dir")
-  )
+  @Option(help: .told(\.rootHelp, takes: \.valueDirectory))
   var root = "/"
 
-  @Option(help: "How results are told: text or json.")
+  @Option(help: .told(\.formatHelp, takes: \.valueFormat))
   var format = OutputFormat.text
 
-  @Option(name: [.short, .long], help: ArgumentHelp("Write results to FILE.", valueName: "file"))
+  @Option(name: [.short, .long], help: .told(\.outputHelp, takes: \.valueFile))
   var output: String?
 
-  @Option(help: "The language: en, ko or zh. Default: from LC_ALL, LC_MESSAGES, LANG.")
+  @Option(help: .told(\.langHelp, takes: \.valueLanguage))
   var lang: Language?
 
-  @Option(help: "When to colour: auto, always or never.")
+  @Option(help: .told(\.colorHelp, takes: \.valueColor))
   var color = ColorChoice.auto
 
-  @Flag(name: [.short, .long], help: "Tell results only, no progress and no hints.")
+  @Flag(name: [.short, .long], help: .told(\.quietHelp))
   var quiet = false
 
-  @Flag(name: [.short, .long], help: "Tell everything, all notes included.")
+  @Flag(name: [.short, .long], help: .told(\.verboseHelp))
   var verbose = false
 
   func validate() throws {
@@ -76,32 +74,27 @@ extension RuleID: ExpressibleByArgument {}
 
 /// What commands that change something take.
 struct ChangeOptions: ParsableArguments {
-  @Flag(name: [.customShort("n"), .long], help: "Show what would be done; change nothing.")
+  @Flag(name: [.customShort("n"), .long], help: .told(\.dryRunHelp))
   var dryRun = false
 
-  @Flag(name: [.short, .long], help: "Do not ask.")
+  @Flag(name: [.short, .long], help: .told(\.yesHelp))
   var yes = false
 
-  @Option(
-    help: ArgumentHelp(
-      "How long to wait for a package manager that is at work.", valueName: "seconds"))
+  @Option(help: .told(\.lockTimeoutHelp, takes: \.valueSeconds))
   var lockTimeout = 10
 
-  @Flag(help: "Do not refresh the loader's cache.")
+  @Flag(help: .told(\.noCacheHelp))
   var noCache = false
 
-  @Option(
-    help: ArgumentHelp(
-      "Where repairs are recorded. Default: /var/lib/solder as root, else $XDG_STATE_HOME/solder.",
-      valueName: "dir"))
+  @Option(help: .told(\.stateDirHelp, takes: \.valueDirectory))
   var stateDir: String?
 
   func validate() throws {
     // A day is as good as for ever.
     guard (0...86400).contains(lockTimeout) else {
-      throw ValidationError("--lock-timeout takes a number of seconds from 0 to 86400.")
+      throw ValidationError(SpokenLanguage.catalog.lockTimeoutRange)
     }
-    try rejectEmpty([("--state-dir", stateDir)], Terminal.languageOfEnvironment.catalog)
+    try rejectEmpty([("--state-dir", stateDir)], SpokenLanguage.catalog)
   }
 
   /// The undo store's path, absolute; `nil` where the environment names no place for it.

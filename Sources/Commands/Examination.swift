@@ -8,6 +8,7 @@ internal import LoaderConfiguration
 internal import Messages
 internal import Ownership
 internal import Reports
+internal import WSL
 
 /// The first two stages, which every command about targets begins with: observe and diagnose.
 struct Examination {
@@ -66,6 +67,7 @@ struct Examination {
       var view = LoaderView(
         loader: seen, census: census, native: circumstances.native, host: facts)
       view.symbolVersions = circumstances.symbolVersions
+      view.driverLinks = Self.driverLinks(facts.windowsSubsystem, order, root)
       found = Diagnostician.findings(in: view, circumstances)
       (loader, host) = (seen, facts)
     } else {
@@ -91,10 +93,21 @@ struct Examination {
       let status = try? root.status(of: WindowsSubsystem.driverDirectory),
       census.directories.contains(where: { $0.status.identity == status.identity }),
       let lent = LentDirectory(
-        known ?? WindowsSubsystem.read(under: root), isSearched: order.contains(status.identity))
+        known ?? WindowsSubsystem.read(under: root), isSearched: order.contains(status.identity),
+        links: DriverLinks.place(in: order, root))
     else { return nil }
     census.markLent(in: root)
     return lent
+  }
+
+  /// The links that are searched in the lent directory's stead, beside what they were made for.
+  private static func driverLinks(
+    _ subsystem: WindowsSubsystem?, _ order: SearchOrder, _ root: borrowing SystemRoot
+  ) -> DriverLinks? {
+    guard subsystem?.driverMount != nil, let place = DriverLinks.place(in: order, root),
+      let directory = CensusTaker.driverDirectory(in: root).directories.first
+    else { return nil }
+    return DriverLinks(at: place, for: directory, in: root)
   }
 
   /// Only of products' parts whose names tell no version: that is rare, and costs a few reads.

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Diagnosis
 internal import FileSystem
+internal import Messages
 internal import Repair
 internal import Reports
 internal import WSL
@@ -9,39 +10,32 @@ internal import WSL
 struct Fix: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "fix", _superCommandName: Solder.name,
-    abstract: "Mend broken chains: copies become links, dead links live, nothing is lost.",
-    discussion: """
-      Every byte of a copy is compared before a link takes its place, at every instant each library \
-      can be opened, and `solder undo` takes the whole back. Exit status: 0 all is done; 1 something \
-      was left or a plan is pending; 2 something could not be done; 64 wrong usage; 130 interrupted.
-      """)
+    abstract: SpokenLanguage.catalog.fixAbstract,
+    discussion: SpokenLanguage.catalog.fixDiscussion)
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var change: ChangeOptions
 
-  @Option(help: ArgumentHelp("Mend only what RULE finds; may be repeated.", valueName: "rule"))
+  @Option(help: .told(\.onlyHelp, takes: \.valueRule))
   var only: [RuleID] = []
 
-  @Option(help: "newest: let names move to newer versions; what they held is kept.")
+  @Option(help: .told(\.preferHelp, takes: \.valuePreference))
   var prefer: Preference?
 
-  @Flag(help: "Where symbolic links cannot be kept, make hard links instead.")
+  @Flag(help: .told(\.hardLinksHelp))
   var hardLinks = false
 
-  @Flag(help: "Change names that a package owns, too.")
+  @Flag(help: .told(\.includeOwnedHelp))
   var includeOwned = false
 
-  @Flag(help: "Change the C library's own names, too.")
+  @Flag(help: .told(\.includeProtectedHelp))
   var includeProtected = false
 
   @OptionGroup var script: ScriptOptions
 
   @OptionGroup var subsystem: SubsystemOptions
 
-  @Argument(
-    help: ArgumentHelp(
-      "Directories, searched recursively, or library files. Without any: all that the loader searches.",
-      valueName: "target"))
+  @Argument(help: .told(\.targetsHelp, takes: \.valueTarget))
   var targets: [String] = []
 
   func validate() throws {

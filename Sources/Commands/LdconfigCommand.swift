@@ -10,10 +10,18 @@ internal import Reports
 struct LdconfigEntry: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "ldconfig",
-    abstract: "Set links of libraries right and make the loader's cache, as ldconfig(8) does.",
-    discussion: "Its options are ldconfig's own: see `solder ldconfig --help`.")
+    abstract: SpokenLanguage.catalog.ldconfigAbstract,
+    discussion: SpokenLanguage.catalog.ldconfigDiscussion)
 
-  @Argument(parsing: .captureForPassthrough) var words: [String] = []
+  @Argument(
+    parsing: .captureForPassthrough,
+    help: .told(\.ldconfigWordsHelp, takes: \.valueOption))
+  var words: [String] = []
+
+  // Met where something stands before the command's name.
+  func run() throws {
+    CurrentProcess.exit(LdconfigCommand(words.map(LosslessText.bytes)).run())
+  }
 }
 
 /// `ldconfig` as glibc has it: its own grammar of options, streams and exit statuses.
@@ -24,7 +32,7 @@ struct LdconfigCommand {
   /// The command, if the process was started for it: by the name `ldconfig`, or by that word.
   ///
   /// Ubuntu calls the program itself `ldconfig.real`.
-  init?(_ arguments: [[UInt8]]) {
+  init?(arguments: [[UInt8]]) {
     guard let program = arguments.first else { return nil }
     let name = Path(program).lastName?.bytes ?? []
     if ["ldconfig", "ldconfig.real"].contains(where: { name.elementsEqual($0.utf8) }) {
@@ -36,6 +44,11 @@ struct LdconfigCommand {
     } else {
       return nil
     }
+  }
+
+  /// The command with its words.
+  init(_ words: [[UInt8]]) {
+    (self.words, calledAs) = (words, Array("ldconfig".utf8))
   }
 
   /// Runs to the end; gives the exit status.
@@ -68,7 +81,7 @@ struct LdconfigCommand {
   }
 
   private func complain(_ error: LdconfigUsageError) -> Int32 {
-    let language = error.isStrict ? .english : Terminal.languageOfEnvironment
+    let language = error.isStrict ? .english : SpokenLanguage.current
     let catalog = language.catalog
     let name = Path(error.programName ?? calledAs).lastName?.bytes ?? calledAs
     let text =
@@ -101,7 +114,7 @@ struct LdconfigCommand {
 
 extension LdconfigCommand {
   private func run(_ options: LdconfigOptions) -> Int32 {
-    let language = options.isStrict ? .english : Terminal.languageOfEnvironment
+    let language = options.isStrict ? .english : SpokenLanguage.current
     let output = LdconfigOutput(
       catalog: language.catalog, program: options.programName ?? calledAs,
       isStrict: options.isStrict)

@@ -9,12 +9,8 @@ internal import Reports
 /// `solder links`: carry a tree's links through places that lose them.
 struct Links: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract:
-      "Carry a tree's links through zip files, cloud storage and file systems without links.",
-    discussion: """
-      Save the links of a tree to a small file beside it, carry both along, and restore the links where \
-      the tree arrived.
-      """,
+    abstract: SpokenLanguage.catalog.linksAbstract,
+    discussion: SpokenLanguage.catalog.linksDiscussion,
     subcommands: [LinksSave.self, LinksRestore.self])
 }
 
@@ -22,15 +18,12 @@ struct Links: ParsableCommand {
 struct LinksSave: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "save",
-    abstract: "Write down all symbolic links below a directory; change nothing.",
-    discussion: """
-      The result is always a JSON document of the schema solder.links/1, the same for the same tree. \
-      Exit status: 0 all is written; 2 something could not be looked at; 64 wrong usage.
-      """)
+    abstract: SpokenLanguage.catalog.linksSaveAbstract,
+    discussion: SpokenLanguage.catalog.linksSaveDiscussion)
 
   @OptionGroup var common: CommonOptions
 
-  @Argument(help: ArgumentHelp("The directory, searched recursively.", valueName: "dir"))
+  @Argument(help: .told(\.linksSaveDirectoryHelp, takes: \.valueDirectory))
   var directory: String
 
   func validate() throws {
@@ -82,24 +75,19 @@ struct LinksSave: ParsableCommand {
 struct LinksRestore: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "restore",
-    abstract: "Let the links of a manifest come back in a directory.",
-    discussion: """
-      A missing name, an empty file, a text file that holds the link's text, and a copy whose every \
-      byte is that of the file the link leads to become the link; all else is left and told. `solder \
-      undo` takes the whole back. Exit status: 0 all links are there; 1 something was left or a plan \
-      is pending; 2 something could not be done; 64 wrong usage; 130 interrupted.
-      """)
+    abstract: SpokenLanguage.catalog.linksRestoreAbstract,
+    discussion: SpokenLanguage.catalog.linksRestoreDiscussion)
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var change: ChangeOptions
 
-  @Flag(help: "Restore links that led out of the directory, too.")
+  @Flag(help: .told(\.allowOutsideHelp))
   var allowOutside = false
 
-  @Argument(help: ArgumentHelp("What `solder links save` wrote.", valueName: "file"))
+  @Argument(help: .told(\.linksRestoreFileHelp, takes: \.valueFile))
   var file: String
 
-  @Argument(help: ArgumentHelp("The directory that the tree arrived in.", valueName: "dir"))
+  @Argument(help: .told(\.linksRestoreDirectoryHelp, takes: \.valueDirectory))
   var directory: String
 
   func validate() throws {

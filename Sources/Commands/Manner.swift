@@ -15,7 +15,7 @@ struct Manner {
   /// The terminal to speak to, in the language and colours asked for.
   var terminal: Terminal {
     Terminal(
-      language: language ?? Terminal.languageOfEnvironment, color: color, isQuiet: isQuiet,
+      language: language ?? SpokenLanguage.current, color: color, isQuiet: isQuiet,
       output: output)
   }
 

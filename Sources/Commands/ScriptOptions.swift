@@ -6,19 +6,13 @@ internal import Reports
 
 /// How a plan becomes a script instead of being carried out.
 struct ScriptOptions: ParsableArguments {
-  @Option(
-    name: .customLong("script"),
-    help: "Write the plan as a script to read and run elsewhere: sh, cmd or powershell.")
+  @Option(name: .customLong("script"), help: .told(\.scriptHelp, takes: \.valueScript))
   var kind: ScriptKind?
 
-  @Option(
-    help: ArgumentHelp(
-      "Where Windows sees the target, such as 'C:\\app\\lib'.", valueName: "dir"))
+  @Option(help: .told(\.windowsDirHelp, takes: \.valueDirectory))
   var windowsDir: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "With --script cmd: write to FILE the script that takes it back.", valueName: "file"))
+  @Option(help: .told(\.undoScriptHelp, takes: \.valueFile))
   var undoScript: String?
 
   /// Refuses what cannot be written, with what to do about it.

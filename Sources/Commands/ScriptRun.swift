@@ -48,7 +48,7 @@ struct ScriptRun {
     try terminal.tell(bytes(of: scripted, remainder.comments, mapping, root.path))
     if let undoScript = options.script.undoScript {
       try Terminal(
-        language: options.common.lang ?? Terminal.languageOfEnvironment,
+        language: options.common.lang ?? SpokenLanguage.current,
         color: options.common.color, isQuiet: terminal.isQuiet,
         output: Path(LosslessText.bytes(undoScript))
       ).tell(WindowsScript(windowsChanges(scripted, mapping)).undo)

@@ -1,45 +1,49 @@
 package import ArgumentParser
 internal import FileSystem
+internal import Messages
 internal import Reports
 
 /// The command line as a whole.
 package struct Solder: ParsableCommand {
   package static let configuration = CommandConfiguration(
     commandName: Solder.name,
-    abstract: "Find shared libraries whose links were lost, say why, mend them, and take it back.",
-    discussion: """
-      check looks and changes nothing. fix plans, shows the plan, asks, and then replaces copies by \
-      links without a moment in which a library is missing. undo takes a fix back.
-      """,
+    abstract: SpokenLanguage.catalog.solderAbstract,
+    discussion: SpokenLanguage.catalog.solderDiscussion,
     version: SolderVersion.text,
-    subcommands: [Check.self, Fix.self, Undo.self, Which.self, Links.self, LdconfigEntry.self])
+    subcommands: [
+      Check.self, Fix.self, Undo.self, Which.self, Explain.self, Links.self, LdconfigEntry.self,
+    ])
 
   /// What the program is called.
   ///
   /// Commands name it in their configuration, which says that they are not asked for completion scripts.
   static let name = "solder"
 
-  /// A command without options of its own.
+  @Option(help: .told(\.langHelp, takes: \.valueLanguage))
+  var lang: Language?
+
+  /// The command line with nothing in it.
   package init() {}
 
   /// Runs the process's command line to its end.
   package static func run() -> Never {
     CurrentProcess.ignoreBrokenPipes()
     let arguments = CurrentProcess.arguments
+    let words = arguments.dropFirst().map(LosslessText.text)
     // Not by ArgumentParser's exit, whose casts look through every conformance of the program: 1 ms.
-    if let ldconfig = LdconfigCommand(arguments) { CurrentProcess.exit(ldconfig.run()) }
+    if let ldconfig = LdconfigCommand(arguments: arguments) { CurrentProcess.exit(ldconfig.run()) }
     do {
       if let check = CheckRun(arguments) {
         try check.run()
         CurrentProcess.exit(0)
       }
-      var command = try command(of: arguments.dropFirst().map(LosslessText.text))
+      var command = try command(of: words)
       try command.run()
       CurrentProcess.exit(0)
     } catch let status as ExitCode {
       CurrentProcess.exit(status.rawValue)
     } catch {
-      exit(withError: error)
+      CurrentProcess.exit(CommandLineEnding(error, of: words).tell())
     }
   }
 
@@ -48,7 +52,7 @@ package struct Solder: ParsableCommand {
   /// A command that is named right away is read by itself, in half the time that the whole takes. Only
   /// the whole can say what is wrong with the words, and help.
   private static func command(of words: [String]) throws -> any ParsableCommand {
-    let named = configuration.subcommands.first { $0.configuration.commandName == words.first }
+    let named = configuration.subcommands.first { $0._commandName == words.first }
     if let command = try? named?.parse(Array(words.dropFirst())) { return command }
     return try parseAsRoot(words)
   }

@@ -6,17 +6,13 @@ internal import WSL
 
 /// How the directory that Windows lends to WSL is to be mended.
 struct SubsystemOptions: ParsableArguments {
-  @Option(
-    name: .customLong("wsl"),
-    help: "Mend what Windows lends to WSL: links, windows or volatile.")
+  @Option(name: .customLong("wsl"), help: .told(\.wslHelp, takes: \.valueWay))
   var way: Way?
 
-  @Option(
-    help: ArgumentHelp(
-      "Where --wsl links puts its links, or --wsl windows its scripts.", valueName: "dir"))
+  @Option(help: .told(\.intoHelp, takes: \.valueDirectory))
   var into: String?
 
-  @Option(help: "Let --wsl links be run again at every start: boot or systemd.")
+  @Option(help: .told(\.keepCurrentHelp, takes: \.valueStarter))
   var keepCurrent: FarmPlan.Keeper?
 
   /// Refuses what does not fit together, with what to do about it.

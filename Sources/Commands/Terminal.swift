@@ -8,6 +8,7 @@ internal import Reports
 
 /// The one place that speaks: results to standard output or a file, talk to standard error.
 struct Terminal {
+  let language: Language
   let phrasing: Phrasing
   let style: Style
   let columns: Int
@@ -17,11 +18,12 @@ struct Terminal {
   var catalog: any Catalog { phrasing.catalog }
 
   init(language: Language, color: ColorChoice, isQuiet: Bool, output: Path?) {
+    self.language = language
     phrasing = Phrasing(language.catalog)
     self.output = output
     self.isQuiet = isQuiet
     let isPerson = output == nil && StandardStream.output.isTerminal
-    columns = isPerson ? min(max(StandardStream.output.columns ?? 80, 40), 100) : 80
+    columns = isPerson ? Terminal.readable(StandardStream.output.columns) : 80
     let isPlain =
       CurrentProcess.environment("NO_COLOR").map { !$0.isEmpty } == true
       || CurrentProcess.environment("TERM") == "dumb"
@@ -32,15 +34,8 @@ struct Terminal {
     }
   }
 
-  /// The language of the first locale variable that is set and not empty: locale(7).
-  static var languageOfEnvironment: Language {
-    for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
-      if let locale = CurrentProcess.environment(name), !locale.isEmpty {
-        return Language(locale: locale) ?? .english
-      }
-    }
-    return .english
-  }
+  /// The columns to fill of a terminal: very long lines are hard to read, very short ones too.
+  static func readable(_ columns: Int?) -> Int { min(max(columns ?? 80, 40), 100) }
 
   /// Whether a person can be asked.
   var canAsk: Bool { StandardStream.input.isTerminal && StandardStream.error.isTerminal }

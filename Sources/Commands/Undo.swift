@@ -9,22 +9,16 @@ internal import Reports
 struct Undo: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "undo", _superCommandName: Solder.name,
-    abstract: "Take a fix back, or list what can be taken back.",
-    discussion: """
-      Kind, bytes, mode, owner, times and extended attributes come back as they were. Where something \
-      has changed since, nothing is touched and what moved is named. Exit status: 0 all is as \
-      before; 1 something was left; 2 something could not be done; 64 wrong usage; 130 interrupted.
-      """)
+    abstract: SpokenLanguage.catalog.undoAbstract,
+    discussion: SpokenLanguage.catalog.undoDiscussion)
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var change: ChangeOptions
 
-  @Flag(help: "List the repairs that are recorded.")
+  @Flag(help: .told(\.undoListHelp))
   var list = false
 
-  @Argument(
-    help: ArgumentHelp(
-      "The number of the repair; the latest in force if none is given.", valueName: "id"))
+  @Argument(help: .told(\.undoIDHelp, takes: \.valueRepair))
   var id: Int?
 
   func run() throws {

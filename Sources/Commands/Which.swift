@@ -9,35 +9,24 @@ internal import Resolution
 struct Which: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "which", _superCommandName: Solder.name,
-    abstract: "Tell which file the loader takes for a name, or for all a program needs, and why.",
-    discussion: """
-      Nothing is run. A name without a slash that is no file here is a SONAME, or a program of PATH. \
-      Exit status: 0 all is found; 1 something is missing, refused, shadowed, stale or doubled; \
-      2 something could not be examined, or an answer is uncertain for it; 64 wrong usage.
-      """)
+    abstract: SpokenLanguage.catalog.whichAbstract,
+    discussion: SpokenLanguage.catalog.whichDiscussion)
 
   @OptionGroup var common: CommonOptions
 
-  @Option(
-    name: .customLong("for"),
-    help: ArgumentHelp(
-      "Look for names as PROGRAM would: its RPATH or RUNPATH.", valueName: "program"))
+  @Option(name: .customLong("for"), help: .told(\.whichForHelp, takes: \.valueProgram))
   var program: String?
 
-  @Option(
-    help: ArgumentHelp("The value of LD_LIBRARY_PATH to reckon with.", valueName: "paths"))
+  @Option(help: .told(\.libraryPathHelp, takes: \.valuePaths))
   var libraryPath: String?
 
-  @Flag(help: "Leave LD_LIBRARY_PATH and LD_PRELOAD of the environment out, as under --root.")
+  @Flag(help: .told(\.noEnvironmentHelp))
   var noEnvironment = false
 
-  @Option(
-    help: ArgumentHelp(
-      "The processor's level, such as x86-64-v3. Default: that of this computer.",
-      valueName: "level"))
+  @Option(help: .told(\.isaLevelHelp, takes: \.valueLevel))
   var isaLevel: String?
 
-  @Argument(help: ArgumentHelp("SONAMEs, libraries or programs.", valueName: "name"))
+  @Argument(help: .told(\.whichNamesHelp, takes: \.valueName))
   var names: [String] = []
 
   func validate() throws {

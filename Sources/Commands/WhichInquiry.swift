@@ -1,9 +1,12 @@
+internal import Diagnosis
 internal import ELF
 internal import FileSystem
+internal import Host
 internal import LoaderConfiguration
 internal import Messages
 internal import Reports
 internal import Resolution
+internal import WSL
 
 /// The questions of one `solder which`, answered one by one.
 struct WhichInquiry {
@@ -44,7 +47,13 @@ struct WhichInquiry {
     return WhichReport(
       root: path, answers: answers,
       troubles: problems.map { .configuration($0) } + (hiddenCache.map { [.cache($0)] } ?? []),
-      place: ConfigurationPlace.of(order, under: root))
+      place: ConfigurationPlace.of(order, under: root), links: driverLinks(under: root))
+  }
+
+  /// Links that are searched in place of what Windows lends: to be made anew, rather than by-passed.
+  private func driverLinks(under root: borrowing SystemRoot) -> Path? {
+    guard WindowsSubsystem.lentDirectory(in: root) != nil else { return nil }
+    return DriverLinks.place(in: order, root)
   }
 
   /// The answer to one word of the command line.

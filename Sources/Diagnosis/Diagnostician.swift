@@ -16,7 +16,7 @@ package enum Diagnostician {
   /// The rules that judge what the loader sees as a whole, in the order in which they are told.
   package static let loaderRules: [any LoaderRule.Type] = [
     MissingDirectory.self, InsecureDirectory.self, ShadowedLibrary.self, StaleCache.self,
-    MixedFamily.self, StubInSearchPath.self, DriverMismatch.self,
+    MixedFamily.self, StubInSearchPath.self, DriverMismatch.self, StaleLinks.self,
   ]
 
   /// What is wrong in all that a loader sees: each directory by itself, and all together.

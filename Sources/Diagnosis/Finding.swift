@@ -99,6 +99,8 @@ package enum Evidence: Hashable, Sendable {
   /// `hard-copy`, `conflicting-copy`: a database has a link with this text where the file is.
   case displacedLink(
     text: [UInt8], recorder: RecordedLink.Recorder, size: UInt64, opensTo: LinkOpening)
+  /// `stale-links`: names of the driver without a link, and links that are not as they should be.
+  case driverLinks(missing: [FileName], stray: [FileName])
   /// `lost-link`: what a manifest has, and what lies there.
   case lost(LostLink)
   /// `missing-soname`, `unstorable-links`: nothing more than the name.

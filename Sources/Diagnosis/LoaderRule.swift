@@ -25,6 +25,8 @@ package struct LoaderView: Sendable {
   package let host: HostFacts?
   /// The releases that symbol versions tell, of files whose names tell none.
   package var symbolVersions: [FileIdentity: DottedVersion] = [:]
+  /// The links that stand in for the directory that Windows lends, where they are searched.
+  package var driverLinks: DriverLinks?
   private let positions: [FileIdentity: Int]
 
   /// Puts the facts together.

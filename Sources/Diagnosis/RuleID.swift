@@ -22,6 +22,7 @@ package enum RuleID: String, Hashable, Sendable, CaseIterable {
   case escapingLink = "escaping-link"
   case missingDirectory = "missing-directory"
   case staleCache = "stale-cache"
+  case staleLinks = "stale-links"
   case shadowedLibrary = "shadowed-library"
   case mixedFamily = "mixed-family"
   case stubInSearchPath = "stub-in-search-path"

@@ -21,6 +21,19 @@ package enum StandardStream: Int32, Sendable {
     try FileSystem.write(bytes, to: rawValue, path: Path("standard stream \(rawValue)"))
   }
 
+  /// Reads what is there, waiting for something to be there: read(2).
+  ///
+  /// Nothing at the end of the input.
+  package func read(atMost limit: Int) throws(FileSystemError) -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: limit)
+    let count = try retrying(.read, Path("standard stream \(rawValue)")) {
+      unsafe bytes.withUnsafeMutableBytes {
+        unsafe Glibc.read(rawValue, $0.baseAddress, $0.count)
+      }
+    }
+    return Array(bytes.prefix(count))
+  }
+
   /// Reads one line without its end, at most 4096 bytes; `nil` at the end of the input.
   ///
   /// An interrupt ends the waiting and counts as the end.

@@ -15,6 +15,8 @@ package struct MessagePattern: Hashable, Sendable, ExpressibleByStringLiteral {
     case program
     /// A word without blanks: a symbol, a version, a type.
     case word
+    /// A library as `-l` names it: `foo` for `libfoo.so`.
+    case linked
     /// Digits, decimal or hexadecimal.
     case number
     /// Any text: a reason, a list.

@@ -1,32 +1,43 @@
 /// What there is to read of a rule: the source of `solder explain RULE` and of `Documentation/Rules`.
-///
-/// The texts are in a small part of Markdown: paragraphs, lists of `- ` items, tables, indented code,
-/// `code` and links to other pages. A paragraph or an item is one line, however long; who shows it breaks it.
 package struct RulePage: Sendable {
   /// The rule's id.
   package let rule: String
-  /// How severe its findings are and whether they are mended.
-  package let standing: Wording
-  /// When it is seen, as a clause for a table.
+  /// The severities that its findings can have, gravest first.
+  package let severities: [Severity]
+  /// Which severity when, as it stands in a table.
+  package let severity: Wording
+  /// Whether its findings are mended and when, as it stands in a table.
+  package let fixClass: Wording
+  /// When it is seen, as it stands in a table.
   package let seen: Wording
   /// What it sees.
-  package let what: Wording
+  package let what: [Passage]
   /// Why that matters.
-  package let why: Wording
+  package let why: [Passage]
   /// How it comes about.
-  package let origin: Wording
+  package let origin: [Passage]
   /// How to mend it, by solder and by hand.
-  package let mending: Wording
-  /// The same thing's name in other tools: lintian, rpmlint, Gentoo, Yocto, ldconfig, the linkers.
-  package let otherTools: Wording
+  package let mending: [Passage]
+  /// What other tools call it: ldconfig, the loader, the linkers, lintian, rpmlint, Gentoo, Yocto.
+  package let otherTools: [Passage]
   /// A tree with the trouble and without.
   package let example: Example
 
+  /// How grave a finding is; the words are those of reports and of `--fail-on`.
+  package enum Severity: String, Sendable {
+    case error, warning, note
+  }
+
   /// A tree as it is found and as it should be, the same in all languages.
   package struct Example: Sendable {
-    /// The tree as it is found, a name a line.
-    package let before: [String]
-    /// The tree as it should be, each line beside its own of `before`.
-    package let after: [String]
+    /// The tree's lines, each as it is found beside what it should be; empty where there is none.
+    package let rows: [(before: String, after: String)]
+    /// What the two trees do not show.
+    package let remark: Wording?
+
+    /// Two trees, row by row.
+    package init(_ rows: [(before: String, after: String)], remark: Wording? = nil) {
+      (self.rows, self.remark) = (rows, remark)
+    }
   }
 }

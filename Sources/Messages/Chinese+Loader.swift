@@ -87,6 +87,7 @@ extension Chinese {
     case "stub-in-search-path": "加载器的搜索范围中有桩库"
     case "driver-mismatch": "驱动程序与内核模块不匹配"
     case "lost-link": lostLinkHeadline
+    case "stale-links": staleLinksHeadline
     default: "root 以外的用户可以更改所加载的内容"
     }
   }
@@ -109,6 +110,7 @@ extension Chinese {
     case "insecure-directory":
       "能写入该处的人可以决定所有程序（包括 root 的程序）运行哪些代码。"
     case "lost-link": lostLinkConsequence
+    case "stale-links": staleLinksConsequence
     default: ""
     }
   }

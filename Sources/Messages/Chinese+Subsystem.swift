@@ -14,7 +14,27 @@ extension Chinese {
       + "cuDNN 8：应为链接的位置若是副本，ldconfig 就不会把该名称写入缓存。除此之外，每次启动时的 ldconfig "
       + "消息是无害的。"
   }
-  package var lentNotSearched: String { "加载器不搜索此目录，因此这些副本不影响任何程序。" }
+  package var lentNotSearched: String {
+    "加载器既不搜索此目录，也不搜索指向其中文件的链接：程序找不到 CUDA。"
+  }
+  package func lentLinked(_ place: String) -> String {
+    "加载器改为搜索 \(place) 中的链接，因此这些副本不影响任何程序。"
+  }
+  package func linksDiffer(_ place: String, _ parts: [String]) -> String {
+    "\(place) 中的链接落后于 Windows 驱动程序：" + parts.joined(separator: "；")
+  }
+  package func linksLack(_ count: Int, _ example: String) -> String {
+    count == 1 ? "\(example) 没有链接" : "\(example) 等 \(count) 个库没有链接"
+  }
+  package func linksStray(_ count: Int, _ example: String) -> String {
+    count == 1
+      ? "\(example) 指向了错误的位置" : "\(example) 等 \(count) 个链接指向了错误的位置"
+  }
+  package var staleLinksHeadline: String { "链接落后于 Windows 驱动程序" }
+  package func heldStaleLinks(_ command: String) -> String { "重新生成的命令：\(command)" }
+  package var staleLinksConsequence: String {
+    "程序找不到没有链接的库。驱动程序已在 Windows 上更新；使用 `--keep-current` 可在每次启动时自动更新链接。"
+  }
   package func lentGpuOff(_ file: String) -> String { "\(file) 关闭了 GPU（[gpu] enabled）" }
   package var waysTitle: String { "修复方法及其保持范围：" }
   package var wayLinks: String {

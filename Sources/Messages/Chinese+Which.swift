@@ -183,6 +183,9 @@ extension Chinese {
   package func whichHintDirectory(_ directory: String, _ command: String) -> String {
     "它位于未被搜索的 \(directory)；要让加载器搜索该目录：\(command)"
   }
+  package func whichHintLinks(_ directory: String, _ command: String) -> String {
+    "它位于 \(directory)，而指向该目录的链接已经落后；要重新生成链接：\(command)"
+  }
   package func whichNotLoadable(_ path: String) -> String {
     "\(path) 既不是程序也不是库"
   }

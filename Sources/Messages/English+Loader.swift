@@ -92,6 +92,7 @@ extension English {
     case "stub-in-search-path": "stubs where the loader looks"
     case "driver-mismatch": "driver and kernel module do not match"
     case "lost-link": lostLinkHeadline
+    case "stale-links": staleLinksHeadline
     default: "others than root can change what is loaded"
     }
   }
@@ -119,6 +120,7 @@ extension English {
     case "insecure-directory":
       "Whoever may write there decides what code runs in every program, root's too."
     case "lost-link": lostLinkConsequence
+    case "stale-links": staleLinksConsequence
     default: ""
     }
   }

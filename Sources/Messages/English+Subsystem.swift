@@ -15,7 +15,28 @@ extension English {
       + "lies where a link belongs. Its message at every start is harmless otherwise."
   }
   package var lentNotSearched: String {
-    "The loader does not search this directory, so the copies trouble no program."
+    "The loader searches neither this directory nor links to its files: programs do not find CUDA."
+  }
+  package func lentLinked(_ place: String) -> String {
+    "The loader searches the links in \(place) instead, so the copies trouble no program."
+  }
+  package func linksDiffer(_ place: String, _ parts: [String]) -> String {
+    "the links in \(place) are behind the Windows driver: " + parts.joined(separator: "; ")
+  }
+  package func linksLack(_ count: Int, _ example: String) -> String {
+    count == 1
+      ? "\(example) has no link" : "\(count) libraries have no link, such as \(example)"
+  }
+  package func linksStray(_ count: Int, _ example: String) -> String {
+    count == 1
+      ? "\(example) leads elsewhere than it should"
+      : "\(count) links lead elsewhere than they should, such as \(example)"
+  }
+  package var staleLinksHeadline: String { "links behind the Windows driver" }
+  package func heldStaleLinks(_ command: String) -> String { "made anew by: \(command)" }
+  package var staleLinksConsequence: String {
+    "Programs do not find what has no link. The driver was updated on Windows; "
+      + "`--keep-current` does this by itself at each start."
   }
   package func lentGpuOff(_ file: String) -> String {
     "\(file) switches the GPU off ([gpu] enabled)"

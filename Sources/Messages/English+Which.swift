@@ -185,6 +185,9 @@ extension English {
   package func whichHintDirectory(_ directory: String, _ command: String) -> String {
     "it lies in \(directory), which is not searched; let the loader search it: \(command)"
   }
+  package func whichHintLinks(_ directory: String, _ command: String) -> String {
+    "it lies in \(directory), and the links to that directory are behind it; make them anew: \(command)"
+  }
   package func whichNotLoadable(_ path: String) -> String {
     "\(path) is neither a program nor a library"
   }

@@ -16,7 +16,29 @@ extension Korean {
       + "캐시에서 빼기 때문입니다. 그 밖에는 시작할 때마다 나오는 ldconfig 메시지는 해롭지 않습니다."
   }
   package var lentNotSearched: String {
-    "로더가 이 디렉터리를 찾지 않으므로 사본이 프로그램에 영향을 주지 않습니다."
+    "로더가 이 디렉터리도, 그 파일을 가리키는 링크도 검색하지 않으므로 프로그램이 CUDA를 찾지 못합니다."
+  }
+  package func lentLinked(_ place: String) -> String {
+    "로더가 대신 \(place) 디렉터리의 링크를 검색하므로 사본이 프로그램에 영향을 주지 않습니다."
+  }
+  package func linksDiffer(_ place: String, _ parts: [String]) -> String {
+    "\(place) 디렉터리의 링크가 현재 Windows 드라이버와 맞지 않습니다: "
+      + parts.joined(separator: "; ")
+  }
+  package func linksLack(_ count: Int, _ example: String) -> String {
+    count == 1
+      ? "\(example) 파일의 링크가 없음" : "\(example) 파일 등 \(count)개의 링크가 없음"
+  }
+  package func linksStray(_ count: Int, _ example: String) -> String {
+    count == 1
+      ? "\(example) 링크가 잘못된 곳을 가리킴"
+      : "\(example) 링크 등 \(count)개가 잘못된 곳을 가리킴"
+  }
+  package var staleLinksHeadline: String { "Windows 드라이버보다 뒤처진 링크" }
+  package func heldStaleLinks(_ command: String) -> String { "다시 만드는 명령: \(command)" }
+  package var staleLinksConsequence: String {
+    "프로그램은 링크가 없는 라이브러리를 찾지 못합니다. Windows에서 드라이버가 업데이트되었습니다. "
+      + "`--keep-current` 옵션을 쓰면 시작할 때마다 링크가 저절로 갱신됩니다."
   }
   package func lentGpuOff(_ file: String) -> String {
     "\(file) 파일에서 GPU를 끄고 있습니다([gpu] enabled)"
@@ -76,7 +98,7 @@ extension Korean {
       + "`--keep-current boot` 옵션을 사용하십시오"
   }
   package func fileLeftAlone(_ path: String) -> String {
-    "\(path) 항목은 링크이거나 일반 파일이 아니어서 그대로 두었고, 아무것도 변경하지 않았습니다"
+    "\(path)은(는) 링크이거나 일반 파일이 아니어서 그대로 두었고, 아무것도 변경하지 않았습니다".withParticles
   }
   package func placeVolatile(_ path: String) -> String {
     "\(path) 위치는 배포판이 종료되면 사라집니다. `--into DIR` 옵션으로 디스크에 있는 위치를 지정하십시오"
@@ -98,7 +120,7 @@ extension Korean {
     "스크립트를 썼습니다: \(path). 되돌리는 스크립트는 \(undo)입니다."
   }
   package func scriptPlaceTaken(_ path: String) -> String {
-    "\(path) 항목은 이전의 solder 스크립트가 아니므로 두 스크립트 모두 쓰지 않았습니다"
+    "\(path)은(는) 이전의 solder 스크립트가 아니므로 두 스크립트 모두 쓰지 않았습니다".withParticles
   }
   package var hintScriptPlace: String {
     "다른 곳으로 옮기거나 `--into DIR` 옵션으로 다른 위치를 지정하십시오"

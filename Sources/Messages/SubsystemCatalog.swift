@@ -7,6 +7,7 @@ package protocol SubsystemCatalog: Sendable {
   var lentToContainer: String { get }
   var lentConsequence: String { get }
   var lentNotSearched: String { get }
+  func lentLinked(_ place: String) -> String
   func lentGpuOff(_ file: String) -> String
 
   // MARK: The ways
@@ -37,6 +38,12 @@ package protocol SubsystemCatalog: Sendable {
   var replacesText: String { get }
   func farmIsCurrent(_ place: String) -> String
   var farmIsFound: String { get }
+  func linksDiffer(_ place: String, _ parts: [String]) -> String
+  func linksLack(_ count: Int, _ example: String) -> String
+  func linksStray(_ count: Int, _ example: String) -> String
+  var staleLinksHeadline: String { get }
+  var staleLinksConsequence: String { get }
+  func heldStaleLinks(_ command: String) -> String
   var farmTakesEffect: String { get }
   func farmNotInForce(_ place: String) -> String
   var farmKeepCurrent: String { get }

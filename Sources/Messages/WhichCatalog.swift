@@ -69,6 +69,7 @@ package protocol WhichCatalog: Sendable {
 
   func whichHintRefresh(_ command: String) -> String
   func whichHintDirectory(_ directory: String, _ command: String) -> String
+  func whichHintLinks(_ directory: String, _ command: String) -> String
   func whichNotLoadable(_ path: String) -> String
   func whichUnknownLevel(_ level: String) -> String
   var whichNothingAsked: String { get }

@@ -127,6 +127,11 @@ struct JSONEvidence: Encodable {
           "recordedLink": .bytes(text), "recordedBy": .text(recorder.shown),
           "size": .number(size), "opensTo": .text(opening.rawValue),
         ]
+      case .driverLinks(let missing, let stray):
+        [
+          "missing": .list(missing.map { JSONName($0.bytes).text }),
+          "stray": .list(stray.map { JSONName($0.bytes).text }),
+        ]
       case .lost(let lost): ["text": .bytes(lost.text), "place": .text(lost.place.rawValue)]
       case .bare: [:]
       }

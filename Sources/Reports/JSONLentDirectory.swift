@@ -9,6 +9,7 @@ struct JSONLentDirectory: Encodable {
   let fileSystem, generation: String
   let isReadOnly, isVolatile, isSearched, isContainer: Bool
   let ways: [String]
+  let links: String?
 
   init(_ lent: LentDirectory) {
     fileSystem = JSONName(lent.mount.fileSystem).text
@@ -18,5 +19,6 @@ struct JSONLentDirectory: Encodable {
     isSearched = lent.isSearched
     isContainer = lent.subsystem.isContainer
     ways = lent.ways.map(\.rawValue)
+    links = lent.links.map { JSONName($0.bytes).text }
   }
 }

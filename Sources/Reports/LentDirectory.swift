@@ -1,4 +1,4 @@
-internal import FileSystem
+package import FileSystem
 package import Host
 internal import Messages
 package import WSL
@@ -11,13 +11,16 @@ package struct LentDirectory: Sendable {
   package let mount: DriverMount
   /// Whether the loader searches it.
   package let isSearched: Bool
+  /// The directory of links to its files that the loader searches.
+  package let links: Path?
 
   /// Puts the facts together; `nil` where nothing is lent.
-  package init?(_ subsystem: WindowsSubsystem?, isSearched: Bool) {
+  package init?(_ subsystem: WindowsSubsystem?, isSearched: Bool, links: Path? = nil) {
     guard let subsystem, let mount = subsystem.driverMount else { return nil }
     self.subsystem = subsystem
     self.mount = mount
     self.isSearched = isSearched
+    self.links = links
   }
 
   /// The ways to mend it from here, the best first.
@@ -43,8 +46,10 @@ struct LentDirectoryText {
   /// The lines, without line ends.
   var lines: [String] {
     var lines = paragraph(whose)
-    guard lent.isSearched else { return lines + paragraph(catalog.lentNotSearched) + [""] }
-    lines += paragraph(catalog.lentConsequence)
+    if !lent.isSearched, let links = lent.links {
+      return lines + paragraph(catalog.lentLinked(Escaping.displayed(links))) + [""]
+    }
+    lines += paragraph(lent.isSearched ? catalog.lentConsequence : catalog.lentNotSearched)
     if lent.subsystem.isContainer { return lines + paragraph(catalog.wayOfHost) + [""] }
     return lines + [""] + ways + [""]
   }
@@ -64,8 +69,7 @@ struct LentDirectoryText {
   }
 
   private func words(of way: Way) -> (command: String, outlives: String) {
-    let sudo = CurrentProcess.user == 0 || way == .windows ? "" : "sudo "
-    let command = "\(sudo)solder fix --wsl \(way.rawValue)"
+    let command = WayCommand.text(way)
     switch way {
     case .links: return (command, catalog.wayLinks)
     case .windows: return (command, catalog.wayWindows)

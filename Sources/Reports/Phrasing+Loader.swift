@@ -33,6 +33,12 @@ extension Phrasing {
       return catalog.insecureDirectory(
         Escaping.displayed(finding.directory), place: Escaping.displayed(place), owner: "\(owner)",
         group: "\(group)", mode: mode)
+    case .driverLinks(let missing, let stray):
+      let parts = [
+        missing.first.map { catalog.linksLack(missing.count, Escaping.displayed($0)) },
+        stray.first.map { catalog.linksStray(stray.count, Escaping.displayed($0)) },
+      ].compactMap { $0 }
+      return catalog.linksDiffer(Escaping.displayed(finding.directory), parts)
     default: return name
     }
   }

@@ -65,7 +65,8 @@ package struct Phrasing: Sendable {
       return finding.name == nil
         ? catalog.foreignDirectory(name, architecture: architecture, libraries: libraries)
         : catalog.foreign(name, architecture: architecture, native: native)
-    case .escaping, .searched, .cache, .shadowed, .mixed, .driver, .writable:
+    case .escaping, .searched, .cache, .shadowed, .mixed, .driver, .writable,
+      .driverLinks:
       return loaderMessage(finding, name)
     case .displacedLink(let text, let recorder, _, let opening):
       return displacedLink(name, Escaping.displayed(text), recorder, opening)
@@ -136,6 +137,8 @@ package struct Phrasing: Sendable {
       catalog.heldInStore(of: held.finding.owner?.manager.rawValue ?? "")
     case .protected: catalog.heldProtected
     case .changesVersion: catalog.heldVersion
+    case .needsChoice where held.finding.rule == .staleLinks:
+      catalog.heldStaleLinks(WayCommand.links(at: held.finding.directory))
     case .needsChoice: catalog.heldChoice
     case .noLinksHere: catalog.heldNoLinks
     case .lentByWindows: catalog.heldLentByWindows

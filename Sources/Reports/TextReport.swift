@@ -193,11 +193,9 @@ package struct TextReport {
   }
 
   private var affectedFamilies: Int {
-    var names: Set<Path> = []
-    for finding in report.findings where finding.severity > .note {
-      guard let name = finding.name else { continue }
-      names.insert(finding.directory.appending(Path(LibraryName(name).stem)))
-    }
+    let names = Set(
+      report.findings.filter { $0.severity > .note && $0.name != nil }.compactMap(\.path.familyPath)
+    )
     return report.census.directories.reduce(0) { sum, directory in
       sum
         + directory.families.count { family in
@@ -209,6 +207,9 @@ package struct TextReport {
   }
 
   private mutating func tellCommands() {
+    if let stale = report.findings.first(where: { $0.rule == .staleLinks }) {
+      lines.append(catalog.mendIt(WayCommand.links(at: stale.directory)))
+    }
     let grave = report.findings.filter { $0.severity > .note && $0.remedy.change != nil }
     let isSafe = grave.contains { $0.remedy.fixClass == .safe }
     let isVersion = grave.contains { $0.remedy.fixClass == .version }

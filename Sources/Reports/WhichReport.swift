@@ -36,15 +36,21 @@ package struct WhichReport: Sendable {
   package let troubles: [Trouble]
   /// Where a directory is to be written so that it is searched.
   package let place: ConfigurationPlace
+  /// The directory of links that is searched in place of the one that Windows lends.
+  package let links: Path?
   /// The answers, in the order of the questions.
   package let answers: [Answer]
 
   /// Puts the parts together.
-  package init(root: Path, answers: [Answer], troubles: [Trouble], place: ConfigurationPlace) {
+  package init(
+    root: Path, answers: [Answer], troubles: [Trouble], place: ConfigurationPlace,
+    links: Path? = nil
+  ) {
     self.root = root
     self.answers = answers
     self.troubles = troubles
     self.place = place
+    self.links = links
   }
 
   /// Whether something could not be examined, or answers may be wrong for what was not.

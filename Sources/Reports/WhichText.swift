@@ -1,4 +1,5 @@
 internal import FileSystem
+internal import Host
 package import Messages
 internal import Resolution
 
@@ -123,14 +124,24 @@ extension WhichText {
     if isCached {
       tell(hint: catalog.whichHintRefresh, command: refreshCommand, indent: indent)
     } else if let hint = lookup.candidates.first(where: { $0.rule == .elsewhere }) {
-      let directory = hint.path.parent
-      tell(
-        hint: { [catalog] in catalog.whichHintDirectory(Escaping.displayed(directory), $0) },
-        command: commands.search(directory), indent: indent)
+      tell(elsewhere: hint.path.parent, indent: indent)
     } else if lookup.candidates.isEmpty {
       tell(paragraph: catalog.whichFoundNowhere, indent: indent)
     }
     tellStale(lookup, indent: indent)
+  }
+
+  private mutating func tell(elsewhere directory: Path, indent: Int) {
+    let shown = Escaping.displayed(directory)
+    if directory == WindowsSubsystem.driverDirectory, let links = report.links {
+      tell(
+        hint: { [catalog] in catalog.whichHintLinks(shown, $0) },
+        command: WayCommand.links(at: links), indent: indent)
+    } else {
+      tell(
+        hint: { [catalog] in catalog.whichHintDirectory(shown, $0) },
+        command: commands.search(directory), indent: indent)
+    }
   }
 
   private mutating func tellStale(_ lookup: Lookup, indent: Int) {

@@ -12,6 +12,7 @@ import Testing
 struct LoaderDiagnosis {
   let scratch: ScratchDirectory
   let findings: [Finding]
+  let view: LoaderView
 
   /// Lays the tree; `configuration` is its `/etc/ld.so.conf`, `cache` what its cache lists.
   init(
@@ -31,7 +32,7 @@ struct LoaderDiagnosis {
       searching: order.directories.filter { $0.identity != nil }.map(\.path), in: root)
     let seen = LoaderCensus.take(
       order, loaders: [loader], expectedEntries: expected, in: root)
-    let view = LoaderView(loader: seen, census: census, native: .built, host: host)
+    view = LoaderView(loader: seen, census: census, native: .built, host: host)
     findings = Diagnostician.findings(
       in: view,
       Circumstances(
@@ -65,6 +66,23 @@ struct MissingDirectoryTests {
   @Test func `a built-in directory may be missing`() throws {
     let diagnosis = try LoaderDiagnosis([:], configuration: "", builtIn: ["/lib"])
     #expect(diagnosis.findings.isEmpty)
+  }
+}
+
+struct StaleLinksTests {
+  private static func findings(_ missing: [FileName], _ stray: [FileName]) throws -> [Finding] {
+    var view = try LoaderDiagnosis([:], configuration: "", builtIn: []).view
+    view.driverLinks = DriverLinks(place: "/usr/lib/wsl/solder", missing: missing, stray: stray)
+    return StaleLinks.findings(in: view)
+  }
+
+  @Test func `links behind the driver are one finding, current ones none`() throws {
+    #expect(try Self.findings([], []).isEmpty)
+    let findings = try Self.findings(["libnvcuvid.so"], ["libnvidia-ml.so.1"])
+    #expect(findings.map(\.path) == ["/usr/lib/wsl/solder"])
+    #expect(
+      findings.map(\.evidence)
+        == [.driverLinks(missing: ["libnvcuvid.so"], stray: ["libnvidia-ml.so.1"])])
   }
 }
 

@@ -11,13 +11,13 @@ struct GroundTruthOfLocales {
     let names = installed.split(separator: "\n").map(String.init).filter {
       $0.hasSuffix(".utf8") || $0.hasSuffix(".UTF-8")
     }
-    return Language.allCases.compactMap { language in
+    return CatalogueLanguage.allCases.compactMap { language in
       names.first { isLocale($0, of: language) }
     }
   }()
 
   /// Whether `de_AT.utf8` speaks a language, or `pt_BR.utf8` one of a country.
-  private static func isLocale(_ name: String, of language: Language) -> Bool {
+  private static func isLocale(_ name: String, of language: CatalogueLanguage) -> Bool {
     let letters = name.prefix { $0 != "." && $0 != "@" }.filter { $0 != "_" }
     let wanted = "\(language)"
     return letters == wanted

@@ -13,7 +13,7 @@ struct TranslationTests {
 
   @Test func `the languages of the catalogues are known`() {
     let languages = Set(Translation.all.filter { $0.id == "A1" }.map(\.language))
-    #expect(languages == Set(Language.allCases).subtracting([.en, .hu, .nb, .rw]))
+    #expect(languages == Set(CatalogueLanguage.allCases).subtracting([.en, .hu, .nb, .rw]))
   }
 
   @Test(arguments: Set(Translation.all.map(\.id)).sorted())

@@ -15,6 +15,17 @@ let subsystemSentences: [Sentence] = [
     $0.lentConsequence
   },
   Sentence("lent, not searched") { $0.lentNotSearched },
+  Sentence("linked", [place]) { $0.lentLinked(place) },
+  Sentence("links differ", [place, "<one>", "<two>"]) {
+    $0.linksDiffer(place, ["<one>", "<two>"])
+  },
+  Sentence("links lack", ["<a>"]) { $0.linksLack(1, "<a>") },
+  Sentence("links lack several", ["5", "<a>"]) { $0.linksLack(5, "<a>") },
+  Sentence("stray link", ["<a>"]) { $0.linksStray(1, "<a>") },
+  Sentence("stray links", ["5", "<a>"]) { $0.linksStray(5, "<a>") },
+  Sentence("stale links") { $0.staleLinksHeadline },
+  Sentence("stale links held", [command]) { $0.heldStaleLinks(command) },
+  Sentence("stale links, at length", ["--keep-current"]) { $0.staleLinksConsequence },
   Sentence("GPU off", [file, "[gpu] enabled"]) { $0.lentGpuOff(file) },
   Sentence("ways") { $0.waysTitle },
   Sentence("way of links", ["`--keep-current`"]) { $0.wayLinks },

@@ -63,6 +63,7 @@ let whichSentences: [Sentence] = [
   Sentence("certain") { $0.whichCertain },
   Sentence("refresh", [command]) { $0.whichHintRefresh(command) },
   Sentence("search", ["/opt/app", command]) { $0.whichHintDirectory("/opt/app", command) },
+  Sentence("links behind", ["/opt/app", command]) { $0.whichHintLinks("/opt/app", command) },
   Sentence("not loadable", [path]) { $0.whichNotLoadable(path) },
   Sentence("unknown level", ["`i9'"]) { $0.whichUnknownLevel("i9") },
   Sentence("nothing asked") { $0.whichNothingAsked },

@@ -61,6 +61,9 @@ private enum Sample {
     finding(.missingSoname, .bare, remedy: .none),
     finding(.unstorableLinks, .bare, name: nil, remedy: Remedy(.script)),
     finding(.escapingLink, .escaping(text: Array("../../../x".utf8)), remedy: .manual),
+    finding(
+      .staleLinks, .driverLinks(missing: ["libnvcuvid.so.1"], stray: []), name: nil,
+      remedy: .manual),
     finding(.missingDirectory, .searched(because: configured), name: nil, remedy: .none),
     finding(.stubInSearchPath, .searched(because: configured), name: nil, remedy: .manual),
     finding(

@@ -14,7 +14,7 @@ struct NameExtent {
       switch hole {
       case .text: segment.lowerBound
       case .number: run(before: end) { Self.isDigit(text[$0]) }
-      case .word: run(before: end, isPartOfWord)
+      case .word, .linked: run(before: end, isPartOfWord)
       case .path, .library, .other, .program: nameStart(before: end)
       }
     return taken(start..<end, hole)
@@ -26,7 +26,7 @@ struct NameExtent {
       switch hole {
       case .text: segment.upperBound
       case .number: run(after: start) { Self.isDigit(text[$0]) }
-      case .word: wordEnd(after: start)
+      case .word, .linked: wordEnd(after: start)
       case .path, .library, .other, .program: nameEnd(after: start)
       }
     return taken(withoutPunctuation(start..<end), hole)
@@ -41,7 +41,7 @@ struct NameExtent {
   private func taken(_ range: Range<Int>, _ hole: MessagePattern.Hole) -> Range<Int>? {
     guard let range = trimmed(range) else { return nil }
     return switch hole {
-    case .text, .word: range
+    case .text, .word, .linked: range
     case .number: isNumber(range) ? range : nil
     case .path, .library, .other, .program:
       text[range.upperBound - 1] == UInt8(ascii: ":") ? nil : range

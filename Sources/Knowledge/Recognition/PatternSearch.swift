@@ -94,12 +94,16 @@ struct PatternSearch: Sendable {
   private func recognition(
     _ match: PatternMatch, in folded: FoldedText, of text: [UInt8], line: Int
   ) -> Recognition {
+    func original(_ range: Range<Int>) -> [UInt8] {
+      Array(text[folded.origin(of: range, in: text)])
+    }
     var captures: [MessagePattern.Hole: [UInt8]] = [:]
     for (hole, range) in match.captures where captures[hole] == nil {
-      captures[hole] = Array(text[folded.origin(of: range, in: text)])
+      captures[hole] = original(range)
     }
     return Recognition(
-      message: recogniser.messages[match.message], captures: captures, line: line)
+      message: recogniser.messages[match.message], excerpt: original(match.range),
+      captures: captures, line: line)
   }
 }
 

@@ -2,6 +2,8 @@
 struct PatternMatch {
   /// The number of the message.
   let message: Int
+  /// Where all of it stands in the folded text.
+  let range: Range<Int>
   /// The holes in their order, and their places in the folded text.
   let captures: [(hole: MessagePattern.Hole, range: Range<Int>)]
 }
@@ -43,8 +45,11 @@ struct Verification {
       guard chain[0].lowerBound >= lowest, let captures = captures(chain, after: lowest) else {
         continue
       }
-      found.append(PatternMatch(message: pattern.message, captures: captures))
-      lowest = max(place.range.upperBound, captures.last?.range.upperBound ?? 0)
+      let ranges = chain + captures.map(\.range)
+      let start = ranges.map(\.lowerBound).min() ?? lowest
+      lowest = ranges.map(\.upperBound).max() ?? lowest
+      found.append(
+        PatternMatch(message: pattern.message, range: start..<lowest, captures: captures))
     }
     return found
   }
@@ -160,7 +165,7 @@ private struct Gap {
     case nil: return between.isEmpty
     case .text: return true
     case .path, .library, .other, .program: return between.count <= NameExtent.longestPath
-    case .number, .word:
+    case .number, .word, .linked:
       scanned = max(scanned, between.lowerBound)
       while scanned < between.upperBound {
         if !holds(text[scanned]) { lastUnfit = scanned }

@@ -2,27 +2,27 @@
 ///
 /// The holes are where the English ones are by meaning, not by order.
 struct Phrase: Sendable, ExpressibleByDictionaryLiteral {
-  /// The forms in each language, in the order of `Language.allCases`; a language may have several.
+  /// The forms in each language, in the order of `CatalogueLanguage.allCases`; a language may have several.
   private let forms: [[MessagePattern]]
 
   /// The phrase of a table.
-  init(dictionaryLiteral forms: (Language, MessagePattern)...) {
-    var byLanguage = [[MessagePattern]](repeating: [], count: Language.allCases.count)
+  init(dictionaryLiteral forms: (CatalogueLanguage, MessagePattern)...) {
+    var byLanguage = [[MessagePattern]](repeating: [], count: CatalogueLanguage.allCases.count)
     for (language, form) in forms { byLanguage[language.rawValue].append(form) }
     self.forms = byLanguage
   }
 
   /// Whether the catalogue of a language has it.
-  func isTranslated(to language: Language) -> Bool { !forms[language.rawValue].isEmpty }
+  func isTranslated(to language: CatalogueLanguage) -> Bool { !forms[language.rawValue].isEmpty }
 
   /// The forms in a language; the English ones where its catalogue has none.
-  func forms(in language: Language) -> [MessagePattern] {
-    isTranslated(to: language) ? forms[language.rawValue] : forms[Language.en.rawValue]
+  func forms(in language: CatalogueLanguage) -> [MessagePattern] {
+    isTranslated(to: language) ? forms[language.rawValue] : forms[CatalogueLanguage.en.rawValue]
   }
 }
 
 /// A language that the C library speaks, by its locale.
-package enum Language: Int, Sendable, CaseIterable {
+package enum CatalogueLanguage: Int, Sendable, CaseIterable {
   // swift-format-ignore: OneCasePerLine
   case be, bg, ca, cs, da, de, el, en, eo, es, fi, fr, gl, hr, hu, ia, id, it, ja, ko, lt, nb, nl
   // swift-format-ignore: OneCasePerLine

@@ -3,7 +3,7 @@ package struct Translation: Sendable {
   /// The id of the message.
   package let id: String
   /// The language.
-  package let language: Language
+  package let language: CatalogueLanguage
   /// The form.
   package let pattern: MessagePattern
 
@@ -30,10 +30,10 @@ package struct Translation: Sendable {
       (self.joint, self.second) = (joint, second)
     }
 
-    var translations: [Translation] { Language.allCases.flatMap { translations(to: $0) } }
+    var translations: [Translation] { CatalogueLanguage.allCases.flatMap { translations(to: $0) } }
 
     /// A catalogue may have the one phrase and not the other, which is English then.
-    private func translations(to language: Language) -> [Translation] {
+    private func translations(to language: CatalogueLanguage) -> [Translation] {
       guard language != .en,
         phrase.isTranslated(to: language) || second?.isTranslated(to: language) == true
       else { return [] }
@@ -82,7 +82,7 @@ package struct Translation: Sendable {
     Form("B11", after: "{path}: ", .cannotOpenObject, ": ", .tooManyLinks),
     Form(
       "B15", after: "{program}: ", .symbolLookupError,
-      ": {path}: undefined symbol: {word}, version"),
-    Form("B16", after: "{program}: ", .symbolLookupError, ": {path}: undefined symbol: {word}"),
+      ": {other}: undefined symbol: {word}, version {text}"),
+    Form("B16", after: "{program}: ", .symbolLookupError, ": {other}: undefined symbol: {word}"),
   ]
 }

@@ -1,0 +1,67 @@
+extension English {
+  package var explainMeaning: String { "meaning" }
+  package var explainHarm: String { "harm" }
+  package var explainHere: String { "here" }
+  package var explainCause: String { "cause" }
+  package var explainOtherCauses: String { "or" }
+  package var explainRemedy: String { "remedy" }
+  package var explainChanges: String { "changes" }
+  package var explainMore: String { "more" }
+
+  package var explainHarmless: String { "harmless" }
+  package var explainSometimesHarmful: String { "harmful to some" }
+  package var explainHarmful: String { "harmful" }
+
+  package func explainHarm(_ degree: String, _ reason: String) -> String {
+    "\(degree): \(reason)"
+  }
+
+  package func explainTimes(_ count: Int) -> String { "\(count) times" }
+  package func explainOthers(_ count: Int) -> String { "and \(count) more" }
+  package func explainAbsent(_ path: String) -> String {
+    "\(path) is not on this machine; what follows is general"
+  }
+  package var explainUnnamed: String {
+    "the message names no file to look at; what follows is general"
+  }
+  package func explainPresent(_ path: String) -> String { "\(path) is there and in order" }
+  package func explainDirectory(_ path: String) -> String { "\(path) is a directory" }
+  package func explainSeen(_ directory: String, _ message: String) -> String {
+    "in \(directory): \(message)"
+  }
+  package func explainLoads(_ name: String, _ path: String) -> String {
+    "the loader finds \(name): \(path)"
+  }
+  package func explainRefuses(_ path: String, _ reason: String) -> String {
+    "the loader stops at \(path): \(reason)"
+  }
+  package func explainNotFound(_ name: String) -> String { "the loader finds no \(name)" }
+  package func explainElsewhere(_ path: String) -> String {
+    "\(path) has that name, in a directory that the loader does not search"
+  }
+  package func explainNotInCache(_ path: String) -> String {
+    "\(path) has that name and is not in the loader's cache"
+  }
+  package var explainLent: String { "Windows lends this directory to WSL" }
+
+  package var explainNothingToDo: String {
+    "nothing here: it is in order now"
+  }
+  package func explainAskProgram(_ command: String) -> String {
+    "if a program still fails, ask what it would load: \(command)"
+  }
+
+  package var explainPaste: String {
+    "Paste the message, then press Ctrl-D on a line of its own."
+  }
+  package var explainUnknown: String { "none of this is a message that solder knows" }
+  package var explainHintUnknown: String {
+    "give the whole line as it was printed, with the paths in it; `solder check` looks without a "
+      + "message, `solder explain --list` names the rules"
+  }
+  package var explainNothingGiven: String { "there is nothing to explain" }
+  package var explainHintGiven: String {
+    "for example: solder explain 'ldconfig: /opt/lib/libfoo.so.1 is not a symbolic link', or "
+      + "`sudo ldconfig 2>&1 | solder explain`"
+  }
+}
