@@ -20,7 +20,7 @@ struct CaptureTests {
     ("오류: /usr/lib/한글.so is not a symbolic link", "/usr/lib/한글.so"),
     ("<b>/usr/lib/x.so is not a symbolic link", "/usr/lib/x.so"),
     ("the '/usr/my lib/x' is not a symbolic link", "/usr/my lib/x"),
-    ("the “my lib” is not a symbolic link", "my lib"),
+    ("the “my lib.so” is not a symbolic link", "my lib.so"),
     ("(/usr/lib/x.so is not a symbolic link)", "/usr/lib/x.so"),
     ("/home/o'neil/lib/x.so is not a symbolic link", "/home/o'neil/lib/x.so"),
     ("the '/home/o’neil/my lib/x' is not a symbolic link", "/home/o’neil/my lib/x"),

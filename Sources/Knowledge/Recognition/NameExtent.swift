@@ -59,14 +59,18 @@ struct NameExtent {
     }
   }
 
-  /// Whether nothing is said in the segment beside this: before it only what ends in a mark.
+  /// Whether nothing is said in the segment beside this.
+  ///
+  /// What logs put before it ends in a mark, or in a word without small letters, such as a time.
   func isAlone(_ range: Range<Int>) -> Bool {
     guard text[range.upperBound..<segment.upperBound].allSatisfy({ $0 == .blank }) else {
       return false
     }
-    let before = text[segment.lowerBound..<range.lowerBound].last { $0 != .blank }
-    return before.map { [UInt8(ascii: ":"), UInt8(ascii: "|"), UInt8(ascii: "]")].contains($0) }
-      ?? true
+    let before = text[segment.lowerBound..<range.lowerBound]
+    guard let last = before.lastIndex(where: { $0 != .blank }) else { return true }
+    if [UInt8(ascii: ":"), UInt8(ascii: "|"), UInt8(ascii: "]")].contains(text[last]) { return true }
+    let word = text[segment.lowerBound...last].reversed().prefix { $0 != .blank }
+    return !word.contains { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
   }
 
   /// Whether a letter belongs to the word that another one is in: not the `E` of `ImportError`.

@@ -46,12 +46,12 @@ struct Verification {
         continue
       }
       let ranges = chain + captures.map(\.range)
-      let start = ranges.map(\.lowerBound).min() ?? 0
-      let end = ranges.map(\.upperBound).max() ?? start
+      let start = ranges.map(\.lowerBound).min() ?? lowest
+      let end = ranges.map(\.upperBound).max() ?? lowest
       guard isWhole(start..<end, of: chain) else { continue }
+      lowest = end
       found.append(
         PatternMatch(message: pattern.message, range: start..<end, captures: captures))
-      lowest = max(place.range.upperBound, captures.last?.range.upperBound ?? 0)
     }
     return found
   }

@@ -82,7 +82,7 @@ package struct Translation: Sendable {
     Form("B11", after: "{path}: ", .cannotOpenObject, ": ", .tooManyLinks),
     Form(
       "B15", after: "{program}: ", .symbolLookupError,
-      ": {other}: undefined symbol: {word}, version"),
+      ": {other}: undefined symbol: {word}, version {text}"),
     Form("B16", after: "{program}: ", .symbolLookupError, ": {other}: undefined symbol: {word}"),
   ]
 }
