@@ -68,7 +68,9 @@ struct NameExtent {
     }
     let before = text[segment.lowerBound..<range.lowerBound]
     guard let last = before.lastIndex(where: { $0 != .blank }) else { return true }
-    if [UInt8(ascii: ":"), UInt8(ascii: "|"), UInt8(ascii: "]")].contains(text[last]) { return true }
+    if [UInt8(ascii: ":"), UInt8(ascii: "|"), UInt8(ascii: "]")].contains(text[last]) {
+      return true
+    }
     let word = text[segment.lowerBound...last].reversed().prefix { $0 != .blank }
     return !word.contains { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
   }
