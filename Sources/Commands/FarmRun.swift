@@ -34,18 +34,30 @@ struct FarmRun {
     }
     guard let found = look(in: root) else { return dialogue.end(.trouble) }
     let plan = plan(of: found, in: root)
-    if plan.isEmpty { return try tellNothingToDo(found) }
+    for remark in found.remarks where remark.isOfLeft {
+      terminal.complain(terminal.phrasing.message(remark))
+    }
+    if plan.isEmpty { return try tellNothingToDo(found, plan) }
     guard try dialogue.agrees(to: plan, told: dialogue.report().text(plan)) else {
       if dialogue.isJSON { try dialogue.tellDocument(Outcome(planned: plan)) }
       return CurrentProcess.wasInterrupted ? .interrupted : .findings
+    }
+    // Nothing is made before there is consent, not even to see whether it can be.
+    if plan.directories.contains(where: { $0.path == place.parent }),
+      let links = LinkTrial.links(in: place.parent, root), links != .symbolic
+    {
+      return try leaveWithoutLinks()
     }
     return try carryOut(plan, found.remarks, in: root, recordingIn: storePath, held)
   }
 
   /// The changes, and a new cache where the old one does not list what the loader searches.
+  ///
+  /// What is left is told in sentences of its own; a document has it among the actions.
   private func plan(of found: FarmPlan, in root: borrowing SystemRoot) -> Plan {
-    guard !found.isRefused else { return found.plan }
-    return Plan(directories: found.plan.directories, held: [], staleCache: staleCache(in: root))
+    Plan(
+      directories: found.plan.directories, held: dialogue.isJSON ? found.held : [],
+      staleCache: found.isRefused ? nil : staleCache(in: root))
   }
 
   private func staleCache(in root: borrowing SystemRoot) -> Finding? {
@@ -79,16 +91,23 @@ struct FarmRun {
     return "\(program ?? "/usr/local/bin/solder") fix --wsl links\(into) --yes --quiet"
   }
 
-  private func tellNothingToDo(_ found: FarmPlan) throws -> ExitStatus {
-    if dialogue.isJSON { try dialogue.tellDocument(Outcome(planned: found.plan)) }
-    guard !found.isRefused else {
-      for remark in found.remarks { terminal.complain(terminal.phrasing.message(remark)) }
-      return .findings
+  private func leaveWithoutLinks() throws -> ExitStatus {
+    let remark = FarmPlan.Remark.left(place, .noLinks)
+    terminal.complain(terminal.phrasing.message(remark))
+    if dialogue.isJSON {
+      let held = [remark].compactMap(\.held)
+      try dialogue.tellDocument(Outcome(planned: Plan(directories: [], held: held)))
     }
-    if !dialogue.isJSON {
+    return .findings
+  }
+
+  private func tellNothingToDo(_ found: FarmPlan, _ plan: Plan) throws -> ExitStatus {
+    if dialogue.isJSON {
+      try dialogue.tellDocument(Outcome(planned: plan))
+    } else if !found.isRefused {
       try terminal.tell(catalog.farmIsCurrent(Escaping.displayed(place)) + "\n")
     }
-    return .success
+    return found.leavesSome ? .findings : .success
   }
 
   private func carryOut(
@@ -114,15 +133,19 @@ struct FarmRun {
     // The last word is another look, not what solder believes to have done.
     guard let left = look(in: root) else { return .trouble }
     guard self.plan(of: left, in: root).isEmpty, !left.isRefused else {
-      for remark in left.remarks { terminal.complain(terminal.phrasing.message(remark)) }
+      for remark in left.remarks where remark.isOfLeft && !remarks.contains(remark) {
+        terminal.complain(terminal.phrasing.message(remark))
+      }
       return .findings
     }
     if !terminal.isQuiet { tellWhatFollows(plan, remarks) }
-    return .success
+    return left.leavesSome ? .findings : .success
   }
 
   private func tellWhatFollows(_ plan: Plan, _ remarks: [FarmPlan.Remark]) {
-    for remark in remarks { terminal.talk(terminal.phrasing.message(remark)) }
+    for remark in remarks where !remark.isOfLeft {
+      terminal.talk(terminal.phrasing.message(remark))
+    }
     if !options.change.noCache { terminal.talk(catalog.farmIsFound) }
     if plan.directories.contains(where: { $0.path == SubsystemSettings.path.parent }) {
       terminal.talk(catalog.farmTakesEffect)

@@ -41,7 +41,19 @@ struct Fix: ParsableCommand {
   func validate() throws {
     try Targets.validate(targets, common)
     try script.validate(targets, common)
-    try subsystem.validate(targets, common, script: script)
+    try subsystem.validate(targets, common, script: script, choices: choices)
+  }
+
+  // A directory of links is made as a whole, and Windows makes no other links than symbolic ones.
+  private var choices: [Choice] {
+    let inPlace: Set<Way> = [.windows, .volatile]
+    return [
+      (!only.isEmpty, Choice(option: "--only", ways: inPlace)),
+      (prefer != nil, Choice(option: "--prefer", ways: inPlace)),
+      (includeOwned, Choice(option: "--include-owned", ways: inPlace)),
+      (includeProtected, Choice(option: "--include-protected", ways: inPlace)),
+      (hardLinks, Choice(option: "--hard-links", ways: [.volatile])),
+    ].filter(\.0).map(\.1)
   }
 
   func run() throws {

@@ -90,7 +90,7 @@ extension Misuse {
     },
     Form(["Missing expected argument '", "'"]) { $0.missingArgument($1[0]) },
     Form(invalid + ["'. Please provide one of the following:\n  - ", ""]) {
-      $0.invalidValue($1[0], for: $1[1], choices: $1[2].replacing("\n  - ", with: ", "))
+      $0.invalidValue($1[0], for: $1[1], choices: $1[2].replacing("\\n  - ", with: ", "))
     },
     Form(invalid + ["'. Please provide one of ", "."]) {
       $0.invalidValue($1[0], for: $1[1], choices: list($1[2]))

@@ -33,13 +33,26 @@ struct RestoreRun {
     case .settled(let store): held = store
     case .ended(let status): return dialogue.end(status)
     }
-    guard let found = look(manifest, in: root) else { return dialogue.end(.trouble) }
+    guard var found = look(manifest, in: root) else { return dialogue.end(.trouble) }
     terminal.complain(about: found.unexamined)
-    guard try dialogue.agrees(to: found.plan, told: text(of: found)) else {
-      if dialogue.isJSON { try dialogue.tellDocument(Outcome(planned: found.plan)) }
-      return CurrentProcess.wasInterrupted ? .interrupted : found.status
+    let doubts = dialogue.report().doubts(about: found.doubtful.sorted())
+    guard try dialogue.agrees(to: found.plan, told: text(of: found) + doubts) else {
+      return try leave(found)
     }
-    return try restore(found, manifest, in: root, recordingIn: storePath, held)
+    // Nothing is made before there is consent, not even to see whether it can be.
+    let linkless = LinkTrial.refusing(found.plan, in: root)
+    if !linkless.isEmpty {
+      guard let left = look(manifest, in: root, linkless) else { return dialogue.end(.trouble) }
+      found = left
+      let text = dialogue.report().text(afterRefusal: found.plan, predictions: [])
+      guard try dialogue.agrees(to: found.plan, told: text) else { return try leave(found) }
+    }
+    return try restore(found, manifest, in: root, linkless, recordingIn: storePath, held)
+  }
+
+  private func leave(_ found: RestorePlanner.Result) throws -> ExitStatus {
+    if dialogue.isJSON { try dialogue.tellDocument(Outcome(planned: found.plan)) }
+    return CurrentProcess.wasInterrupted ? .interrupted : found.status
   }
 
   private func readManifest() -> LinkManifest? {
@@ -67,13 +80,13 @@ struct RestoreRun {
   }
 
   private func look(
-    _ manifest: LinkManifest, in root: borrowing SystemRoot
+    _ manifest: LinkManifest, in root: borrowing SystemRoot, _ linkless: Set<FileIdentity> = []
   ) -> RestorePlanner.Result? {
     defer { progress.clear() }
     do throws(FileSystemError) {
       return try RestorePlanner.plan(
         for: manifest, below: directory, in: root, allowsOutside: options.allowOutside,
-        lent: WindowsSubsystem.lentDirectory(in: root)
+        lent: WindowsSubsystem.lentDirectory(in: root), linkless: linkless
       ) { path in progress.show(terminal.catalog.lookingAt(Escaping.displayed(path))) }
     } catch {
       terminal.complain(terminal.phrasing.message(error), hint: terminal.phrasing.hint(error))
@@ -88,7 +101,7 @@ struct RestoreRun {
 
   private func restore(
     _ found: RestorePlanner.Result, _ manifest: LinkManifest, in root: borrowing SystemRoot,
-    recordingIn storePath: Path, _ held: consuming UndoStore?
+    _ linkless: Set<FileIdentity>, recordingIn storePath: Path, _ held: consuming UndoStore?
   ) throws -> ExitStatus {
     let outcome: Outcome
     let refresh: CacheRefresh.Result
@@ -103,7 +116,7 @@ struct RestoreRun {
     let hasFailed = dialogue.complain(about: outcome, refresh)
     if outcome.wasInterrupted { return .interrupted }
     // The last word is another look, not what solder believes to have done.
-    guard let left = look(manifest, in: root) else { return .trouble }
+    guard let left = look(manifest, in: root, linkless) else { return .trouble }
     // What could not be looked at before was told of then.
     if found.unexamined.isEmpty { terminal.complain(about: left.unexamined) }
     return hasFailed || !found.unexamined.isEmpty ? .trouble : left.status

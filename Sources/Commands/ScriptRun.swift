@@ -24,6 +24,7 @@ struct ScriptRun {
     var permissions = options.permissions
     permissions.knowsOwners = examination.ownershipProblems.isEmpty
     permissions.recordedNames = examination.recordedNames
+    permissions.changesElsewhere = true
     let plan = Planner.plan(
       for: examination.findings, of: examination.census, permissions: permissions,
       circumstances: examination.circumstances)

@@ -4,6 +4,12 @@ internal import Messages
 internal import Reports
 internal import WSL
 
+/// An option that chooses among what `fix` would do, and the ways that can heed it.
+struct Choice {
+  let option: String
+  let ways: Set<Way>
+}
+
 /// How the directory that Windows lends to WSL is to be mended.
 struct SubsystemOptions: ParsableArguments {
   @Option(name: .customLong("wsl"), help: .told(\.wslHelp, takes: \.valueWay))
@@ -16,7 +22,11 @@ struct SubsystemOptions: ParsableArguments {
   var keepCurrent: FarmPlan.Keeper?
 
   /// Refuses what does not fit together, with what to do about it.
-  func validate(_ targets: [String], _ common: CommonOptions, script: ScriptOptions) throws {
+  ///
+  /// `choices` are the options given that choose among what `fix` would do in a directory.
+  func validate(
+    _ targets: [String], _ common: CommonOptions, script: ScriptOptions, choices: [Choice]
+  ) throws {
     let catalog = common.terminal.catalog
     func refuse(_ message: String) -> ValidationError {
       ValidationError("\(message)\n\(catalog.hint(catalog.hintWays))")
@@ -28,6 +38,9 @@ struct SubsystemOptions: ParsableArguments {
     }
     if !targets.isEmpty { throw refuse(catalog.wayTakesNoTarget) }
     if script.kind != nil || script.windowsDir != nil { throw refuse(catalog.wayIsNoScript) }
+    if let choice = choices.first(where: { !$0.ways.contains(way) }) {
+      throw refuse(catalog.optionNeedsWay(choice.option))
+    }
     if way == .volatile, into != nil { throw refuse(catalog.optionNeedsWay("--into")) }
     if way != .links, keepCurrent != nil { throw refuse(catalog.optionNeedsWay("--keep-current")) }
     if way == .links, let place, !FarmPlan.isUsable(place) {

@@ -20,19 +20,19 @@ struct SubsystemRun {
   private var catalog: any Catalog { terminal.catalog }
 
   func run() throws -> ExitStatus {
-    guard let root = Targets.openRoot(options.common.rootPath, terminal) else { return .trouble }
+    guard let root = Targets.openRoot(options.common.rootPath, terminal) else { return end() }
     let subsystem = WindowsSubsystem.read(under: root)
     guard let lent = LentDirectory(subsystem, isSearched: true) else {
       complainOfNothing(subsystem)
-      return .trouble
+      return end()
     }
     if lent.subsystem.isContainer {
       terminal.complain(catalog.wayOfHost)
-      return .trouble
+      return end()
     }
     guard lent.ways.contains(way) else {
       terminal.complain(catalog.wayNotHere)
-      return .trouble
+      return end()
     }
     switch way {
     case .links: return try FarmRun(options).run(in: root)
@@ -44,6 +44,11 @@ struct SubsystemRun {
       }
       return status
     }
+  }
+
+  // A document is owed to whoever asks for one, though there is no plan.
+  private func end() -> ExitStatus {
+    terminal.endWithoutPlan(.trouble, options.common.format, options.change)
   }
 
   private func complainOfNothing(_ subsystem: WindowsSubsystem?) {

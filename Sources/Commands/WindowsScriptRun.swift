@@ -6,6 +6,7 @@ internal import Host
 internal import Messages
 internal import Repair
 internal import Reports
+internal import WSL
 
 /// One run of `solder fix --wsl windows`: scripts for Windows, whose files the lent ones are.
 struct WindowsScriptRun {
@@ -31,6 +32,7 @@ struct WindowsScriptRun {
     let circumstances = Circumstances(native: .host, loaderDirectories: [])
     var permissions = options.permissions
     permissions.changesLentNames = true
+    permissions.changesElsewhere = true
     let plan = Planner.plan(
       for: Diagnostician.findings(in: census, circumstances), of: census, permissions: permissions,
       circumstances: circumstances)
@@ -41,8 +43,11 @@ struct WindowsScriptRun {
       scripted: scripted, plan: plan,
       scene: OwnershipAdvice.Scene(
         root: options.common.rootPath, targets: [WindowsSubsystem.driverDirectory]))
+    let hidesSome = tellHidden(census)
     let leavesSome = remainder.tell(on: terminal)
     guard !scripted.isEmpty else {
+      // What Windows has is not known, so nothing can be said of it.
+      if hidesSome { return .findings }
       try tellNoScript(leavesSome)
       return leavesSome ? .findings : .success
     }
@@ -54,6 +59,16 @@ struct WindowsScriptRun {
       return .findings
     }
     return try write(script)
+  }
+
+  // What `--wsl volatile` made is seen here in place of the files that the script would be for.
+  private func tellHidden(_ census: LibraryCensus) -> Bool {
+    guard lent.subsystem.driverMount?.isVolatile == true else { return false }
+    let names = census.directories.flatMap(DriverLibraries.madeHere)
+    guard !names.isEmpty else { return false }
+    let shown = names.map { Escaping.displayed($0.bytes) }.joined(separator: ", ")
+    terminal.complain(catalog.linksHideWindows(shown), hint: catalog.hintLinksHideWindows)
+    return true
   }
 
   // An earlier script is kept: with the other one it may still be taken back.

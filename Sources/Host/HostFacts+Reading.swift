@@ -83,6 +83,11 @@ extension HostFacts {
     "x32", "riscv32", "powerpc64", "mips64", "mips",
   ]
 
+  /// Whether a root's programs are loaded by musl, which reads no configuration and no cache.
+  package static func usesMusl(under root: borrowing SystemRoot) -> Bool {
+    DynamicLoader.all(under: root).isEmpty && muslArchitecture(under: root) != nil
+  }
+
   private static func muslArchitecture(under root: borrowing SystemRoot) -> Architecture? {
     for processor in muslProcessors {
       let path = Path("/lib/ld-musl-\(processor).so.1")

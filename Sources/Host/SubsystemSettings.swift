@@ -47,16 +47,25 @@ package struct SubsystemSettings: Hashable, Sendable {
     }
     let ending = usesCarriageReturns ? "\r\n" : "\n"
     let text = "\(key) = \(value)\(ending)"
-    // After the last line of the section that says something: blank lines keep sections apart.
-    let home = lines.last { $0.isOf(section) && !$0.isBlank }
-    if let home {
-      let isEnded = home.end > 0 && bytes[home.end - 1] == UInt8(ascii: "\n")
-      changed.bytes.insert(contentsOf: ((isEnded ? "" : ending) + text).utf8, at: home.end)
+    if let end = end(of: section) {
+      let isEnded = end > 0 && bytes[end - 1] == UInt8(ascii: "\n")
+      changed.bytes.insert(contentsOf: ((isEnded ? "" : ending) + text).utf8, at: end)
       return changed
     }
     let gap = bytes.isEmpty ? "" : bytes.last == UInt8(ascii: "\n") ? ending : ending + ending
     changed.bytes += (gap + "[\(section)]\(ending)" + text).utf8
     return changed
+  }
+
+  // After the last line of the section that says something, and the comments right below it: blank
+  // lines keep sections apart, and comments that run up to the next section speak of that one.
+  private func end(of section: String) -> Int? {
+    let lines = self.lines
+    guard let last = lines.lastIndex(where: { $0.isOf(section) && !$0.isBlank && !$0.isComment })
+    else { return nil }
+    let comments = lines[(last + 1)...].prefix { $0.isComment }
+    let isOfNext = comments.endIndex < lines.count && !lines[comments.endIndex].isBlank
+    return isOfNext ? lines[last].end : comments.last?.end ?? lines[last].end
   }
 
   private var usesCarriageReturns: Bool {
@@ -71,6 +80,7 @@ package struct SubsystemSettings: Hashable, Sendable {
     let value: Range<Int>
     let end: Int
     let isBlank: Bool
+    var isComment = false
 
     func isOf(_ section: String) -> Bool { self.section == section.lowercased() }
 
@@ -99,7 +109,10 @@ package struct SubsystemSettings: Hashable, Sendable {
             value: trimmed(equals + 1..<said.upperBound), end: end, isBlank: false))
       } else {
         let isBlank = trimmed(start..<end).isEmpty
-        lines.append(Line(section: section, key: nil, value: said, end: end, isBlank: isBlank))
+        lines.append(
+          Line(
+            section: section, key: nil, value: said, end: end, isBlank: isBlank,
+            isComment: said.isEmpty && !isBlank))
       }
       start = end
     }

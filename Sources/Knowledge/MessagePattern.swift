@@ -2,6 +2,8 @@
 ///
 /// Written as `ldconfig: {path} is not a symbolic link`. A `'` stands for any quotation mark, `{{` for a
 /// brace. Patterns are matched anywhere in a line, in linear time; there is no alternative and no repetition.
+/// `^…$` is a message of common words, which is one only where nothing else is said: it ends the line, and
+/// what is before it ends in a colon, a bar or a bracket.
 package struct MessagePattern: Hashable, Sendable, ExpressibleByStringLiteral {
   /// What a hole takes.
   package enum Hole: String, Hashable, Sendable, CaseIterable {
@@ -33,35 +35,47 @@ package struct MessagePattern: Hashable, Sendable, ExpressibleByStringLiteral {
 
   /// The parts in their order.
   package let pieces: [Piece]
+  /// Whether it is no message within a sentence.
+  package let standsAlone: Bool
 
   /// Patterns one behind the other.
-  init(_ patterns: [MessagePattern]) { pieces = patterns.flatMap(\.pieces) }
+  init(_ patterns: [MessagePattern]) {
+    var pieces: [Piece] = []
+    pieces.reserveCapacity(8)
+    for pattern in patterns { pieces += pattern.pieces }
+    self.pieces = pieces
+    standsAlone = false
+  }
+
+  /// The pattern with other holes in the place of some.
+  func with(_ hole: Hole, insteadOf other: Hole) -> MessagePattern {
+    MessagePattern(pieces: pieces.map { $0 == .hole(other) ? .hole(hole) : $0 })
+  }
+
+  private init(pieces: [Piece]) { (self.pieces, standsAlone) = (pieces, false) }
 
   /// The pattern of a text; an unknown hole is literal text.
   package init(stringLiteral text: String) {
-    let bytes = Array(text.utf8)
-    guard bytes.contains(UInt8(ascii: "{")) else {
-      pieces = bytes.isEmpty ? [] : [.literal(bytes)]
-      return
-    }
+    standsAlone = text.hasPrefix("^") && text.hasSuffix("$")
+    let bytes = Array(standsAlone ? text.utf8.dropFirst().dropLast() : text.utf8[...])
     var pieces: [Piece] = []
+    pieces.reserveCapacity(4)
     var literal: [UInt8] = []
     var rest = bytes[...]
-    while let byte = rest.popFirst() {
-      if byte == UInt8(ascii: "{"), rest.first == byte {
-        rest.removeFirst()
-        literal.append(byte)
-        continue
+    while let brace = rest.firstIndex(of: UInt8(ascii: "{")) {
+      literal += rest[..<brace]
+      rest = rest[(brace + 1)...]
+      if let (hole, length) = Hole.beginning(rest) {
+        if !literal.isEmpty { pieces.append(.literal(literal)) }
+        literal = []
+        pieces.append(.hole(hole))
+        rest = rest.dropFirst(length)
+      } else {
+        literal.append(UInt8(ascii: "{"))
+        if rest.first == UInt8(ascii: "{") { rest.removeFirst() }
       }
-      guard byte == UInt8(ascii: "{"), let (hole, length) = Hole.beginning(rest) else {
-        literal.append(byte)
-        continue
-      }
-      if !literal.isEmpty { pieces.append(.literal(literal)) }
-      literal = []
-      pieces.append(.hole(hole))
-      rest = rest.dropFirst(length)
     }
+    literal += rest
     if !literal.isEmpty { pieces.append(.literal(literal)) }
     self.pieces = pieces
   }

@@ -47,9 +47,12 @@ extension Chinese {
   package var lostTargetChanged: String { "该文件仍是保存时的内容，而链接所指的文件已经改变" }
   package var lostToOtherBytes: String { "它与链接所指的文件内容不同" }
   package var lostToOtherAccess: String {
-    "内容相同，但链接所指的文件可读的用户更少，或可写的用户更多"
+    "内容相同，但链接所指的文件可读或可执行的用户更少，可写的用户更多，或以不同的权限运行"
   }
   package var lostToOtherKind: String { "链接将指向的对象与保存时种类不同" }
+  package var lostNoLinks: String {
+    "此处的文件系统不支持链接；请在支持链接的文件系统上恢复"
+  }
   package var lostLeadsNowhere: String { "链接将没有可指向的目标" }
   package var lostWasDead: String { "保存时该链接就没有可指向的目标" }
   package var lostLeadsOutside: String {

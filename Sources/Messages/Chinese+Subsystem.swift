@@ -88,6 +88,12 @@ extension Chinese {
   package func placeTaken(_ path: String) -> String {
     "\(path) 已存在，且不是指向驱动程序的链接目录，因此未作任何更改；可用 `--into DIR` 指定其他位置"
   }
+  package func placeWithoutParent(_ path: String) -> String {
+    "没有目录 \(path)，因此未作任何更改；请先创建它，或用 `--into DIR` 指定其他位置"
+  }
+  package func placeWithoutLinks(_ path: String) -> String {
+    "\(path) 所在的文件系统不支持符号链接，因此未作任何更改；可用 `--into DIR` 指定其他位置"
+  }
   package var noUnitDirectory: String {
     "本发行版没有 /etc/systemd/system；`--keep-current boot` 不需要 systemd"
   }
@@ -104,6 +110,12 @@ extension Chinese {
     "\(path) 不是 solder 写的脚本，因此两个脚本都没有写入"
   }
   package var hintScriptPlace: String { "请将其移走，或用 `--into DIR` 指定其他位置" }
+  package func linksHideWindows(_ names: String) -> String {
+    "在此创建的链接遮住了 Windows 中的同名文件：\(names)"
+  }
+  package var hintLinksHideWindows: String {
+    "在 Windows 上运行 `wsl --terminate NAME` 会让这些链接消失；然后再次运行本命令"
+  }
   package var noScriptWritten: String { "没有脚本可以完成的事，因此没有写入脚本。" }
   package func earlierScript(_ path: String, undo: String) -> String {
     "以前的脚本 \(path) 仍在那里，现在已不需要；如果运行过它，可用 \(undo) 撤销。"

@@ -51,11 +51,14 @@ extension English {
     "its bytes are others than those of the file that the link leads to"
   }
   package var lostToOtherAccess: String {
-    "the bytes are the same, but the file that the link leads to may be read by fewer or written by "
-      + "more"
+    "the bytes are the same, but the file that the link leads to may be read or run by fewer, "
+      + "written by more, or runs with other rights"
   }
   package var lostToOtherKind: String {
     "the link would lead to something of another kind than when it was saved"
+  }
+  package var lostNoLinks: String {
+    "the file system here keeps no links; restore them where the tree lies on one that does"
   }
   package var lostLeadsNowhere: String { "the link would lead nowhere" }
   package var lostWasDead: String { "the link led nowhere when it was saved" }

@@ -106,6 +106,12 @@ extension English {
   package func placeTaken(_ path: String) -> String {
     "\(path) is there and is no directory of links to the driver, so nothing is changed; `--into DIR` names another place"
   }
+  package func placeWithoutParent(_ path: String) -> String {
+    "there is no directory \(path), so nothing is changed; make it first, or name another place with `--into DIR`"
+  }
+  package func placeWithoutLinks(_ path: String) -> String {
+    "the file system of \(path) keeps no symbolic links, so nothing is changed; `--into DIR` names another place"
+  }
   package var noUnitDirectory: String {
     "this distribution has no /etc/systemd/system; `--keep-current boot` does without systemd"
   }
@@ -122,6 +128,12 @@ extension English {
     "\(path) is not a script that solder wrote, so neither script is written"
   }
   package var hintScriptPlace: String { "move it away, or name another place with `--into DIR`" }
+  package func linksHideWindows(_ names: String) -> String {
+    "links made here hide what Windows has under these names: \(names)"
+  }
+  package var hintLinksHideWindows: String {
+    "`wsl --terminate NAME` on Windows takes them away; then run this again"
+  }
   package var noScriptWritten: String {
     "Nothing is left that a script could do, so none is written."
   }

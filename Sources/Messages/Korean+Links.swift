@@ -49,9 +49,13 @@ extension Korean {
   }
   package var lostToOtherBytes: String { "링크가 가리키는 파일과 내용이 다릅니다" }
   package var lostToOtherAccess: String {
-    "내용은 같지만, 링크가 가리키는 파일은 읽을 수 있는 사용자가 더 적거나 쓸 수 있는 사용자가 더 많습니다"
+    "내용은 같지만, 링크가 가리키는 파일은 읽거나 실행할 수 있는 사용자가 더 적거나, 쓸 수 있는 사용자가 더 많거나, "
+      + "다른 권한으로 실행됩니다"
   }
   package var lostToOtherKind: String { "링크가 가리킬 대상의 종류가 저장 당시와 다릅니다" }
+  package var lostNoLinks: String {
+    "이 파일 시스템은 링크를 지원하지 않습니다. 트리를 링크를 지원하는 파일 시스템에 두고 복원하십시오"
+  }
   package var lostLeadsNowhere: String { "링크가 가리킬 대상이 없습니다" }
   package var lostWasDead: String { "저장할 당시에도 링크가 가리키는 대상이 없었습니다" }
   package var lostLeadsOutside: String {

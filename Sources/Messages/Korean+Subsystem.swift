@@ -106,6 +106,12 @@ extension Korean {
   package func placeTaken(_ path: String) -> String {
     "\(path) 위치에 드라이버 링크 디렉터리가 아닌 것이 있어 아무것도 변경하지 않았습니다. `--into DIR` 옵션으로 다른 위치를 지정할 수 있습니다"
   }
+  package func placeWithoutParent(_ path: String) -> String {
+    "\(path) 디렉터리가 없어 아무것도 변경하지 않았습니다. 먼저 만들거나 `--into DIR` 옵션으로 다른 위치를 지정하십시오"
+  }
+  package func placeWithoutLinks(_ path: String) -> String {
+    "\(path) 위치의 파일 시스템은 심볼릭 링크를 지원하지 않아 아무것도 변경하지 않았습니다. `--into DIR` 옵션으로 다른 위치를 지정할 수 있습니다"
+  }
   package var noUnitDirectory: String {
     "이 배포판에는 /etc/systemd/system 디렉터리가 없습니다. `--keep-current boot` 옵션은 systemd 없이도 동작합니다"
   }
@@ -124,6 +130,12 @@ extension Korean {
   }
   package var hintScriptPlace: String {
     "다른 곳으로 옮기거나 `--into DIR` 옵션으로 다른 위치를 지정하십시오"
+  }
+  package func linksHideWindows(_ names: String) -> String {
+    "여기에서 만든 링크 때문에 Windows에 있는 같은 이름의 파일이 보이지 않습니다: \(names)"
+  }
+  package var hintLinksHideWindows: String {
+    "Windows에서 `wsl --terminate NAME` 명령을 실행하면 링크가 사라집니다. 그런 다음 다시 실행하십시오"
   }
   package var noScriptWritten: String {
     "스크립트로 할 수 있는 일이 없으므로 스크립트를 쓰지 않았습니다."

@@ -27,6 +27,7 @@ package protocol LinksCatalog: Sendable {
   var lostToOtherAccess: String { get }
   var lostToOtherKind: String { get }
   var lostLeadsNowhere: String { get }
+  var lostNoLinks: String { get }
   var lostWasDead: String { get }
   var lostLeadsOutside: String { get }
   var lostCameToLeadOutside: String { get }

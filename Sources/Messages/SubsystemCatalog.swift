@@ -52,6 +52,8 @@ package protocol SubsystemCatalog: Sendable {
   func systemdIsOff(_ file: String) -> String
   func fileLeftAlone(_ path: String) -> String
   func placeTaken(_ path: String) -> String
+  func placeWithoutLinks(_ path: String) -> String
+  func placeWithoutParent(_ path: String) -> String
   func placeVolatile(_ path: String) -> String
   var noLoaderConfiguration: String { get }
   var noUnitDirectory: String { get }
@@ -65,6 +67,8 @@ package protocol SubsystemCatalog: Sendable {
   func scriptWritten(_ path: String, undo: String) -> String
   func scriptPlaceTaken(_ path: String) -> String
   var hintScriptPlace: String { get }
+  func linksHideWindows(_ names: String) -> String
+  var hintLinksHideWindows: String { get }
   var noScriptWritten: String { get }
   func earlierScript(_ path: String, undo: String) -> String
   var othersMayWrite: String { get }

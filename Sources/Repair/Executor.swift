@@ -146,7 +146,7 @@ package struct Executor: ~Copyable {
     if step.step.finding.rule == .invertedChain || step.step.followsOthers,
       hasLeftStep(of: step.step.finding)
     {
-      return .skipped(.interrupted)
+      return .skipped(.dependsOnLeft)
     }
     return take(step, in: directory, root)
   }

@@ -1,3 +1,4 @@
+internal import Census
 internal import Diagnosis
 internal import FileSystem
 internal import Manifest
@@ -125,8 +126,24 @@ enum LinkJudgement {
       let isAsSaved = try isAsSaved(place, in: parent)
       return .held(.file, isAsSaved ? .targetChanged : .otherBytes)
     }
-    guard status.canStandIn(for: present) else { return .held(.copy, .otherAccess) }
+    guard status.canStandIn(for: present), runs(place.link.path.name, as: present, by: status)
+    else { return .held(.copy, .otherAccess) }
     return .step(Coming(kind: .copy, leadsTo: status, remainder: elsewhere, links: way.links))
+  }
+
+  // Whether a name that leads to another file can be started by all who could, with the same rights.
+  // A library is not started, whatever its bits say.
+  private static func runs(
+    _ name: FileName, as present: FileStatus, by status: FileStatus
+  ) -> Bool {
+    let setsIdentity: UInt32 = 0o6000
+    if (present.permissions | status.permissions) & setsIdentity != 0 {
+      guard (present.permissions ^ status.permissions) & setsIdentity == 0,
+        present.owner == status.owner, present.group == status.group
+      else { return false }
+    }
+    let canBeStarted = present.permissions & ~status.permissions & 0o111 == 0
+    return canBeStarted || LibraryName.isLibraryLike(name)
   }
 
   // All bytes: neither size nor digest suffices.

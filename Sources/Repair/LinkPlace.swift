@@ -27,6 +27,8 @@ struct LinkPlace {
   let parent: FileStatus
   /// What the file looks like by itself.
   let kind: LostLink.Place
+  /// Whether only a trial tells that links are kept there.
+  let isDoubtful: Bool
 
   /// Looks at the place of a link; a link on the way to it is not followed.
   static func look(
@@ -51,7 +53,10 @@ struct LinkPlace {
       Obstacle(toNamesOf: place, parent) ?? status.flatMap { Obstacle(to: $0, in: place) }
     if let obstacle { return .hindered(kind, obstacle) }
     if [.none, .hardOnly].contains(place.links) { return .linkless(kind) }
-    return .open(LinkPlace(link: link, status: status, parent: parent, kind: kind))
+    return .open(
+      LinkPlace(
+        link: link, status: status, parent: parent, kind: kind,
+        isDoubtful: place.links == .unknown))
   }
 
   private static func kind(

@@ -26,8 +26,23 @@ package enum LinkTrial {
     return hasRefused ? census : nil
   }
 
-  // Where the trial itself fails, the steps will, and say why.
-  private static func links(in path: Path, _ root: borrowing SystemRoot) -> LinkSupport? {
+  /// The directories of a plan in which a symbolic link was refused.
+  package static func refusing(
+    _ plan: Plan, in root: borrowing SystemRoot
+  ) -> Set<FileIdentity> {
+    var refusing: Set<FileIdentity> = []
+    for steps in plan.directories where steps.steps.contains(where: \.makesLink) {
+      guard let status = steps.status, !refusing.contains(status.identity),
+        let links = links(in: steps.path, root), links != .symbolic
+      else { continue }
+      refusing.insert(status.identity)
+    }
+    return refusing
+  }
+
+  /// Which links the directory at a path keeps; `nil` where that is known without a trial, or the trial
+  /// itself fails, as the steps will, which say why.
+  package static func links(in path: Path, _ root: borrowing SystemRoot) -> LinkSupport? {
     guard let directory = try? Directory.open(path, in: root),
       (try? directory.place())?.links == .unknown
     else { return nil }

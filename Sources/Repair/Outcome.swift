@@ -15,6 +15,8 @@ package enum SkipReason: Hashable, Sendable {
   case directoryMoved
   /// The run was interrupted before it.
   case interrupted
+  /// Another step was left without which it would do harm, or be of no use.
+  case dependsOnLeft
   /// The file system can neither exchange names nor replace this one safely.
   case cannotExchange
   /// A package manager held its lock until solder gave up waiting.

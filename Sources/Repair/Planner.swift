@@ -21,6 +21,9 @@ package enum Planner {
     package var includesProtected = false
     /// Names in a directory that Windows lends to WSL may change, for as long as that lasts.
     package var changesLentNames = false
+    /// The changes are made elsewhere or by someone else, as by a script: what only this place and this
+    /// user cannot do holds nothing.
+    package var changesElsewhere = false
     /// Where symbolic links cannot be kept, copies may become hard links of one file.
     package var makesHardLinks = false
     /// The loader's cache may be made anew.
@@ -37,6 +40,7 @@ package enum Planner {
     for findings: [Finding], of census: LibraryCensus, permissions: Permissions,
     circumstances: Circumstances? = nil
   ) -> Plan {
+    let census = permissions.changesElsewhere ? census.elsewhere(permissions) : census
     var held: [HeldFinding] = []
     var wanted: [Finding] = []
     var staleCache: Finding?
@@ -50,6 +54,7 @@ package enum Planner {
         }
         continue
       }
+      let finding = permissions.changesElsewhere ? finding.withLinksElsewhere : finding
       switch decision(on: finding, permissions) {
       case .leave: continue
       case .hold(let reason): held.append(HeldFinding(finding: finding, reason: reason))
@@ -158,7 +163,27 @@ package enum Planner {
   }
 }
 
+extension LibraryCensus {
+  // As it is where names can be changed and links be kept; what is known of the names themselves stays.
+  fileprivate func elsewhere(_ permissions: Planner.Permissions) -> LibraryCensus {
+    var census = self
+    for index in census.directories.indices {
+      let here = census.directories[index].place
+      census.directories[index].place = .ordinary
+      // Hard links were asked for, for a place that keeps no others.
+      if permissions.makesHardLinks { census.directories[index].place.links = here.links }
+    }
+    return census
+  }
+}
+
 extension Finding {
+  // What only a place without links forbids. Of these rules every change keeps all bytes.
+  fileprivate var withLinksElsewhere: Finding {
+    let isSafe = [RuleID.hardCopy, .textStub, .missingSonameLink, .invertedChain].contains(rule)
+    return isSafe && remedy.fixClass == .script && remedy.change != nil ? madeSafe : self
+  }
+
   fileprivate var madeSafe: Finding {
     var finding = self
     finding.remedy = Remedy(.safe, remedy.change)

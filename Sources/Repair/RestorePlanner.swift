@@ -14,6 +14,8 @@ package struct RestorePlanner: ~Copyable {
     package let plan: Plan
     /// How many links are there already.
     package let right: Int
+    /// The directories of the plan where only a trial tells that links are kept.
+    package let doubtful: Set<Path>
     /// What could not be looked at.
     package let unexamined: [Unexamined]
   }
@@ -22,6 +24,7 @@ package struct RestorePlanner: ~Copyable {
   private let directory: Path
   private let allowsOutside: Bool
   private let lent: FileIdentity?
+  private let linkless: Set<FileIdentity>
   private var places: [TreePath: LinkPlace] = [:]
   private var comings: [TreePath: LinkJudgement.Coming] = [:]
   private var undecided: Set<TreePath> = []
@@ -32,9 +35,11 @@ package struct RestorePlanner: ~Copyable {
   private var right = 0
 
   private init(
-    _ tree: consuming LinkTree, _ directory: Path, allowsOutside: Bool, lent: FileIdentity?
+    _ tree: consuming LinkTree, _ directory: Path, allowsOutside: Bool, lent: FileIdentity?,
+    linkless: Set<FileIdentity>
   ) {
     self.lent = lent
+    self.linkless = linkless
     self.tree = tree
     self.directory = directory
     self.allowsOutside = allowsOutside
@@ -42,14 +47,16 @@ package struct RestorePlanner: ~Copyable {
 
   /// The plan for the links of a manifest below a directory; changes nothing.
   ///
-  /// `lent` is the directory that Windows lends to WSL, where nothing lasts.
+  /// `lent` is the directory that Windows lends to WSL, where nothing lasts; in those of `linkless` a
+  /// link was refused.
   package static func plan(
     for manifest: LinkManifest, below directory: Path, in root: borrowing SystemRoot,
-    allowsOutside: Bool, lent: FileIdentity? = nil, progress: (Path) -> Void = { _ in }
+    allowsOutside: Bool, lent: FileIdentity? = nil, linkless: Set<FileIdentity> = [],
+    progress: (Path) -> Void = { _ in }
   ) throws(FileSystemError) -> Result {
     let tree = LinkTree(try Directory.open(directory, in: root))
     var planner = RestorePlanner(
-      tree, directory, allowsOutside: allowsOutside, lent: lent)
+      tree, directory, allowsOutside: allowsOutside, lent: lent, linkless: linkless)
     for link in manifest.links { planner.look(link) }
     planner.judge(root, progress)
     return planner.result()
@@ -63,12 +70,14 @@ package struct RestorePlanner: ~Copyable {
       case .right: right += 1
       case .open(let place) where lent == place.parent.identity:
         hold(link, place.kind, .lentByWindows)
+      case .open(let place) where linkless.contains(place.parent.identity):
+        hold(link, place.kind, .lost(.noLinks))
       case .open(let place): places[link.path] = place
       case .taken(let kind, let refusal):
         let refusal = try isCopiedDirectory(link, refusal) ? .copiedDirectory : refusal
         hold(link, kind, .lost(refusal))
       case .hindered(let kind, let obstacle): hold(link, kind, .place(obstacle))
-      case .linkless(let kind): hold(link, kind, .noLinksHere)
+      case .linkless(let kind): hold(link, kind, .lost(.noLinks))
       }
     } catch {
       unexamined.append(Unexamined(path: error.path, reason: .failed(error)))
@@ -170,10 +179,12 @@ package struct RestorePlanner: ~Copyable {
           steps: steps[first..<end].map(\.step)))
       first = end
     }
+    let doubtful = comings.keys.filter { places[$0]?.isDoubtful == true }
     return Result(
       plan: Plan(
         directories: directories, held: held.sorted { $0.finding.path < $1.finding.path }),
-      right: right, unexamined: unexamined.sorted { $0.path < $1.path })
+      right: right, doubtful: Set(doubtful.map { path(of: $0.parent) }),
+      unexamined: unexamined.sorted { $0.path < $1.path })
   }
 
   private func step(_ place: LinkPlace, _ coming: LinkJudgement.Coming) -> Step {

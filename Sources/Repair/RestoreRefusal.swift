@@ -1,5 +1,7 @@
 /// Why a link of a manifest does not come back.
 package enum RestoreRefusal: Hashable, Sendable, CaseIterable {
+  /// The file system keeps no symbolic links.
+  case noLinks
   /// The directory that it belongs in is not there, or something else is.
   case noDirectory
   /// The way to it goes through a link that is there now.
@@ -16,7 +18,8 @@ package enum RestoreRefusal: Hashable, Sendable, CaseIterable {
   case targetChanged
   /// A file of other bytes is there than the link would open to.
   case otherBytes
-  /// The file that the link leads to may be read by fewer, or written by more.
+  /// The file that the link leads to may be read or started by fewer, written by more, or runs with
+  /// other rights.
   case otherAccess
   /// The link would lead to something of another kind than when it was saved.
   case otherKind

@@ -160,6 +160,8 @@ package enum HoldReason: Hashable, Sendable {
   case conflicts
   /// A link of a manifest that cannot come back, or should not.
   case lost(RestoreRefusal)
+  /// A directory of links, or what goes with it, that cannot be.
+  case farm(FarmRefusal)
 }
 
 /// A finding that is left as it is.

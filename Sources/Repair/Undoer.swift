@@ -139,7 +139,7 @@ package struct Undoer: ~Copyable {
     for number in journal.stepsInForce.reversed() {
       let step = journal.steps[number]
       let recorded = journal.directories[step.directory]
-      guard let name = step.name.name else { continue }
+      guard let name = step.name.name, !step.isAsBefore(below: recorded, in: root) else { continue }
       let path = recorded.path.path.appending(name)
       if let reason = movedReason(step, number, recorded, root, kept) {
         let isOfDirectory = reason == .directory
@@ -335,6 +335,7 @@ package struct Undoer: ~Copyable {
   ) -> UndoOutcome.Status {
     let step = journal.steps[number]
     let recorded = journal.directories[step.directory]
+    if step.isAsBefore(below: recorded, in: root) { return .restored }
     do throws(FileSystemError) {
       guard let name = step.name.name else { return .moved(.name) }
       let directory = try open(recorded, root)

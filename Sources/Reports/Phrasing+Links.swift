@@ -23,6 +23,7 @@ extension Phrasing {
   /// Why a link of a manifest does not come back.
   func reason(_ refusal: RestoreRefusal) -> String {
     switch refusal {
+    case .noLinks: catalog.lostNoLinks
     case .noDirectory: catalog.lostNoDirectory
     case .belowLink: catalog.lostBelowLink
     case .otherLink: catalog.lostToOtherLink

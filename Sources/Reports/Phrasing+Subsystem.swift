@@ -1,28 +1,38 @@
 internal import FileSystem
 internal import Host
 internal import Messages
+internal import Repair
 package import WSL
 
 extension Phrasing {
   /// What has to be said beside a plan for a directory of links.
   package func message(_ remark: FarmPlan.Remark) -> String {
-    let settings = Escaping.displayed(SubsystemSettings.path)
     switch remark {
-    case .bootCommandTaken(let command):
-      return catalog.bootCommandTaken(command, file: settings)
-    case .unitToEnable(let isOff):
-      return isOff
-        ? catalog.systemdIsOff(settings)
-        : catalog.enableUnit("sudo systemctl enable solder-wsl.service")
-    case .unusable(let path): return catalog.fileLeftAlone(Escaping.displayed(path))
+    case .left(let path, let refusal): message(refusal, path)
     case .hindered(let path, let obstacle):
-      let reason = reason(obstacle, to: path, in: path.parent) { Escaping.shellWord($0.bytes) }
-      return catalog.skipped(Escaping.displayed(path), reason: reason)
-    case .notInForce(let path): return catalog.farmNotInForce(Escaping.displayed(path))
-    case .volatileSite(let path): return catalog.placeVolatile(Escaping.displayed(path))
-    case .siteTaken(let path): return catalog.placeTaken(Escaping.displayed(path))
-    case .noUnits: return catalog.noUnitDirectory
-    case .noConfiguration: return catalog.noLoaderConfiguration
+      catalog.skipped(
+        Escaping.displayed(path),
+        reason: reason(obstacle, to: path, in: path.parent) { Escaping.shellWord($0.bytes) })
+    case .unitToEnable(let isOff):
+      isOff
+        ? catalog.systemdIsOff(Escaping.displayed(SubsystemSettings.path))
+        : catalog.enableUnit("sudo systemctl enable solder-wsl.service")
+    }
+  }
+
+  /// Why a directory of links, or what goes with it, is not made at a path.
+  func message(_ refusal: FarmRefusal, _ path: Path) -> String {
+    let shown = Escaping.displayed(path)
+    return switch refusal {
+    case .unusable: catalog.fileLeftAlone(shown)
+    case .siteTaken: catalog.placeTaken(shown)
+    case .noParent: catalog.placeWithoutParent(Escaping.displayed(path.parent))
+    case .noLinks: catalog.placeWithoutLinks(shown)
+    case .volatileSite: catalog.placeVolatile(shown)
+    case .notInForce: catalog.farmNotInForce(shown)
+    case .noConfiguration: catalog.noLoaderConfiguration
+    case .noUnits: catalog.noUnitDirectory
+    case .bootCommandTaken(let command): catalog.bootCommandTaken(command, file: shown)
     }
   }
 }

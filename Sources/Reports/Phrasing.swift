@@ -146,6 +146,7 @@ package struct Phrasing: Sendable {
     case .place(let obstacle): reason(obstacle, to: held.finding, scene)
     case .conflicts: catalog.heldConflict
     case .lost(let refusal): reason(refusal)
+    case .farm(let refusal): message(refusal, held.finding.path)
     }
   }
 
@@ -158,6 +159,7 @@ package struct Phrasing: Sendable {
     case .securityDiffers: catalog.skippedSecurity
     case .directoryMoved: catalog.skippedDirectoryMoved
     case .interrupted: catalog.skippedInterrupted
+    case .dependsOnLeft: catalog.scriptDependsOnLeft
     case .cannotExchange: catalog.skippedCannotExchange
     case .packageManagerAtWork: catalog.skippedPackageManager
     case .storeUnusable: catalog.skippedStore

@@ -1,6 +1,6 @@
 package import Census
 internal import Diagnosis
-internal import FileSystem
+package import FileSystem
 internal import Messages
 package import Repair
 
@@ -8,9 +8,14 @@ extension RepairReport {
   /// What of a plan depends on whether its directories keep links, which is tried only later.
   package func doubts(about plan: Plan, in census: LibraryCensus) -> String {
     let planned = Set(plan.directories.map(\.path))
-    return joined(
-      census.directories.filter { planned.contains($0.path) && $0.place.links == .unknown }
-        .flatMap { wrapped(catalog.linksAreTried(Escaping.displayed($0.path))) })
+    return doubts(
+      about: census.directories.filter { planned.contains($0.path) && $0.place.links == .unknown }
+        .map(\.path))
+  }
+
+  /// Directories of which it is not known yet whether they can hold links.
+  package func doubts(about directories: [Path]) -> String {
+    joined(directories.flatMap { wrapped(catalog.linksAreTried(Escaping.displayed($0))) })
   }
 
   /// The plan that is left where symbolic links were refused.

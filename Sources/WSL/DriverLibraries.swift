@@ -25,20 +25,32 @@ package enum DriverLibraries {
       }
   }
 
+  /// The links that were made here, in the overlay's upper layer: they hide what Windows has.
+  ///
+  /// In an overlay an object has the device of its layer, and a link of Windows' own is where its file is.
+  package static func madeHere(in directory: DirectoryCensus) -> [FileName] {
+    directory.entries.filter { entry in
+      guard let file = entry.link?.destination.status else { return false }
+      return entry.status.identity.device != file.identity.device
+    }.map(\.name.fileName)
+  }
+
   /// A farm in which each chain is whole: the real names lead to the driver's files, the others to them.
   ///
   /// A name whose file holds other bytes than the chain's leads to its own file: it keeps its bytes.
   /// `driver` is the driver's directory as the farm's links spell it.
   package static func farm(of directory: DirectoryCensus, driver: Path) -> LinkFarm {
     var links: [FileName: [UInt8]] = [:]
-    for entry in directory.entries where entry.name.isProper {
+    let entries = directory.entries.filter { $0.name.isProper && !$0.isSpecial }
+    let names = Set(entries.map(\.name.fileName))
+    for entry in entries {
       let name = entry.name.fileName
-      switch entry.kind {
-      case .file: links[name] = driver.appending(name).bytes
-      case .link(let link):
-        let isNear = link.sibling != nil && link.destination.content != nil
-        links[name] = isNear ? link.text : driver.appending(name).bytes
-      case .special: continue
+      links[name] = driver.appending(name).bytes
+      // A link to what is no library's name, or by way of a directory, would be dead in the farm.
+      if case .link(let link) = entry.kind, link.destination.content != nil,
+        let target = FileName(link.text), names.contains(target)
+      {
+        links[name] = link.text
       }
     }
     for family in directory.families {
@@ -55,5 +67,12 @@ package enum DriverLibraries {
       }
     }
     return LinkFarm(links)
+  }
+}
+
+extension LibraryEntry {
+  fileprivate var isSpecial: Bool {
+    if case .special = kind { return true }
+    return false
   }
 }

@@ -16,39 +16,51 @@ package struct FarmPlan: Sendable {
 
   /// Something that has to be said beside the plan.
   package enum Remark: Hashable, Sendable {
-    /// `[boot] command` runs something else already; ours has to be added by hand.
-    case bootCommandTaken(command: String)
-    /// The unit is there and has to be enabled; `isOff` where `wsl.conf` does not start systemd.
-    case unitToEnable(isOff: Bool)
-    /// A name is a link, or no file: it is left alone.
-    case unusable(Path)
+    /// What was asked for and is not done, the object, and why.
+    case left(Path, FarmRefusal)
     /// A name cannot be changed, and why.
     case hindered(Path, Obstacle)
-    /// The loader still searches the driver's directory, or not the links.
-    case notInForce(Path)
-    /// Where the directory of links is to be lies something else.
-    case siteTaken(Path)
-    /// The directory of links would not outlive the next stop.
-    case volatileSite(Path)
-    /// The distribution has no place for the loader's configuration.
-    case noConfiguration
-    /// The distribution has no place for units of systemd.
-    case noUnits
-  }
+    /// The unit is there and has to be enabled; `isOff` where `wsl.conf` does not start systemd.
+    case unitToEnable(isOff: Bool)
 
-  /// Whether a remark tells why nothing at all is changed.
-  package var isRefused: Bool { !FarmPlan.isWhole(remarks) }
+    /// Whether something that was asked for is not done.
+    package var isOfLeft: Bool { held != nil }
 
-  private static func isWhole(_ remarks: [Remark]) -> Bool {
-    !remarks.contains {
-      switch $0 {
-      case .unusable, .hindered, .siteTaken, .volatileSite, .noConfiguration, .noUnits,
-        .notInForce:
-        true
-      case .bootCommandTaken, .unitToEnable: false
+    /// It as a finding that is left; `nil` where nothing is.
+    package var held: HeldFinding? {
+      hold.map { path, reason in
+        let finding = Finding(
+          .hardCopy, .warning, in: path.parent, name: path.lastName, evidence: .bare,
+          remedy: Remedy(.safe))
+        return HeldFinding(finding: finding, reason: reason)
+      }
+    }
+
+    fileprivate var isOfAll: Bool {
+      switch self {
+      case .left(_, let refusal): refusal.isOfAll
+      case .hindered: true
+      case .unitToEnable: false
+      }
+    }
+
+    private var hold: (path: Path, reason: HoldReason)? {
+      switch self {
+      case .left(let path, let refusal): (path, .farm(refusal))
+      case .hindered(let path, let obstacle): (path, .place(obstacle))
+      case .unitToEnable: nil
       }
     }
   }
+
+  /// Whether a remark tells why nothing at all is changed.
+  package var isRefused: Bool { remarks.contains(where: \.isOfAll) }
+
+  /// Whether something that was asked for is not done.
+  package var leavesSome: Bool { remarks.contains(where: \.isOfLeft) }
+
+  /// What is not done, as findings that are left.
+  package var held: [HeldFinding] { remarks.compactMap(\.held) }
 
   /// Whether a line of the loader's configuration can name a directory, and it lasts there.
   package static func isUsable(_ place: Path) -> Bool {
@@ -81,17 +93,17 @@ package struct FarmPlan: Sendable {
     let farm = DriverLibraries.farm(
       of: directory, driver: DriverLibraries.spelling(from: place))
     var draft = Draft(place)
-    draft.remarks += surroundings.unusable.map(Remark.unusable)
+    for path in surroundings.unusable { draft.leave(path, .unusable) }
     draft.build(farm, at: place, surroundings)
     draft.configure(surroundings, driver: directory.path, place: place)
     draft.settle(surroundings, keeper, command)
     if draft.directories.isEmpty, draft.remarks.isEmpty, !surroundings.isInForce {
-      draft.remarks.append(.notInForce(place))
+      draft.leave(place, .notInForce)
     }
     // All of it or nothing: a cache without the driver is worse than one with a warning.
-    let isWhole = FarmPlan.isWhole(draft.remarks)
-    plan = Plan(directories: isWhole ? draft.directories : [], held: [])
     remarks = draft.remarks
+    let isRefused = remarks.contains(where: \.isOfAll)
+    plan = Plan(directories: isRefused ? [] : draft.directories, held: [])
   }
 }
 
@@ -110,6 +122,12 @@ extension FarmPlan {
         remedy: Remedy(.safe))
     }
 
+    /// Says what is not done; each once.
+    mutating func leave(_ path: Path, _ refusal: FarmRefusal) {
+      let remark = Remark.left(path, refusal)
+      if !remarks.contains(remark) { remarks.append(remark) }
+    }
+
     private mutating func add(
       _ name: FileName, in directory: Path, _ making: Step.Making, _ expectation: Step.Expectation,
       _ remainder: Step.Remainder = .none
@@ -123,10 +141,12 @@ extension FarmPlan {
     /// The directory of links, where it is not there as it should be.
     mutating func build(_ farm: LinkFarm, at place: Path, _ surroundings: Surroundings) {
       guard let name = place.lastName else { return }
-      if surroundings.isSiteVolatile { return remarks.append(.volatileSite(place)) }
+      if surroundings.isSiteVolatile { return leave(place, .volatileSite) }
+      if [.none, .hardOnly].contains(surroundings.siteLinks) { return leave(place, .noLinks) }
       let expectation: Step.Expectation
       switch surroundings.site {
-      case .taken: return remarks.append(.siteTaken(place))
+      case .taken: return leave(place, .siteTaken)
+      case .homeless: return leave(place, .noParent)
       case .free: expectation = .nothing
       case .farm(_, let present) where present == farm: return
       case .farm(let status, let present): expectation = .farm(status, present)
@@ -161,8 +181,12 @@ extension FarmPlan {
         isNamed = isNamed || !text.lines.isEmpty
       }
       if isNamed || surroundings.isInForce { return }
-      guard let addition = surroundings.addition else { return remarks.append(.noConfiguration) }
-      write(ConfigurationLines.adding(place.bytes, to: addition.bytes), to: addition)
+      switch surroundings.addition {
+      case .text(let text):
+        write(ConfigurationLines.adding(place.bytes, to: text.bytes), to: text)
+      case .unusable(let path): leave(path, .unusable)
+      case .nowhere(let path): leave(path, .noConfiguration)
+      }
     }
 
     /// WSL does not write its configuration anew, and something keeps the links current.
@@ -179,11 +203,13 @@ extension FarmPlan {
         let present = settings.value(of: "command", in: "boot") ?? ""
         if present.isEmpty {
           settings = settings.setting("command", in: "boot", to: command)
-        } else if present != command {
-          remarks.append(.bootCommandTaken(command: command))
+        } else if !present.contains(command) {
+          leave(text.path, .bootCommandTaken(command: command))
         }
       case .systemd:
-        guard let unit = surroundings.unit else { return remarks.append(.noUnits) }
+        guard let unit = surroundings.unit else {
+          return leave(Surroundings.unitPath.parent, .noUnits)
+        }
         write(Array(Draft.unit(running: command).utf8), to: unit)
         remarks.append(.unitToEnable(isOff: !settings.isOn("systemd", in: "boot")))
       case nil: break

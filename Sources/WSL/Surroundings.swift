@@ -28,20 +28,34 @@ package struct Surroundings: Sendable {
     case farm(FileStatus, LinkFarm)
     /// Something that is not ours to replace.
     case taken
+    /// The directory in which it is to be is not there.
+    case homeless
+  }
+
+  /// Where a further line of configuration belongs.
+  package enum Addition: Sendable {
+    /// Here.
+    case text(Text)
+    /// Here, where a link is, no file, or too large a one.
+    case unusable(Path)
+    /// Here, where there is no directory for it.
+    case nowhere(Path)
   }
 
   /// What lies where the directory of links is to be.
   package let site: Site
   /// Whether all that lies there is gone when the distribution stops.
   package let isSiteVolatile: Bool
+  /// Which links are kept there.
+  package let siteLinks: LinkSupport
   /// What keeps it from being made there.
   package let siteObstacle: Obstacle?
   /// The files of the loader's configuration that may name the driver's directory.
   package let configurations: [Text]
   /// Whether the loader searches the directory of links, and not the driver's.
   package let isInForce: Bool
-  /// Where a further line of configuration belongs; `nil` where there is no place for one.
-  package let addition: Text?
+  /// Where a further line of configuration belongs.
+  package let addition: Addition
   /// `wsl.conf`.
   package let settings: Text?
   /// The unit that keeps the links current; `nil` where there is no directory for units.
@@ -76,14 +90,20 @@ extension Surroundings {
     }
     let isIncluded =
       order.includes(ownFile) && (try? root.status(of: configurationDirectory)) != nil
+    // Its configuration would be written for nobody.
+    let usesMusl = HostFacts.usesMusl(under: root)
     let settings = try Text.read(SubsystemSettings.path, in: root)
     if settings == nil { unusable.append(SubsystemSettings.path) }
     return Surroundings(
       site: try site(place, in: root), isSiteVolatile: isVolatile(place.parent, driver, in: root),
+      siteLinks: (try? Directory.open(place.parent, in: root).place())?.links ?? .symbolic,
       siteObstacle: try Text.obstacle(to: place, in: root),
       configurations: configurations,
-      isInForce: own.map(order.contains) == true && !order.contains(driver) && lines.isEmpty,
-      addition: try Text.read(isIncluded ? ownFile : outermost, in: root),
+      isInForce: !usesMusl && own.map(order.contains) == true && !order.contains(driver)
+        && lines.isEmpty,
+      addition: usesMusl
+        ? .nowhere(configurationDirectory)
+        : try addition(isIncluded ? ownFile : outermost, in: root),
       settings: settings,
       unit: (try? root.status(of: unitPath.parent)) == nil
         ? nil : try Text.read(unitPath, in: root),
@@ -97,12 +117,12 @@ extension Surroundings {
     in root: borrowing SystemRoot
   ) -> [Path: Set<Int>] {
     var lines: [Path: Set<Int>] = [:]
-    for directory in order.directories {
-      guard case .configuration(let file, let line) = directory.provenance,
-        let identity = directory.identity, identity != own
+    for (path, provenance) in order.namings {
+      guard case .configuration(let file, let line) = provenance,
+        let identity = try? root.status(of: path).identity, identity != own
       else { continue }
       let isFarm: Bool
-      if case .farm? = try? site(directory.path, in: root) { isFarm = true } else { isFarm = false }
+      if case .farm? = try? site(path, in: root) { isFarm = true } else { isFarm = false }
       if identity == driver || isFarm { lines[file, default: []].insert(line) }
     }
     return lines
@@ -118,6 +138,14 @@ extension Surroundings {
       let device = try? opened.status().identity.device, device != top
     else { return false }
     return device == driver.device || (try? opened.place().fileSystem) == .tmpfs
+  }
+
+  private static func addition(
+    _ path: Path, in root: borrowing SystemRoot
+  ) throws(FileSystemError) -> Addition {
+    if let text = try Text.read(path, in: root) { return .text(text) }
+    let isThere = (try? root.status(of: path.parent))?.kind == .directory
+    return isThere ? .unusable(path) : .nowhere(configurationDirectory)
   }
 
   private static func names(in root: borrowing SystemRoot) -> [Path] {
@@ -137,7 +165,7 @@ extension Surroundings {
       parent = try Directory.open(place.parent, in: root)
     } catch {
       guard error.isMissing else { throw error }
-      return .taken
+      return .homeless
     }
     guard let status = try parent.statusIfPresent(of: name) else { return .free }
     guard let farm = try LinkFarm.read(name, in: parent), DriverLibraries.isFarm(farm, at: place)
@@ -189,4 +217,16 @@ extension Surroundings.Text {
 
 extension FileSystemError {
   fileprivate var isMissing: Bool { errno == .noSuchFile || errno == .notDirectory }
+}
+
+extension SearchOrder {
+  /// What names a directory, also one that is named already: once the first line says something else,
+  /// the second one counts.
+  fileprivate var namings: [(path: Path, provenance: Provenance)] {
+    directories.map { ($0.path, $0.provenance) }
+      + remarks.compactMap { remark in
+        if case .duplicate(let path, let provenance, _) = remark { return (path, provenance) }
+        return nil
+      }
+  }
 }

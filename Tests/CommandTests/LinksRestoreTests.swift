@@ -43,6 +43,31 @@ struct LinksRestoreTests {
 
   @Test(
     arguments: [
+      ("tool", 0o4755, 0o755, true), ("tool", 0o755, 0o2755, true), ("tool", 0o755, 0o644, true),
+      ("tool", 0o4755, 0o4755, false), ("tool", 0o644, 0o755, false),
+      ("libtool.so", 0o755, 0o644, false), ("libtool.so", 0o4755, 0o755, true),
+    ])
+  func `a name keeps who may run it, and as whom`(
+    _ name: String, _ copy: UInt16, _ original: UInt16, _ isHeld: Bool
+  ) throws {
+    let bench = try Bench([name: .link("original"), "original": .mode(original, .text("#!"))])
+    try bench.save()
+    try bench.put(name, .mode(copy, .text("#!")))
+    let before = try bench.snapshot()
+    let run = try bench.restore("-y")
+    #expect(run.status == (isHeld ? 1 : 0), "\(run.output)\(run.errors)")
+    if isHeld {
+      #expect(
+        run.output.split { $0 == " " || $0 == "\n" }.joined(separator: " ").contains("other rights")
+      )
+      #expect(try bench.snapshot() == before)
+    } else {
+      #expect(try bench.links()[name] == "original")
+    }
+  }
+
+  @Test(
+    arguments: [
       ("changed since", .library("libz.so.1", content: 2), "bytes are others"),
       ("a stub of another link", .text("libz.so.1.4"), "bytes are others"),
       ("a stub with a line end", .text("libz.so.1.3\n"), "bytes are others"),
@@ -73,7 +98,7 @@ struct LinksRestoreTests {
     let bench = try Self.lost()
     try bench.put("libz.so.1", .library("libz.so.1"))
     try bench.put("libz.so.1.3", .mode(0o700, .library("libz.so.1")))
-    #expect(try bench.reason("libz.so.1")?.contains("read by fewer") == true)
+    #expect(try bench.reason("libz.so.1")?.contains("read or run by fewer") == true)
   }
 
   @Test func `the digest tells which of the two files changed`() throws {

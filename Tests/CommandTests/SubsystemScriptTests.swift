@@ -30,6 +30,27 @@ import Testing
     #expect(try TreeSnapshot(of: root.path, ignoring: ["mnt"]) == before)
   }
 
+  @Test(arguments: [true, false])
+  func `the script is written wherever it is not to be run: read-only, or without rights here`(
+    _ isReadOnly: Bool
+  ) throws {
+    let root = try SubsystemRoot(
+      files, mount: isReadOnly ? SubsystemRoot.inbox : SubsystemRoot.store)
+    let lent = root.file("usr/lib/wsl/lib")
+    #expect(chmod(root.path, 0o755) == 0 && chmod(root.file("root"), 0o777) == 0)
+    let mount =
+      isReadOnly ? "mount --bind \(lent) \(lent) && mount -o remount,ro,bind \(lent) && " : ""
+    let run = try Program.shell(
+      "unshare -m sh -c '\(mount)chroot \(isReadOnly ? "" : "--userspec=1000:1000 ")"
+        + "\(root.path) /solder fix --wsl windows --into /root'")
+    #expect(run.status == 1, "\(run.errors)")
+    #expect(run.output.contains("Wrote /root/solder-wsl-fix.cmd"), "\(run.output)\(run.errors)")
+    for name in ["libcuda.so", "libcuda.so.1", "libnvcuvid.so"] {
+      #expect(
+        try root.text("root/solder-wsl-fix.cmd").contains("set \"name=\(name)\"\r\n"), "\(name)")
+    }
+  }
+
   @Test func `without a drive of Windows the script lies here and is to be copied`() throws {
     let root = try SubsystemRoot(files, mount: SubsystemRoot.storeAlone)
     let run = try root.solder("fix", "--wsl", "windows", "--into", "/root")

@@ -263,7 +263,10 @@ import Testing
     ["--wsl", "links", "/opt"], ["--wsl", "volatile", "--into", "/x"], ["--into", "/x"],
     ["--keep-current", "boot"], ["--wsl", "windows", "--keep-current", "boot"],
     ["--wsl", "windows", "--script", "cmd"], ["--wsl", "windows", "--format", "json"],
-    ["--wsl", "elsewhere"],
+    ["--wsl", "elsewhere"], ["--wsl", "links", "--only", "hard-copy"],
+    ["--wsl", "links", "--hard-links"], ["--wsl", "links", "--prefer", "newest"],
+    ["--wsl", "links", "--include-owned"], ["--wsl", "links", "--include-protected"],
+    ["--wsl", "windows", "--hard-links"],
   ])
   func `options that do not go together are wrong usage`(_ words: [String]) throws {
     #expect(try Program.solder(["fix"] + words).status == 64)

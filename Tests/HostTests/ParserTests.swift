@@ -311,6 +311,23 @@ struct SubsystemSettingsTests {
         "[automount]\nldconfig=true\n[automount]\nldconfig=1\n",
         "[automount]\nldconfig=false\n[automount]\nldconfig=false\n"
       ),
+      // A comment right above a section speaks of that section, one below a key of the key's.
+      (
+        "[automount]\nroot=/m/\n\n# the network\n[network]\n",
+        "[automount]\nroot=/m/\nldconfig = false\n\n# the network\n[network]\n"
+      ),
+      (
+        "[automount]\nroot=/m/\n# the network\n[network]\n",
+        "[automount]\nroot=/m/\nldconfig = false\n# the network\n[network]\n"
+      ),
+      (
+        "[automount]\nroot=/m/\n# ldconfig=true\n\n[network]\n",
+        "[automount]\nroot=/m/\n# ldconfig=true\nldconfig = false\n\n[network]\n"
+      ),
+      (
+        "[automount]\nroot=/m/\n# the end",
+        "[automount]\nroot=/m/\n# the end\nldconfig = false\n"
+      ),
     ])
   func `one key is set and every other byte stays`(_ before: String, _ after: String) {
     let changed = settings(before).setting("ldconfig", in: "automount", to: "false")

@@ -20,8 +20,11 @@ struct CaptureTests {
     ("오류: /usr/lib/한글.so is not a symbolic link", "/usr/lib/한글.so"),
     ("<b>/usr/lib/x.so is not a symbolic link", "/usr/lib/x.so"),
     ("the '/usr/my lib/x' is not a symbolic link", "/usr/my lib/x"),
-    ("the “my lib” is not a symbolic link", "my lib"),
+    ("the “my lib.so” is not a symbolic link", "my lib.so"),
     ("(/usr/lib/x.so is not a symbolic link)", "/usr/lib/x.so"),
+    ("/home/o'neil/lib/x.so is not a symbolic link", "/home/o'neil/lib/x.so"),
+    ("the '/home/o’neil/my lib/x' is not a symbolic link", "/home/o’neil/my lib/x"),
+    ("/usr/lib/x.so\u{200b} is not a symbolic link", "/usr/lib/x.so"),
     ("is it? /usr/lib/x.so is not a symbolic link, is it", "/usr/lib/x.so"),
   ])
   func `a path that begins a pattern begins where paths do`(_ line: String, _ path: String) {
@@ -88,6 +91,17 @@ struct CaptureTests {
     #expect(
       found("rsync: symlink \"/a b\" -> \"c\" failed: Operation not permitted (1)", by: fewMessages)
         == ["1 F10 other=c path=/a b text=Operation not permitted (1)"])
+  }
+
+  @Test func `a message may be there several times`() {
+    let line = "ldconfig: /a is not a symbolic link; ldconfig: /b c is not a symbolic link /d"
+    #expect(found(line, by: fewMessages) == ["1 A1 path=/a", "1 A1 path=/b c"])
+    #expect(
+      found("/a is not a symbolic link /b is not a symbolic link", by: fewMessages)
+        == ["1 A2 path=/a", "1 A2 path=/b"])
+    #expect(
+      found("(from a:1 and b:2) (from c:3 and d:4)", by: fewMessages)
+        == ["1 A18 number=1 other=b path=a", "1 A18 number=3 other=d path=c"])
   }
 
   @Test func `a hole holds something`() {

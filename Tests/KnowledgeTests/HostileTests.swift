@@ -19,6 +19,7 @@ struct HostileTests {
     "version '", "' not found (required by ", "undefined symbol: ", "\u{1b}[", "\u{1b}]0;",
     "{\"", "{\"a\":", "\\", "\\u001b", "\u{8}", "한\u{8}", "\r", "(", "a(", " (1).so",
     "ldconfig: 은(는) 심볼릭 링크가 아닙니다",
+    "ldconfig: Can't link a to )", "#", "#0", "^[", "\0", "undefined symbol: ))))",
     ": error while loading shared libraries: ", ": cannot open shared object file", "x",
   ])
   func `the work grows with the length`(_ part: String) {

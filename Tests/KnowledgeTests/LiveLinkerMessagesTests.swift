@@ -21,7 +21,7 @@ struct LiveLinkerMessagesTests {
   }
 
   private static let path = (MessagePattern.Hole.path, "d/libfoo.so")
-  private static let name = (MessagePattern.Hole.word, "foo")
+  private static let name = (MessagePattern.Hole.linked, "foo")
 
   /// Links `m.o` with `-lfoo`.
   private static func link(_ linker: String) -> String {

@@ -42,7 +42,7 @@ struct LiveLoaderMessagesTests {
     Provocation("B7", beside(library(5, 2)), [], atPath),
     Provocation("B8", beside(library(7, 9)), [], atPath),
     Provocation("B9", beside(library(16, 1)), [], atPath),
-    Provocation("B10", beside(library(16, 2)), [], byName),
+    Provocation("B10", beside(library(16, 2)), [], (.path, "libx.so.6")),
   ]
 
   @Test(arguments: provocations)

@@ -30,6 +30,17 @@ struct TranslationTests {
     }
   }
 
+  @Test(arguments: [
+    "./앱: 동적 라이브러리를 읽어들이는데 오류가 발생했습니다: libx.so.1: 동적 오브젝트 파일을 열 수 없습니다: 그런 파일이나 디렉터리가 없습니다",
+    "./app: Fehler beim Laden der Shared Libraries: libx.so.1: Kann die Shared-Object-Datei nicht öffnen: Datei oder Verzeichnis nicht gefunden",
+    "./app: 载入共享库时出错：libx.so.1: 无法打开共享对象文件: 没有那个文件或目录",
+    "libx.so.1: cannot open shared object file: Δεν υπάρχει τέτοιο αρχείο ή κατάλογος",
+    "libx.so.1: не ўдалося адкрыць супольны аб'ектны файл: No such file or directory",
+  ])
+  func `a program that cannot start is understood, in one language or two`(_ line: String) {
+    #expect(found(line, by: Self.recogniser) == ["1 B1 library=libx.so.1"])
+  }
+
   @Test func `a form in another language has the holes that the message's command needs`() {
     for form in Translation.all {
       guard let message = KnownMessage.all.first(where: { $0.id == form.id }),

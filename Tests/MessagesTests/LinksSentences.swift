@@ -28,6 +28,7 @@ let linksSentences: [Sentence] = [
   Sentence("other bytes") { $0.lostToOtherBytes },
   Sentence("other access") { $0.lostToOtherAccess },
   Sentence("other kind") { $0.lostToOtherKind },
+  Sentence("no links") { $0.lostNoLinks },
   Sentence("leads nowhere") { $0.lostLeadsNowhere },
   Sentence("was dead") { $0.lostWasDead },
   Sentence("leads outside", ["--allow-outside"]) { $0.lostLeadsOutside },

@@ -56,12 +56,20 @@ let subsystemSentences: [Sentence] = [
   Sentence("file left", [file]) { $0.fileLeftAlone(file) },
   Sentence("place volatile", [place, "`--into DIR`"]) { $0.placeVolatile(place) },
   Sentence("place taken", [place, "`--into DIR`"]) { $0.placeTaken(place) },
+  Sentence("place without links", [place, "`--into DIR`"]) { $0.placeWithoutLinks(place) },
+  Sentence("place without parent", ["/opt/missing", "`--into DIR`"]) {
+    $0.placeWithoutParent("/opt/missing")
+  },
   Sentence("no configuration", ["/etc/ld.so.conf.d"]) { $0.noLoaderConfiguration },
   Sentence("no units", ["/etc/systemd/system", "`--keep-current boot`"]) { $0.noUnitDirectory },
   Sentence("until stop", ["`--wsl links`", "`--wsl windows`"]) { $0.lastsUntilStop },
   Sentence("script written", ["a.cmd", "b.cmd"]) { $0.scriptWritten("a.cmd", undo: "b.cmd") },
   Sentence("script's place taken", ["a.cmd", "solder"]) { $0.scriptPlaceTaken("a.cmd") },
   Sentence("script's place, hint", ["`--into DIR`"]) { $0.hintScriptPlace },
+  Sentence("links hide", ["libcuda.so, libcuda.so.1", "Windows"]) {
+    $0.linksHideWindows("libcuda.so, libcuda.so.1")
+  },
+  Sentence("links hide, hint", ["`wsl --terminate NAME`"]) { $0.hintLinksHideWindows },
   Sentence("no script") { $0.noScriptWritten },
   Sentence("earlier script", ["a.cmd", "b.cmd"]) { $0.earlierScript("a.cmd", undo: "b.cmd") },
   Sentence("others may write", ["Windows", "`--into DIR`"]) { $0.othersMayWrite },

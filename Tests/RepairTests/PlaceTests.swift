@@ -1,5 +1,6 @@
 import Census
 import Diagnosis
+import ELF
 import FileSystem
 import Foundation
 import Repair
@@ -96,6 +97,38 @@ struct PlaceTests {
     #expect(plan.held.isEmpty)
   }
 
+  @Test(
+    arguments: [
+      DirectoryPlace(fileSystem: .ext4, isReadOnly: true, isWritable: false),
+      DirectoryPlace(fileSystem: .ext4, isWritable: false), place(.none), place(.hardOnly),
+      DirectoryPlace(fileSystem: .ext4, replaceableOwner: .max - 1),
+    ])
+  func `what only the place forbids holds nothing from a script`(_ place: DirectoryPlace) throws {
+    var items = Self.copies
+    items["libfoo.so"] = .text("libfoo.so.1")
+    var (census, _) = try Workshop(items).look()
+    census.directories[0].place = place
+    let processor = Architecture(machine: .x86_64, wordSize: .bits64, byteOrder: .littleEndian)
+    let findings = Diagnostician.findings(
+      in: census, Circumstances(native: processor, loaderDirectories: []))
+    var permissions = Planner.Permissions()
+    permissions.changesElsewhere = true
+    let plan = Planner.plan(for: findings, of: census, permissions: permissions)
+    #expect(plan.directories.flatMap(\.steps).count == 2)
+    #expect(plan.held.allSatisfy { $0.finding.severity == .note })
+  }
+
+  @Test func `a version stays to be asked for, wherever it is changed`() throws {
+    var (census, _) = try Workshop(["libfoo.so.1": foo(2), "libfoo.so.1.2": foo()]).look()
+    census.directories[0].place = Self.place(.none)
+    let processor = Architecture(machine: .x86_64, wordSize: .bits64, byteOrder: .littleEndian)
+    let findings = Diagnostician.findings(
+      in: census, Circumstances(native: processor, loaderDirectories: []))
+    var permissions = Planner.Permissions()
+    permissions.changesElsewhere = true
+    #expect(Planner.plan(for: findings, of: census, permissions: permissions).isEmpty)
+  }
+
   @Test func `a copied directory cannot become a hard link`() throws {
     let items: [String: TreeItem] = ["libfoo.so.1": foo()]
     let plan = try Self.plan(
@@ -106,6 +139,11 @@ struct PlaceTests {
 
   @Test func `hard links are made, verified and taken back to separate files`() throws {
     let workshop = try Workshop(Self.copies)
+    // Of one time: nothing but the inode tells a hard link from the copy that was there.
+    for name in Self.copies.keys {
+      var times = [timespec(tv_sec: 1, tv_nsec: 0), timespec(tv_sec: 1, tv_nsec: 0)]
+      #expect(utimensat(AT_FDCWD, workshop.tree.path(name), &times, 0) == 0)
+    }
     let before = try workshop.snapshot()
     var (census, findings) = try workshop.look()
     census.directories[0].place = Self.place(.hardOnly)

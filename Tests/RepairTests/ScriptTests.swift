@@ -37,6 +37,13 @@ struct ScriptTests {
     #expect(comment == #"rem   /opt/lib\353\235\274/a%%b.so: left / ? because ^ ."#)
   }
 
+  @Test func `no comment for cmd begins with what is a command still`() throws {
+    for beginning in ["&calc&", "|x", ">x", "\"x", "^x", "(x", ")x"] {
+      let script = WindowsScript(try Self.windows(), comments: ["\(beginning)/liba.so: left"])
+      #expect(Self.lines(script.fix).contains("rem .   \(beginning)/liba.so: left"))
+    }
+  }
+
   @Test func `the variables of a change say it all`() throws {
     let lines = Self.lines(WindowsScript(try Self.windows()).fix)
     let start = try #require(lines.firstIndex(of: "rem 2."))

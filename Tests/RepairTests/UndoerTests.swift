@@ -33,6 +33,27 @@ struct UndoerTests {
     #expect(try workshop.snapshot() == before)
   }
 
+  @Test func `what is as before again is no obstacle, but nothing less is`() throws {
+    let workshop = try Workshop(BrokenTree.hardCopies.items)
+    let before = try workshop.snapshot()
+    let aside = try ScratchDirectory()
+    let names = ["libfoo.so", "libfoo.so.1"]
+    for name in names { #expect(link(workshop.tree.path(name), aside.path(name)) == 0) }
+    _ = try workshop.fix(.all)
+    for name in names { #expect(rename(aside.path(name), workshop.tree.path(name)) == 0) }
+    let path = workshop.tree.path("libfoo.so")
+    var status = stat()
+    #expect(stat(path, &status) == 0)
+    #expect(chmod(path, status.st_mode ^ 0o100) == 0)
+    #expect(try workshop.undo().moved == [Moved(path: "\(path)", reason: .name)])
+    #expect(chmod(path, status.st_mode) == 0)
+    let outcome = try workshop.undo()
+    #expect(outcome.moved.isEmpty)
+    #expect(outcome.entries.map(\.status) == [.restored, .restored])
+    #expect(try workshop.snapshot() == before)
+    #expect(try workshop.journal().state == .takenBack)
+  }
+
   @Test func `bytes that are gone cannot be copied back`() throws {
     let workshop = try Self.fixed()
     try workshop.put(["libfoo.so.1.2": .text("an update of another size")])

@@ -46,6 +46,22 @@ struct FarmPlanTests {
     #expect(try distribution.links()["libcuda.so.1.1"] == "../lib/libcuda.so.1.1")
   }
 
+  @Test func `a link to what the farm does not have leads to the driver's own name`() throws {
+    var files = Distribution.driver
+    files["real.bin"] = .library("libreal.so.1")
+    files["libreal.so.1"] = .link("real.bin")
+    files["libdxcore.so.1"] = .link("./libdxcore.so")
+    files["libd3d12core.so"] = .link("libd3d12 (1).so")
+    let distribution = try Distribution(files)
+    _ = try distribution.carryOut(try distribution.plan())
+    let links = try distribution.links()
+    for name in ["libreal.so.1", "libdxcore.so.1", "libd3d12core.so"] {
+      #expect(links[name] == "../lib/\(name)")
+    }
+    #expect(try distribution.plan().plan.isEmpty)
+    #expect(try distribution.plan().remarks.isEmpty)
+  }
+
   @Test func `elsewhere the links say the whole path`() throws {
     let distribution = try Distribution()
     _ = try distribution.carryOut(try distribution.plan(at: "/usr/lib/driver"))
@@ -116,6 +132,23 @@ struct FarmPlanTests {
         == "include /etc/ld.so.conf.d/*.conf\n \t/usr/lib/wsl/solder  # GPU\n/opt/lib\n")
   }
 
+  @Test func `every line that leads to the driver is changed at once, however it is spelled`()
+    throws
+  {
+    let distribution = try Distribution(
+      configuration: "/usr/lib/wsl/lib\n/usr/lib/./wsl/lib\n/usr/lib//wsl/lib/ # twice\n",
+      others: ["ld.so.conf": .text("include /etc/ld.so.conf.d/*.conf\n/usr/../usr/lib/wsl/lib\n")])
+    _ = try distribution.carryOut(try distribution.plan())
+    #expect(
+      try distribution.text("etc/ld.so.conf.d/ld.wsl.conf")
+        == "/usr/lib/wsl/solder\n/usr/lib/wsl/solder\n/usr/lib/wsl/solder # twice\n")
+    #expect(
+      try distribution.text("etc/ld.so.conf")
+        == "include /etc/ld.so.conf.d/*.conf\n/usr/lib/wsl/solder\n")
+    #expect(try distribution.plan().plan.isEmpty)
+    #expect(try distribution.plan().remarks.isEmpty)
+  }
+
   @Test func `what keeps the links current is written on request`() throws {
     let boot = try Distribution()
     _ = try boot.carryOut(try boot.plan(keeper: .boot))
@@ -137,10 +170,18 @@ struct FarmPlanTests {
     let plan = try distribution.plan(keeper: .boot)
     #expect(
       plan.remarks == [
-        .bootCommandTaken(command: "/usr/local/bin/solder fix --wsl links --yes --quiet")
+        .left(
+          "/etc/wsl.conf",
+          .bootCommandTaken(command: "/usr/local/bin/solder fix --wsl links --yes --quiet"))
       ])
     _ = try distribution.carryOut(plan)
     #expect(try distribution.text("etc/wsl.conf").contains("command = service cron start\n"))
+    #expect(plan.leavesSome)
+    // Once it was added, all is done.
+    let added = try Distribution(
+      settings: "[boot]\ncommand = service cron start; "
+        + "/usr/local/bin/solder fix --wsl links --yes --quiet\n")
+    #expect(try !added.plan(keeper: .boot).leavesSome)
   }
 
   @Test func `what is not ours is not replaced, and then nothing is changed at all`() throws {
@@ -148,18 +189,29 @@ struct FarmPlanTests {
     try TreeItem.directory(["libmine.so": .library(nil)]).make(
       at: taken.tree.path("usr/lib/wsl/solder"))
     #expect(try taken.plan().plan.isEmpty)
-    #expect(try taken.plan().remarks == [.siteTaken("/usr/lib/wsl/solder")])
+    #expect(try taken.plan().remarks == [.left("/usr/lib/wsl/solder", .siteTaken)])
 
     let linked = try Distribution(others: ["wsl.conf": .link("/opt/wsl.conf")])
     #expect(try linked.plan().plan.isEmpty)
-    #expect(try linked.plan().remarks == [.unusable("/etc/wsl.conf")])
+    #expect(try linked.plan().remarks == [.left("/etc/wsl.conf", .unusable)])
 
     let old = try Distribution(others: ["systemd": .text("")])
     #expect(try old.plan(keeper: .systemd).plan.isEmpty)
-    #expect(try old.plan(keeper: .systemd).remarks == [.noUnits])
+    #expect(try old.plan(keeper: .systemd).remarks == [.left("/etc/systemd/system", .noUnits)])
+
+    let homeless = try Distribution()
+    #expect(try homeless.plan(at: "/opt/missing/links").plan.isEmpty)
+    #expect(
+      try homeless.plan(at: "/opt/missing/links").remarks
+        == [.left("/opt/missing/links", .noParent)])
+
+    let elsewhere = try Distribution(
+      configuration: nil,
+      others: ["ld.so.conf.d": .directory(["ld.wsl.conf": .link("../wsl.conf")])])
+    #expect(try elsewhere.plan().remarks == [.left("/etc/ld.so.conf.d/ld.wsl.conf", .unusable)])
 
     let bare = try Distribution(others: ["ld.so.conf.d": .text("")])
     #expect(try bare.plan().plan.isEmpty)
-    #expect(try bare.plan().remarks == [.noConfiguration])
+    #expect(try bare.plan().remarks == [.left("/etc/ld.so.conf.d", .noConfiguration)])
   }
 }

@@ -23,7 +23,7 @@ extension KnownMessage {
     ])
 
   private static let notASymbolicLinkAlone = notASymbolicLink(
-    "A2", ["{path} is not a symbolic link"],
+    "A2", ["{library} is not a symbolic link"],
     samples: [
       "/opt/demo/trg/libzz.so.1 is not a symbolic link",
       "/usr/local/cuda-10.1/targets/x86_64-linux/lib/libcudnn.so.7 is not a symbolic link",

@@ -135,8 +135,8 @@ extension KnownMessage {
   private static let programAsLibrary = KnownMessage(
     "B10",
     [
-      "{library}: cannot dynamically load position-independent executable",
-      "{library}: cannot dynamically load executable",
+      "{path}: cannot dynamically load position-independent executable",
+      "{path}: cannot dynamically load executable",
     ],
     meaning: Wording(
       en: "the file under the library's name is a program, and programs cannot be loaded as "

@@ -40,7 +40,7 @@ extension KnownMessage {
     ])
 
   private static let notDynamic = KnownMessage(
-    "B24", ["not a dynamic executable", "Not a valid dynamic program"],
+    "B24", ["^not a dynamic executable$", "^Not a valid dynamic program$"],
     meaning: Wording(
       en: "what ldd was given needs no loader, or is nothing that this system can run",
       ko: "ldd에 지정한 파일은 로더가 필요 없거나 이 시스템에서 실행할 수 없는 것입니다",
@@ -79,7 +79,7 @@ extension KnownMessage {
     ])
 
   private static let staticallyLinked = KnownMessage(
-    "B25", ["statically linked"],
+    "B25", ["^statically linked$", "(SYSV), statically linked", "(GNU/Linux), statically linked"],
     meaning: Wording(
       en: "the program or library needs no other library",
       ko: "이 프로그램이나 라이브러리는 다른 라이브러리가 필요하지 않습니다",

@@ -1,52 +1,44 @@
-/// A pattern made ready to be looked for: literals by number, and what lies around each of them.
+/// A pattern made ready to be looked for: literals by number, and what is before each of them.
 struct CompiledPattern: Sendable {
+  /// A literal of a pattern.
+  struct Part: Sendable {
+    /// Its number.
+    let literal: Int
+    /// How long it is.
+    let length: Int
+    /// The hole before it, or nothing where it is joined to the literal before it or is the first.
+    let hole: MessagePattern.Hole?
+  }
+
   /// The number of its message.
   let message: Int
-  /// The literals in their order, by number.
-  private(set) var literals: [Int] = []
-  /// How long each of the literals is.
-  private(set) var lengths: [Int] = []
-  /// The hole before the first literal, if there is one.
-  private(set) var leading: MessagePattern.Hole?
-  /// The hole between a literal and the next, or nothing where they are joined.
-  private(set) var between: [MessagePattern.Hole?] = []
+  /// The literals in their order.
+  private(set) var parts: [Part] = []
   /// The hole after the last literal, if there is one.
   private(set) var trailing: MessagePattern.Hole?
+  /// Whether it is a message only where nothing else is said.
+  let standsAlone: Bool
   /// How many bytes of literals it has; the more, the more it says.
   private(set) var weight = 0
 
   /// The literal whose presence makes the pattern worth a look: the longest.
-  var anchor: Int? {
-    let longest = lengths.indices.max { lengths[$0] < lengths[$1] }
-    return longest.map { literals[$0] }
-  }
+  var anchor: Int? { parts.max { $0.length < $1.length }?.literal }
 
   /// A pattern of a message, whose literals get their numbers from `number`.
   init(_ pattern: MessagePattern, of message: Int, numbering number: ([UInt8]) -> Int) {
     self.message = message
-    for piece in pattern.comparedPieces {
+    standsAlone = pattern.standsAlone
+    let pieces = pattern.comparedPieces
+    parts.reserveCapacity(pieces.count)
+    for piece in pieces {
       switch piece {
       case .literal(let bytes):
         weight += bytes.count
-        append(bytes, number(bytes))
-      case .hole(let hole): append(hole)
+        parts.append(Part(literal: number(bytes), length: bytes.count, hole: trailing))
+        trailing = nil
+      case .hole(let hole): trailing = hole
       }
     }
-  }
-
-  private mutating func append(_ literal: [UInt8], _ number: Int) {
-    if let trailing {
-      between.append(trailing)
-    } else if !literals.isEmpty {
-      between.append(nil)
-    }
-    trailing = nil
-    literals.append(number)
-    lengths.append(literal.count)
-  }
-
-  private mutating func append(_ hole: MessagePattern.Hole) {
-    if literals.isEmpty { leading = hole } else { trailing = hole }
   }
 }
 
@@ -63,6 +55,7 @@ extension MessagePattern {
   /// too: a path ends at its end, not at its first dot.
   fileprivate var comparedPieces: [Piece] {
     var compared: [Piece] = []
+    compared.reserveCapacity(pieces.count + 1)
     for (index, piece) in pieces.enumerated() {
       guard case .literal(let bytes) = piece else {
         compared.append(piece)

@@ -43,6 +43,15 @@ struct FoldedText {
     origins.append(Int32(text.count))
   }
 
+  /// Where in the text a part of the folded text was.
+  func origin(of part: Range<Int>, in text: [UInt8]) -> Range<Int> {
+    guard let last = part.last else { return 0..<0 }
+    let end = Int(origins[last])
+    // A mark of several bytes has become one.
+    let length = bytes[last] < 0x80 && text[end] >= 0x80 ? (text[end] < 0xe0 ? 2 : 3) : 1
+    return Int(origins[part.lowerBound])..<min(end + length, text.count)
+  }
+
   private mutating func append(_ byte: UInt8, from index: Int) {
     bytes.append(byte)
     origins.append(Int32(index))

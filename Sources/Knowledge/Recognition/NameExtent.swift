@@ -13,8 +13,8 @@ struct NameExtent {
     let start =
       switch hole {
       case .text: segment.lowerBound
-      case .number: run(before: end) { Self.isDigit($0) }
-      case .word, .linked: run(before: end) { $0 != .blank && $0 != .quote }
+      case .number: run(before: end) { Self.isDigit(text[$0]) }
+      case .word, .linked: run(before: end, isPartOfWord)
       case .path, .library, .other, .program: nameStart(before: end)
       }
     return taken(start..<end, hole)
@@ -25,7 +25,7 @@ struct NameExtent {
     let end =
       switch hole {
       case .text: segment.upperBound
-      case .number: run(after: start) { Self.isDigit($0) }
+      case .number: run(after: start) { Self.isDigit(text[$0]) }
       case .word, .linked: wordEnd(after: start)
       case .path, .library, .other, .program: nameEnd(after: start)
       }
@@ -46,6 +46,41 @@ struct NameExtent {
     case .path, .library, .other, .program:
       text[range.upperBound - 1] == UInt8(ascii: ":") ? nil : range
     }
+  }
+
+  /// Whether what stands in a hole at the very beginning looks like what it is for.
+  ///
+  /// Anything can be before a message, so a file has a slash or `.so` in it there, and a library `.so`.
+  func canBegin(_ range: Range<Int>, _ hole: MessagePattern.Hole) -> Bool {
+    switch hole {
+    case .library: holdsSuffix(range)
+    case .path: holdsSuffix(range) || text[range].contains(UInt8(ascii: "/"))
+    case .other, .program, .word, .linked, .number, .text: true
+    }
+  }
+
+  /// Whether nothing is said in the segment beside this.
+  ///
+  /// What logs put before it ends in a mark, or in a word without small letters, such as a time.
+  func isAlone(_ range: Range<Int>) -> Bool {
+    guard text[range.upperBound..<segment.upperBound].allSatisfy({ $0 == .blank }) else {
+      return false
+    }
+    let before = text[segment.lowerBound..<range.lowerBound]
+    guard let last = before.lastIndex(where: { $0 != .blank }) else { return true }
+    if [UInt8(ascii: ":"), UInt8(ascii: "|"), UInt8(ascii: "]")].contains(text[last]) { return true }
+    let word = text[segment.lowerBound...last].reversed().prefix { $0 != .blank }
+    return !word.contains { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
+  }
+
+  /// Whether a letter belongs to the word that another one is in: not the `E` of `ImportError`.
+  static func continuesWord(_ byte: UInt8, after previous: UInt8) -> Bool {
+    let (capitals, letters) = (
+      UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z")
+    )
+    let isWord = capitals.contains(previous) || letters.contains(previous)
+    return isWord
+      && (letters.contains(byte) || capitals.contains(byte) && capitals.contains(previous))
   }
 
   /// Digits after a decimal one, with an `x` for the second at most.
@@ -73,19 +108,21 @@ struct NameExtent {
     return start < end ? start..<end : nil
   }
 
-  private func run(before end: Int, _ isPart: (UInt8) -> Bool) -> Int {
+  private func run(before end: Int, _ isPart: (Int) -> Bool) -> Int {
     var start = trimmedEnd(end)
-    while start > segment.lowerBound, end - start < Self.longestPath, isPart(text[start - 1]) {
+    while start > segment.lowerBound, end - start < Self.longestPath, isPart(start - 1) {
       start -= 1
     }
     return start
   }
 
-  private func run(after start: Int, _ isPart: (UInt8) -> Bool) -> Int {
+  private func run(after start: Int, _ isPart: (Int) -> Bool) -> Int {
     var end = start
-    while end < segment.upperBound, end - start < Self.longestPath, isPart(text[end]) { end += 1 }
+    while end < segment.upperBound, end - start < Self.longestPath, isPart(end) { end += 1 }
     return end
   }
+
+  private func isPartOfWord(_ index: Int) -> Bool { text[index] != .blank && !isQuote(index) }
 
   /// The end without a closing quotation mark.
   private func trimmedEnd(_ end: Int) -> Int {
@@ -94,13 +131,24 @@ struct NameExtent {
     return end
   }
 
+  /// Whether a quotation mark is here, and not the apostrophe of `o'neil`.
   private func isQuote(_ index: Int) -> Bool {
-    segment.contains(index) && text[index] == .quote
+    guard segment.contains(index), text[index] == .quote else { return false }
+    return !(isLetter(index - 1) && isLetter(index + 1))
+  }
+
+  private func isLetter(_ index: Int) -> Bool {
+    guard segment.contains(index) else { return false }
+    switch text[index] {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), 0x80...:
+      return true
+    default: return false
+    }
   }
 
   private func wordEnd(after start: Int) -> Int {
-    let first = isQuote(start) ? start + 1 : start
-    return run(after: first) { $0 != .blank && $0 != .quote }
+    run(after: isQuote(start) ? start + 1 : start, isPartOfWord)
   }
 }
 
@@ -114,10 +162,10 @@ extension NameExtent {
   private func nameStart(before end: Int) -> Int {
     let last = trimmedEnd(end)
     if last < end, isQuote(last) || isQuote(last + 1) {
-      let opening = run(before: last) { $0 != .quote }
+      let opening = run(before: last) { !isQuote($0) }
       if isQuote(opening - 1) { return opening }
     }
-    let word = run(before: last) { $0 != .blank && $0 != .quote }
+    let word = run(before: last, isPartOfWord)
     if isBareLibrary(word..<last) { return word }
     return pathStart(before: last) ?? bareStart(word, before: last)
   }
@@ -175,7 +223,7 @@ extension NameExtent {
   /// Whether a phrase ends here: `: `, `; `, `| `, a quotation mark.
   private func isStop(_ index: Int, before end: Int) -> Bool {
     switch text[index] {
-    case .quote: true
+    case .quote: isQuote(index)
     case UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "|"), UInt8(ascii: ","):
       index + 1 < end && text[index + 1] == .blank
     default: false
@@ -187,7 +235,7 @@ extension NameExtent {
     guard word < end, text[word] == UInt8(ascii: "("), word - 1 > segment.lowerBound,
       text[word - 1] == .blank
     else { return afterBracket(word, before: end) }
-    return run(before: word - 1) { $0 != .blank && $0 != .quote }
+    return run(before: word - 1, isPartOfWord)
   }
 
   private func afterBracket(_ word: Int, before end: Int) -> Int {
@@ -199,11 +247,11 @@ extension NameExtent {
     var start = start
     while start < segment.upperBound, text[start] == .blank { start += 1 }
     if isQuote(start) {
-      let closing = run(after: start + 1) { $0 != .quote }
+      let closing = run(after: start + 1) { !isQuote($0) }
       if isQuote(closing) { return closing }
     }
     let phrase = phraseEnd(after: start)
-    let word = run(after: start) { $0 != .blank }
+    let word = run(after: start) { text[$0] != .blank }
     return word < phrase && holdsSuffix(start..<word) ? word : phrase
   }
 
@@ -217,17 +265,26 @@ extension NameExtent {
   /// Without what ends a sentence or a bracket that was opened before.
   private func withoutPunctuation(_ range: Range<Int>) -> Range<Int> {
     var range = trimmed(range) ?? range
-    while let last = range.last, Self.endsSentence(text[last]), !closesBracket(in: range) {
+    var surplus = surplusOfOpenBrackets(in: range)
+    while let last = range.last, Self.endsSentence(text[last]) {
+      if text[last] == UInt8(ascii: ")") {
+        // It closes one that is within: `libfoo.so (1)`.
+        if surplus >= 0 { break }
+        surplus += 1
+      }
       range = trimmed(range.dropLast()) ?? range.lowerBound..<range.lowerBound
     }
     return range
   }
 
-  /// Whether the last byte closes a bracket that is within: `libfoo.so (1)`.
-  private func closesBracket(in range: Range<Int>) -> Bool {
-    guard text[range.upperBound - 1] == UInt8(ascii: ")") else { return false }
-    let brackets = text[range]
-    return brackets.count { $0 == UInt8(ascii: "(") } >= brackets.count { $0 == UInt8(ascii: ")") }
+  private func surplusOfOpenBrackets(in range: Range<Int>) -> Int {
+    range.reduce(0) { surplus, index in
+      switch text[index] {
+      case UInt8(ascii: "("): surplus + 1
+      case UInt8(ascii: ")"): surplus - 1
+      default: surplus
+      }
+    }
   }
 
   /// Whether a byte is punctuation that ends a sentence or something in brackets.

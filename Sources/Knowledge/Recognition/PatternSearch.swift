@@ -17,7 +17,9 @@ struct PatternSearch: Sendable {
     ends = Array(repeating: [], count: recogniser.table.automaton.count)
   }
 
-  /// What is said in a text, at most one thing in each part of it, by what ends in `owned`.
+  /// What is said in a text by what ends in `owned`.
+  ///
+  /// Each part of the text says one thing at most, the most telling; it may say it several times.
   mutating func recognitions(
     in text: [UInt8], owning owned: Range<Int>, line: Int, counting steps: inout Int
   ) -> [Recognition] {
@@ -26,7 +28,7 @@ struct PatternSearch: Sendable {
     var start = 0
     while start < folded.bytes.count {
       let end = folded.bytes[start...].firstIndex(of: .separator) ?? folded.bytes.count
-      if let match = bestMatch(in: folded, start..<end, owning: owned, counting: &steps) {
+      for match in bestMatches(in: folded, start..<end, owning: owned, counting: &steps) {
         let next = recognition(match, in: folded, of: text, line: line)
         // What a terminal drew anew is one message.
         if found.last?.says(next) != true { found.append(next) }
@@ -36,24 +38,24 @@ struct PatternSearch: Sendable {
     return found
   }
 
-  private mutating func bestMatch(
+  private mutating func bestMatches(
     in folded: FoldedText, _ segment: Range<Int>, owning owned: Range<Int>,
     counting steps: inout Int
-  ) -> PatternMatch? {
+  ) -> [PatternMatch] {
     segmentNumber += 1
     let candidates = candidates(in: folded.bytes, segment, counting: &steps)
-    guard !candidates.isEmpty else { return nil }
+    guard !candidates.isEmpty else { return [] }
     locateLiterals(of: candidates, in: folded.bytes, segment, counting: &steps)
     let extent = NameExtent(text: folded.bytes, segment: segment)
     for candidate in candidates {
       let verification = Verification(
         recogniser.table.patterns[candidate], ends: ends, extent: extent)
-      let match = verification.match(counting: &steps) { place in
+      let matches = verification.matches(counting: &steps) { place in
         owned.contains(Int(folded.origins[place]))
       }
-      if let match { return match }
+      if !matches.isEmpty { return matches }
     }
-    return nil
+    return []
   }
 
   /// The patterns whose anchors are there, the most telling first.
@@ -79,9 +81,9 @@ struct PatternSearch: Sendable {
     of candidates: [Int], in text: [UInt8], _ segment: Range<Int>, counting steps: inout Int
   ) {
     for candidate in candidates {
-      for literal in recogniser.table.patterns[candidate].literals {
-        searches[literal] = segmentNumber
-        ends[literal].removeAll(keepingCapacity: true)
+      for part in recogniser.table.patterns[candidate].parts {
+        searches[part.literal] = segmentNumber
+        ends[part.literal].removeAll(keepingCapacity: true)
       }
     }
     recogniser.table.automaton.occurrences(in: text, segment, counting: &steps) { literal, end in
@@ -93,7 +95,7 @@ struct PatternSearch: Sendable {
     _ match: PatternMatch, in folded: FoldedText, of text: [UInt8], line: Int
   ) -> Recognition {
     func original(_ range: Range<Int>) -> [UInt8] {
-      Array(text[Int(folded.origins[range.lowerBound])..<Int(folded.origins[range.upperBound])])
+      Array(text[folded.origin(of: range, in: text)])
     }
     var captures: [MessagePattern.Hole: [UInt8]] = [:]
     for (hole, range) in match.captures where captures[hole] == nil {

@@ -10,17 +10,27 @@ struct PatternTable: Sendable {
   /// The number of what ldconfig begins its lines with, by any of its names.
   static let ldconfig = 0
 
-  /// The table of these patterns, each with the number of its message.
-  init(_ patterns: [(message: Int, pattern: MessagePattern)]) {
+  /// The table of what these messages look like in all languages.
+  init(_ messages: [KnownMessage]) {
     let ldconfig = automaton.insert(MessagePattern.ldconfig)
     automaton.insert(MessagePattern.wrappedLdconfig, as: ldconfig)
-    self.patterns = patterns.map { message, pattern in
-      CompiledPattern(pattern, of: message) { automaton.insert($0) }
+    patterns.reserveCapacity(2048)
+    var numbers: [String: Int] = [:]
+    for (number, message) in messages.enumerated() {
+      numbers[message.id] = number
+      for pattern in message.patterns { add(pattern, of: number) }
+    }
+    for form in Translation.all {
+      if let number = numbers[form.id] { add(form.pattern, of: number) }
     }
     anchored = Array(repeating: [], count: automaton.count)
-    for (number, pattern) in self.patterns.enumerated() {
+    for (number, pattern) in patterns.enumerated() {
       if let anchor = pattern.anchor { anchored[anchor].append(number) }
     }
     automaton.finish(alarmingOn: anchored.map { !$0.isEmpty })
+  }
+
+  private mutating func add(_ pattern: MessagePattern, of message: Int) {
+    patterns.append(CompiledPattern(pattern, of: message) { automaton.insert($0) })
   }
 }

@@ -9,18 +9,7 @@ package struct Recogniser: Sendable {
   /// A recogniser of these messages, in all languages in which their forms are known.
   package init(_ messages: [KnownMessage] = KnownMessage.all) {
     self.messages = messages
-    table = PatternTable(Self.patterns(of: messages))
-  }
-
-  private static func patterns(of messages: [KnownMessage]) -> [(Int, MessagePattern)] {
-    var numbers: [String: Int] = [:]
-    var patterns: [(Int, MessagePattern)] = []
-    for (number, message) in messages.enumerated() {
-      numbers[message.id] = number
-      patterns += message.patterns.map { (number, $0) }
-    }
-    return patterns
-      + Translation.all.compactMap { form in numbers[form.id].map { ($0, form.pattern) } }
+    table = PatternTable(messages)
   }
 
   /// What the lines of a text say.

@@ -29,35 +29,59 @@ struct Verification {
     (self.pattern, self.ends, self.extent) = (pattern, ends, extent)
   }
 
-  /// The first match whose last literal is at an accepted place.
-  func match(counting steps: inout Int, accepting isAccepted: (Int) -> Bool) -> PatternMatch? {
+  /// The matches whose last literals are at accepted places, none of them reaching into another.
+  func matches(counting steps: inout Int, accepting isAccepted: (Int) -> Bool) -> [PatternMatch] {
     var levels = [firstPlaces(counting: &steps)]
-    for index in pattern.between.indices {
-      guard let previous = levels.last, !previous.isEmpty else { return nil }
-      levels.append(places(of: index + 1, after: previous, counting: &steps))
+    for part in pattern.parts.dropFirst() {
+      guard let previous = levels.last, !previous.isEmpty else { return [] }
+      levels.append(places(of: part, after: previous, counting: &steps))
     }
+    var found: [PatternMatch] = []
+    // What is before this was taken.
+    var lowest = extent.segment.lowerBound
     for place in levels[levels.count - 1] where isAccepted(place.range.lowerBound) {
       steps += 1
       let chain = chain(to: place, through: levels)
-      if let captures = captures(chain) {
-        let ranges = chain + captures.map(\.range)
-        let start = ranges.map(\.lowerBound).min() ?? 0
-        let end = ranges.map(\.upperBound).max() ?? start
-        return PatternMatch(message: pattern.message, range: start..<end, captures: captures)
+      guard chain[0].lowerBound >= lowest, let captures = captures(chain, after: lowest) else {
+        continue
       }
+      let ranges = chain + captures.map(\.range)
+      let start = ranges.map(\.lowerBound).min() ?? lowest
+      let end = ranges.map(\.upperBound).max() ?? lowest
+      guard isWhole(start..<end, of: chain) else { continue }
+      lowest = end
+      found.append(
+        PatternMatch(message: pattern.message, range: start..<end, captures: captures))
     }
-    return nil
+    return found
   }
 
-  private func ranges(of index: Int) -> [Range<Int>] {
-    let length = pattern.lengths[index]
-    return ends[pattern.literals[index]].map { Int($0) - length..<Int($0) }
+  private func ranges(of part: CompiledPattern.Part) -> [Range<Int>] {
+    ends[part.literal].map { Int($0) - part.length..<Int($0) }
+  }
+
+  /// Whether it begins and ends where words do, and says all that is said where it has to.
+  private func isWhole(_ range: Range<Int>, of chain: [Range<Int>]) -> Bool {
+    let text = extent.text
+    // Of `ldconfig.real: ` the literal is the end only; its beginning was looked at before.
+    let isLdconfig = pattern.parts[0].literal == PatternTable.ldconfig
+    if !isLdconfig, pattern.parts[0].hole == nil, range.lowerBound > extent.segment.lowerBound,
+      NameExtent.continuesWord(text[range.lowerBound], after: text[range.lowerBound - 1])
+    {
+      return false
+    }
+    if pattern.trailing == nil, range.upperBound < extent.segment.upperBound,
+      NameExtent.continuesWord(text[range.upperBound], after: text[range.upperBound - 1])
+    {
+      return false
+    }
+    return !pattern.standsAlone || extent.isAlone(range)
   }
 
   private func firstPlaces(counting steps: inout Int) -> [Place] {
-    let isLdconfig = pattern.literals[0] == PatternTable.ldconfig
+    let isLdconfig = pattern.parts[0].literal == PatternTable.ldconfig
     var places: [Place] = []
-    for range in ranges(of: 0) {
+    for range in ranges(of: pattern.parts[0]) {
       steps += 1
       if isLdconfig, !endsName(range.upperBound) { continue }
       places.append(Place(range: range, previous: 0))
@@ -86,15 +110,14 @@ struct Verification {
 
   /// The places of a literal that can follow places of the one before it.
   private func places(
-    of index: Int, after previous: [Place], counting steps: inout Int
+    of part: CompiledPattern.Part, after previous: [Place], counting steps: inout Int
   ) -> [Place] {
-    let hole = pattern.between[index - 1]
     // A hole holds a byte at least.
-    let least = hole == nil ? 0 : 1
+    let least = part.hole == nil ? 0 : 1
     var found: [Place] = []
     var candidate = -1
-    var gap = Gap(hole: hole)
-    for range in ranges(of: index) {
+    var gap = Gap(hole: part.hole)
+    for range in ranges(of: part) {
       steps += 1
       while candidate + 1 < previous.count,
         previous[candidate + 1].range.upperBound + least <= range.lowerBound
@@ -123,17 +146,18 @@ struct Verification {
 
   /// What stands in all holes, unless in one is nothing that fits.
   private func captures(
-    _ chain: [Range<Int>]
+    _ chain: [Range<Int>], after lowest: Int
   ) -> [(hole: MessagePattern.Hole, range: Range<Int>)]? {
-    var captures: [(MessagePattern.Hole, Range<Int>)] = []
-    if let hole = pattern.leading {
-      guard let range = extent.before(chain[0].lowerBound, hole) else { return nil }
-      captures.append((hole, range))
-    }
-    for (index, hole) in pattern.between.enumerated() {
-      guard let hole else { continue }
-      let between = chain[index].upperBound..<chain[index + 1].lowerBound
-      guard let range = extent.between(between, hole) else { return nil }
+    let segment = lowest..<extent.segment.upperBound
+    let extent = NameExtent(text: extent.text, segment: segment)
+    var captures: [(hole: MessagePattern.Hole, range: Range<Int>)] = []
+    for (index, part) in pattern.parts.enumerated() {
+      guard let hole = part.hole else { continue }
+      let range =
+        index == 0
+        ? extent.before(chain[0].lowerBound, hole)
+        : extent.between(chain[index - 1].upperBound..<chain[index].lowerBound, hole)
+      guard let range, index > 0 || extent.canBegin(range, hole) else { return nil }
       captures.append((hole, range))
     }
     if let hole = pattern.trailing {

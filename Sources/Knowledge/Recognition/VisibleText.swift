@@ -86,8 +86,8 @@ struct VisibleText {
     index + distance < line.count ? line[index + distance] : nil
   }
 
-  private func follows(_ text: StaticText) -> Bool {
-    text.bytes.enumerated().allSatisfy { peek($0.offset) == $0.element }
+  private func follows(_ text: [UInt8]) -> Bool {
+    line.count - index >= text.count && line[index..<index + text.count].elementsEqual(text)
   }
 }
 
@@ -152,10 +152,11 @@ extension VisibleText {
     case UInt8(ascii: "n") where endsText(at: 2):
       separate()
       index += 2
-    case UInt8(ascii: "x") where follows("\\x1b["), UInt8(ascii: "0") where follows("\\033["):
+    case UInt8(ascii: "x") where follows(Written.hexadecimal),
+      UInt8(ascii: "0") where follows(Written.octal):
       index += 5
       readControlSequence()
-    case UInt8(ascii: "e") where follows("\\e["):
+    case UInt8(ascii: "e") where follows(Written.letter):
       index += 3
       readControlSequence()
     default: show(UInt8(ascii: "\\"))
@@ -190,7 +191,8 @@ extension VisibleText {
     guard let first = hexadecimal(at: 2) else { return show(UInt8(ascii: "\\")) }
     index += 6
     var code = first
-    if (0xd800...0xdbff).contains(first), follows("\\u"), let second = hexadecimal(at: 2),
+    if (0xd800...0xdbff).contains(first), peek(0) == UInt8(ascii: "\\"),
+      peek(1) == UInt8(ascii: "u"), let second = hexadecimal(at: 2),
       (0xdc00...0xdfff).contains(second)
     {
       index += 6
@@ -225,13 +227,14 @@ extension VisibleText {
 
   /// `#033[31m`, `#011`, as syslog daemons write control bytes.
   private mutating func readOctal() {
-    if follows("#033[") {
+    guard peek(1) == UInt8(ascii: "0") else { return show(UInt8(ascii: "#")) }
+    if follows(Written.syslog) {
       index += 5
       readControlSequence()
-    } else if follows("#011") {
+    } else if follows(Syslog.tab) {
       index += 4
       bytes.append(.blank)
-    } else if follows("#012") || follows("#015") {
+    } else if follows(Syslog.lineFeed) || follows(Syslog.carriageReturn) {
       index += 4
       separate()
     } else {
@@ -241,7 +244,7 @@ extension VisibleText {
 
   /// `^[[31m`, as `cat -v` writes it.
   private mutating func readCaret() {
-    guard follows("^[[") else { return show(UInt8(ascii: "^")) }
+    guard follows(Written.caret) else { return show(UInt8(ascii: "^")) }
     index += 3
     readControlSequence()
   }
@@ -281,10 +284,20 @@ extension VisibleText {
     }
   }
 
-  /// A short text to compare with.
-  private struct StaticText: ExpressibleByStringLiteral {
-    let bytes: [UInt8]
-    init(stringLiteral text: String) { bytes = Array(text.utf8) }
+  /// The escape character and the bracket after it, as logs write them.
+  private enum Written {
+    static let hexadecimal = Array("\\x1b[".utf8)
+    static let octal = Array("\\033[".utf8)
+    static let letter = Array("\\e[".utf8)
+    static let syslog = Array("#033[".utf8)
+    static let caret = Array("^[[".utf8)
+  }
+
+  /// Other bytes, as syslog daemons write them.
+  private enum Syslog {
+    static let tab = Array("#011".utf8)
+    static let lineFeed = Array("#012".utf8)
+    static let carriageReturn = Array("#015".utf8)
   }
 }
 

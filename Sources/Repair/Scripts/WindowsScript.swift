@@ -77,11 +77,13 @@ package struct WindowsScript: Sendable {
     text.split(separator: "%", omittingEmptySubsequences: false).joined(separator: "%%")
   }
 
-  // `/?` in a remark asks for help, and a caret at its end would take the next line with it.
+  // `/?` in a remark asks for help, and a caret at its end would take the next line with it. What stands
+  // before its first word, such as `&`, is no part of it yet.
   private static func remark(_ line: String) -> String {
     if line.isEmpty { return "rem" }
     let harmless = line.split(separator: "/?", omittingEmptySubsequences: false)
       .joined(separator: "/ ?")
-    return "rem " + shown(harmless) + (line.hasSuffix("^") ? " ." : "")
+    let isSafe = line.first { $0 != " " }.map { !"&|<>()^@\"".contains($0) } ?? true
+    return "rem " + (isSafe ? "" : ". ") + shown(harmless) + (line.hasSuffix("^") ? " ." : "")
   }
 }

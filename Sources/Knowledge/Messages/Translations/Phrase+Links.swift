@@ -187,42 +187,6 @@ extension Phrase {
     .zhTW: "無法顯示狀態 {path}",
   ]
 
-  /// A name that was given cannot be looked at.
-  static let cannotLstat: Phrase = [
-    .be: "Немагчыма зрабіць lstat {path}",
-    .bg: "Не може да се определят атрибутите(lstat) на {path}",
-    .ca: "ha fallat lstat() sobre «{path}»",
-    .cs: "Informace o symbolickém odkazu {path} nelze získat",
-    .da: "Kan ikke lstat {path}",
-    .de: "Es ist nicht möglich, den Status (lstat()) der Datei {path} zu lesen",
-    .en: "Cannot lstat {path}",
-    .eo: "malsukcesis eltrovi statinformon pri {path}",
-    .es: "No se puede efectuar `lstat' sobre {path}",
-    .fi: "Tiedoston {path} tilaa ei voi lukea",
-    .fr: "Ne peut évaluer par lstat {path}",
-    .gl: "Non se pode facer lstat sobre {path}",
-    .hr: "Nije moguće dobiti status veze {path}",
-    .ia: "Impossibile de effectuar lstat sur {path}",
-    .id: "Tidak dapat lstat {path}",
-    .it: "Impossibile fare lstat di {path}",
-    .ja: "{path} の状態取得 (lstat) が出来ません",
-    .ko: "{path}에 lstat()할 수 없습니다",
-    .nl: "Kan status van link {path} niet opvragen",
-    .pl: "Nie można wykonać lstat na {path}",
-    .pt: "Impossível lstat {path}",
-    .ptBR: "Não foi possível obter estado do link {path}",
-    .ru: "Невозможно выполнить lstat {path}",
-    .sk: "Zlyhal lstat {path}",
-    .sl: "Ni mogoče izvesti lstat {path}",
-    .sr: "Не могу да извршим „lstat“ за „{path}“",
-    .sv: "Kan inte ta status (lstat) på {path}",
-    .tr: "Lstat {path} yapılamıyor",
-    .uk: "Не вдалося обробити lstat {path}",
-    .vi: "Không thể lstat {path}",
-    .zhCN: "无法对 {path} 进行 lstat 操作",
-    .zhTW: "無法 lstat {path}",
-  ]
-
   /// A directory cannot be read.
   static let cannotOpenDirectory: Phrase = [
     .be: "Немагчыма адкрыць каталог {path}",

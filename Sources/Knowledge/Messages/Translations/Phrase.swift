@@ -12,6 +12,13 @@ struct Phrase: Sendable, ExpressibleByDictionaryLiteral {
     self.forms = byLanguage
   }
 
+  private init(_ forms: [[MessagePattern]]) { self.forms = forms }
+
+  /// The phrase with other holes in the place of some.
+  func with(_ hole: MessagePattern.Hole, insteadOf other: MessagePattern.Hole) -> Phrase {
+    Phrase(forms.map { $0.map { $0.with(hole, insteadOf: other) } })
+  }
+
   /// Whether the catalogue of a language has it.
   func isTranslated(to language: CatalogueLanguage) -> Bool { !forms[language.rawValue].isEmpty }
 

@@ -51,7 +51,7 @@ package struct Translation: Sendable {
   /// Where two messages differ by their reason only, the form without one stands for the commoner.
   private static let forms: [Form] = [
     Form("A1", .notASymbolicLink),
-    Form("A2", after: "", .notASymbolicLink),
+    Form("A2", after: "", Phrase.notASymbolicLink.with(.library, insteadOf: .path)),
     Form("A3", .cannotLink),
     Form("A4", .cannotUnlink),
     Form("A5", .cannotStatDirectory),
@@ -59,17 +59,13 @@ package struct Translation: Sendable {
     Form("A6", .cannotStat),
     Form("A6", .cannotStat, because: .noSuchFile),
     Form("A7", .cannotStat, because: .tooManyLinks),
-    Form("A8", .cannotLstat),
     Form("A9", .isEmpty),
-    Form("A10", .isTooSmall),
     Form("A11", .isNotELF),
     Form("A12", .isTruncated),
     Form("A15", .isForUnknownMachine),
     Form("A16", .haveSameSoname),
     Form("A17", .givenMoreThanOnce),
     Form("A19", .cannotOpenDirectory),
-    Form("A20", .isNotRegular),
-    Form("A22", .isNotFound),
     Form("A23", .cannotCreateCache),
     Form("A23", .cannotCreateCache, because: .permissionDenied),
     Form("A24", .cannotCreateCache, because: .readOnly),
@@ -86,7 +82,7 @@ package struct Translation: Sendable {
     Form("B11", after: "{path}: ", .cannotOpenObject, ": ", .tooManyLinks),
     Form(
       "B15", after: "{program}: ", .symbolLookupError,
-      ": {path}: undefined symbol: {word}, version"),
-    Form("B16", after: "{program}: ", .symbolLookupError, ": {path}: undefined symbol: {word}"),
+      ": {other}: undefined symbol: {word}, version {text}"),
+    Form("B16", after: "{program}: ", .symbolLookupError, ": {other}: undefined symbol: {word}"),
   ]
 }
