@@ -280,8 +280,8 @@ extension KnownMessage {
       Wording(
         en: """
           see whether the loader finds the name and, if not, where it looked; make a missing \
-          SONAME link with `solder fix` in the library's directory, or name a directory to the \
-          linker only with -rpath-link
+          SONAME link with `solder fix` in the library's directory, or name its directory to the \
+          linker alone with -rpath-link
           """,
         ko: """
           로더가 이 이름을 찾는지, 못 찾으면 어디를 찾았는지 확인하십시오. 빠진 SONAME 링크는 라이브러리의 디렉터리에서 `solder fix` 명령으로 \

@@ -66,7 +66,7 @@ extension Remedy {
   /// A line of the configuration names it.
   static let findTheLine = Remedy(
     Wording(
-      en: "nothing has to be done; to end the message, take the line out that this finds",
+      en: "nothing has to be done; to end the message, take out the line that this finds",
       ko: "아무것도 하지 않아도 됩니다. 메시지를 없애려면 다음 명령으로 찾은 줄을 지우십시오",
       zh: "无需处理；要消除这条消息，请删除下面的命令找到的那一行"),
     command: "grep -rnF -- {path} /etc/ld.so.conf /etc/ld.so.conf.d")
