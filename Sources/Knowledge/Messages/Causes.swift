@@ -23,16 +23,16 @@ extension Cause {
       en: "a checkout, an unpacker or a file system without links turned the link into a small "
         + "text file",
       ko: "링크를 지원하지 않는 체크아웃, 압축 해제 도구나 파일 시스템이 링크를 작은 텍스트 파일로 바꾸었습니다",
-      zh: "不支持链接的检出、解包工具或文件系统把链接变成了一个小文本文件"),
+      zh: "不支持链接的检出、解压工具或文件系统把链接变成了一个小文本文件"),
     shownBy: ["text-stub"])
 
   /// ldconfig takes backups for libraries.
   static let backupBeside = Cause(
     Wording(
-      en: "a backup beside the library (.bak, .old, .orig) has the higher name, and ldconfig "
+      en: "a backup beside the library (.bak, .old, .orig) sorts above it by name, and ldconfig "
         + "takes it for newer",
-      ko: "라이브러리 옆의 백업(.bak, .old, .orig)이 이름 순서에서 앞서 ldconfig가 더 새로운 파일로 봅니다",
-      zh: "库旁边的备份（.bak、.old、.orig）在名称比较中更高，ldconfig 把它当成了更新的版本"),
+      ko: "라이브러리 옆의 백업(.bak, .old, .orig)이 이름 비교에서 더 높아 ldconfig가 더 새로운 파일로 봅니다",
+      zh: "库旁边的备份（.bak、.old、.orig）按名称比较排在更高的位置，ldconfig 把它当成了更新的版本"),
     shownBy: ["backup-hijack"])
 
   /// The driver of Windows comes without links.
@@ -116,10 +116,10 @@ extension Cause {
   /// A container image was made from a running container.
   static let driverPlaceholder = Cause(
     Wording(
-      en: "it was saved into a container image as the mark where the runtime mounts the driver's "
-        + "file",
-      ko: "런타임이 드라이버 파일을 마운트하던 자리가 컨테이너 이미지에 빈 파일로 저장되었습니다",
-      zh: "它是运行时挂载驱动程序文件的位置，被当作空文件保存进了容器镜像"),
+      en: "a container runtime mounted the driver's file here, and the empty file under the mount "
+        + "was saved into the image",
+      ko: "컨테이너 런타임이 드라이버 파일을 마운트하던 자리가 이미지에 빈 파일로 저장되었습니다",
+      zh: "容器运行时曾在此处挂载驱动程序文件，而挂载点的空文件被保存进了镜像"),
     shownBy: ["empty-library"])
 
   /// A library ends too early.
@@ -128,7 +128,7 @@ extension Cause {
       en: "a copy, download or unpacking ended early, or the disk was full, so the end of the "
         + "file is missing",
       ko: "복사, 다운로드나 압축 해제가 도중에 끝났거나 디스크가 가득 차서 파일의 뒷부분이 없습니다",
-      zh: "复制、下载或解包提前结束，或者磁盘已满，文件的后半部分缺失"),
+      zh: "复制、下载或解压提前结束，或者磁盘已满，文件的后半部分缺失"),
     shownBy: ["truncated-library"])
 
   /// Other bytes came under the library's name.
@@ -208,7 +208,7 @@ extension Cause {
     Wording(
       en: "parts that must be of one version come from several installations, as with cuDNN or "
         + "TensorRT",
-      ko: "cuDNN이나 TensorRT처럼 버전이 같아야 하는 구성 요소가 서로 다른 설치본에서 왔습니다",
+      ko: "cuDNN이나 TensorRT처럼 버전이 같아야 하는 구성 요소가 서로 다른 곳에서 설치되었습니다",
       zh: "必须版本相同的各个组件来自不同的安装，例如 cuDNN 或 TensorRT"),
     shownBy: ["mixed-family"])
 
@@ -217,8 +217,8 @@ extension Cause {
     Wording(
       en: "the name leads to a library with another SONAME, linked there by hand to silence an "
         + "error",
-      ko: "오류를 없애려고 손으로 만든 링크가 SONAME이 다른 라이브러리를 가리킵니다",
-      zh: "为消除错误而手工创建的链接指向了 SONAME 不同的库"),
+      ko: "오류를 없애려고 직접 만든 링크가 SONAME이 다른 라이브러리를 가리킵니다",
+      zh: "为消除错误而手动创建的链接指向了 SONAME 不同的库"),
     shownBy: ["wrong-soname-link"])
 
   /// The build is newer than the machine.
@@ -233,7 +233,7 @@ extension Cause {
     Wording(
       en: "a directory has the library's name, such as one into which an archive was unpacked",
       ko: "압축을 푼 디렉터리 등이 라이브러리의 이름을 쓰고 있습니다",
-      zh: "有一个目录使用了库的名称，例如解包归档时建立的目录"))
+      zh: "有一个目录使用了库的名称，例如解压归档时创建的目录"))
 
   /// A step of a build went wrong.
   static let buildSlip = Cause(

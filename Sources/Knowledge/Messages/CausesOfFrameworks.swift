@@ -4,7 +4,7 @@ extension Wording {
   /// To whom a library that a framework cannot load does harm.
   static let nothingOnTheGPU = Wording(
     en: """
-      the program goes on without the GPU, many times slower, or stops where it cannot do without
+      the program goes on without the GPU, many times slower, or stops if it cannot do without
       """,
     ko: "프로그램이 GPU 없이 훨씬 느리게 실행되거나, GPU가 꼭 필요하면 멈춥니다",
     zh: "程序不再使用 GPU，运行慢很多倍；如果离不开 GPU，就会停止")
@@ -13,7 +13,7 @@ extension Wording {
   static let callFails = Wording(
     en: """
       the call that needs the library fails, and mostly the program with it; programs that do \
-      without are not touched
+      without it are not affected
       """,
     ko: "이 라이브러리가 필요한 호출이 실패하고 대개 프로그램도 함께 중단됩니다. 이 라이브러리를 쓰지 않는 프로그램은 영향이 없습니다",
     zh: "需要该库的调用会失败，程序通常也随之中止；不用该库的程序不受影响")
@@ -32,8 +32,8 @@ extension Wording {
     en: """
       cuDNN consists of several libraries, and those that were loaded are not all of one release
       """,
-    ko: "cuDNN은 여러 라이브러리로 이루어지는데, 로드된 라이브러리들이 모두 같은 릴리스의 것이 아닙니다",
-    zh: "cuDNN 由多个库组成，而加载到的各个库并非来自同一个发行版本")
+    ko: "cuDNN은 여러 라이브러리로 이루어지는데, 로드된 라이브러리들의 릴리스가 서로 다릅니다",
+    zh: "cuDNN 由多个库组成，而加载到的各个库并非来自同一个版本")
 }
 
 // MARK: - Causes
@@ -43,8 +43,8 @@ extension Cause {
   static let sonameLinkIsLost = Cause(
     Wording(
       en: """
-        the library is there under its full version, but the link of the name that is asked for \
-        is not
+        the library is there under its full version, but the link with the name that is asked \
+        for is missing
         """,
       ko: "라이브러리가 전체 버전 이름으로는 있지만, 요청한 이름의 링크가 없습니다",
       zh: "库以完整版本号的名称存在，但缺少所请求名称的链接"),
@@ -130,42 +130,42 @@ extension Remedy {
   static let askForLibrary = Remedy(
     Wording(
       en: """
-        tells where the loader looks for the name and what is wrong there; a lost link is made \
-        again by `solder fix` in the library's directory, another major version has to be \
-        installed and must not be linked to this name
+        see where the loader looks for the name and what is wrong there; make a lost link again \
+        with `solder fix` in the library's directory, and install the right major version rather \
+        than link another one to this name
         """,
       ko: """
-        로더가 이 이름을 어디서 찾고 무엇이 잘못되었는지 알려 줍니다. 잃어버린 링크는 라이브러리의 디렉터리에서 `solder fix` 명령으로 다시 만들고, 다른 \
-        주 버전은 이 이름으로 링크하지 말고 맞는 버전을 설치하십시오
+        로더가 이 이름을 어디서 찾고 무엇이 잘못되었는지 확인하십시오. 잃어버린 링크는 라이브러리의 디렉터리에서 `solder fix` 명령으로 다시 만들고, 주 \
+        버전이 다르면 이 이름으로 링크하지 말고 맞는 버전을 설치하십시오
         """,
-      zh: "说明加载器在何处查找这个名称、问题出在哪里；丢失的链接可在库所在目录用 `solder fix` 恢复，主版本不符时应安装正确的版本，不可把别的版本链接成这个名称"),
+      zh: "查看加载器在何处查找这个名称、问题出在哪里；丢失的链接请在库所在目录用 `solder fix` 恢复，主版本不符时请安装正确的版本，不要把别的版本链接成这个名称"),
     command: "solder which {library}")
 
   /// Let a stub be a link again.
   static let relinkStub = Remedy(
     Wording(
       en: """
-        turns a text or empty file that was a link into the link again; a file that is no \
-        library at all has to be installed anew
+        make a text or empty file that was a link into the link again; if it is anything else, \
+        install the library again
         """,
-      ko: "원래 링크였던 텍스트 파일이나 빈 파일을 다시 링크로 바꿉니다. 라이브러리가 아닌 파일은 다시 설치해야 합니다",
-      zh: "把原本是链接的文本文件或空文件恢复为链接；根本不是库的文件则需要重新安装"),
+      ko: "링크였던 텍스트 파일이나 빈 파일을 다시 링크로 바꾸십시오. 다른 것이 들어 있는 파일이면 라이브러리를 다시 설치하십시오",
+      zh: "把原为链接的文本文件或空文件恢复为链接；如果是别的内容，请重新安装该库"),
     command: "solder fix {directory}")
 
   /// Find the parts that do not fit.
   static let findTheMixture = Remedy(
     Wording(
       en: """
-        names each part with its version and place; keep one release, take the other out of the \
-        search order or remove its package, and where copies hold the names `solder fix --prefer \
+        see the version and place of each part and keep one release: take the other out of the \
+        search order or remove its package; where copies hold the names, `solder fix --prefer \
         newest` leads them to the newest files
         """,
       ko: """
-        각 부분의 버전과 위치를 알려 줍니다. 한 릴리스만 남기고 다른 것은 검색 순서에서 빼거나 그 패키지를 제거하십시오. 사본이 이름을 차지한 곳에서는 \
-        `solder fix --prefer newest` 명령으로 최신 파일을 가리키게 합니다
+        각 하위 라이브러리의 버전과 위치를 확인하여 한 릴리스만 남기고, 다른 것은 검색 순서에서 빼거나 그 패키지를 제거하십시오. 사본이 이름을 차지한 곳에서는 \
+        `solder fix --prefer newest` 명령이 이름을 최신 파일로 연결합니다
         """,
       zh: """
-        列出各部分的版本和位置；请只保留一个发行版本，把另一个移出搜索顺序或卸载其软件包，名称被副本占据时可用 `solder fix --prefer newest` 指向最新的文件
+        查看各个子库的版本和位置，只保留一个版本，把另一个移出搜索顺序或卸载其软件包；名称被副本占据时，`solder fix --prefer newest` 会让它们指向最新的文件
         """),
     command: "solder check")
 
@@ -173,29 +173,29 @@ extension Remedy {
   static let askForCuDNN = Remedy(
     Wording(
       en: """
-        lists all cuDNN files that the loader could take and those it passes over; update cuDNN, \
-        or take the directory with the older one out of LD_LIBRARY_PATH, ld.so.conf or the \
+        see which cuDNN files the loader could take and which it passes over; update cuDNN, or \
+        take the directory with the older one out of LD_LIBRARY_PATH, ld.so.conf or the \
         environment
         """,
       ko: """
-        로더가 선택할 수 있는 cuDNN 파일과 건너뛰는 파일을 모두 보여 줍니다. cuDNN을 업데이트하거나, 옛 파일이 있는 디렉터리를 \
-        LD_LIBRARY_PATH, ld.so.conf 또는 환경에서 빼십시오
+        로더가 쓸 수 있는 cuDNN 파일과 건너뛰는 파일을 확인하십시오. cuDNN을 업데이트하거나, 옛 파일이 있는 디렉터리를 LD_LIBRARY_PATH, \
+        ld.so.conf 또는 환경에서 빼십시오
         """,
-      zh: "列出加载器可能采用和跳过的全部 cuDNN 文件；请更新 cuDNN，或把旧文件所在的目录移出 LD_LIBRARY_PATH、ld.so.conf 或当前环境"),
+      zh: "查看加载器可能选用和跳过的全部 cuDNN 文件；更新 cuDNN，或把旧文件所在的目录移出 LD_LIBRARY_PATH、ld.so.conf 或当前环境"),
     command: "solder which libcudnn.so.8 libcudnn.so.9")
 
   /// Ask which cuDNN an old TensorFlow gets.
   static let askForCuDNNOf1 = Remedy(
     Wording(
       en: """
-        lists all cuDNN files that the loader could take and those it passes over; install the \
-        cuDNN that is named as compiled with, or take the directory with the other one out of \
+        see which cuDNN files the loader could take and which it passes over; install the cuDNN \
+        that the message names as compiled with, or take the directory with the other one out of \
         the search order
         """,
       ko: """
-        로더가 선택할 수 있는 cuDNN 파일과 건너뛰는 파일을 모두 보여 줍니다. 메시지에 나온 빌드 당시 버전의 cuDNN을 설치하거나, 다른 것이 있는 \
-        디렉터리를 검색 순서에서 빼십시오
+        로더가 쓸 수 있는 cuDNN 파일과 건너뛰는 파일을 확인하십시오. 메시지에 빌드할 때의 버전으로 나온 cuDNN을 설치하거나, 다른 것이 있는 디렉터리를 \
+        검색 순서에서 빼십시오
         """,
-      zh: "列出加载器可能采用和跳过的全部 cuDNN 文件；请安装消息中所写的构建时版本，或把另一个版本所在的目录移出搜索顺序"),
+      zh: "查看加载器可能选用和跳过的全部 cuDNN 文件；安装消息中所写的构建时版本，或把另一个版本所在的目录移出搜索顺序"),
     command: "solder which libcudnn.so.5 libcudnn.so.6 libcudnn.so.7")
 }

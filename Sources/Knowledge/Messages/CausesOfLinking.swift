@@ -5,7 +5,7 @@ extension Wording {
   static let nothingIsBuilt = Wording(
     en: "the program or library is not built; what was built before still runs",
     ko: "프로그램이나 라이브러리가 빌드되지 않지만, 전에 빌드한 것은 계속 동작합니다",
-    zh: "程序或库无法生成，但以前生成的仍可运行")
+    zh: "程序或库没有构建成功，但以前构建的仍可运行")
 
   /// That a linker found nothing for `-l`.
   static let noFileOfThatName = Wording(
@@ -13,7 +13,7 @@ extension Wording {
       the linker found no usable file for the name after -l, which stands for libNAME.so or \
       libNAME.a
       """,
-    ko: "-l 뒤의 이름(libNAME.so 또는 libNAME.a)에 해당하는 쓸 만한 파일을 링커가 찾지 못했습니다",
+    ko: "-l 뒤의 이름(libNAME.so 또는 libNAME.a)으로 쓸 수 있는 파일을 링커가 찾지 못했습니다",
     zh: "链接器没有找到 -l 后面的名称（即 libNAME.so 或 libNAME.a）所对应的可用文件")
 
   /// That a linker read a text as a linker script in vain.
@@ -24,13 +24,13 @@ extension Wording {
 
   /// That an ELF file is cut off.
   static let endsTooEarly = Wording(
-    en: "the library's file ends before the place where its own headers say that more follows",
-    ko: "라이브러리 파일이 자신의 헤더에 적힌 크기보다 일찍 끝납니다",
+    en: "the library's file is shorter than its own headers say",
+    ko: "라이브러리 파일이 헤더에 적힌 크기보다 짧습니다",
     zh: "库文件的长度小于其文件头所声明的长度")
 
   /// That a file is nothing a linker knows.
   static let noKnownFormat = Wording(
-    en: "the file has a library's name, but what is in it is nothing that the linker knows",
+    en: "the file has a library's name, but its content is in no format that the linker knows",
     ko: "라이브러리 이름을 가진 파일이지만, 내용이 링커가 아는 형식이 아닙니다",
     zh: "文件使用库的名称，但内容不是链接器所认识的格式")
 
@@ -80,7 +80,7 @@ extension Cause {
   static let nameForLinkingIsDead = Cause(
     Wording(
       en: "libNAME.so is a link whose target is gone",
-      ko: "libNAME.so 링크의 대상이 없습니다",
+      ko: "libNAME.so 링크가 가리키는 파일이 없습니다",
       zh: "libNAME.so 是一个目标已不存在的链接"),
     shownBy: ["dangling-link", "link-loop"])
 
@@ -108,7 +108,7 @@ extension Cause {
     Wording(
       en: "the path given to the linker is wrong, or what it names is not built yet",
       ko: "링커에 준 경로가 잘못되었거나, 그 파일이 아직 빌드되지 않았습니다",
-      zh: "传给链接器的路径有误，或者所指的文件尚未生成"))
+      zh: "传给链接器的路径有误，或者所指的文件尚未构建"))
 
   /// A Git LFS pointer or a web page is there.
   static let somethingElseInItsPlace = Cause(
@@ -144,7 +144,7 @@ extension Cause {
         files for another target were copied here, or -L names a directory of another target \
         first
         """,
-      ko: "다른 대상용 파일이 복사되어 있거나, -L이 다른 대상용 디렉터리를 먼저 지정합니다",
+      ko: "다른 대상 시스템용 파일이 복사되어 있거나, -L이 다른 대상 시스템용 디렉터리를 먼저 지정합니다",
       zh: "这里混入了其他目标平台的文件，或者 -L 先指定了其他目标平台的目录"),
     shownBy: ["foreign-architecture"])
 
@@ -174,90 +174,93 @@ extension Remedy {
   static let askForNameOfLinking = Remedy(
     Wording(
       en: """
-        tells where a file of that name is, among the loader's directories; if only libNAME.so.1 \
-        or the like is there, install the development package, and name other directories with -L
+        see in which of the loader's directories a file of that name is; install the development \
+        package if only libNAME.so.1 or the like is there, and name other directories with -L
         """,
       ko: """
-        로더가 검색하는 디렉터리 중 어디에 이 이름의 파일이 있는지 알려 줍니다. libNAME.so.1 같은 파일만 있으면 개발용 패키지를 설치하고, 다른 \
-        디렉터리는 -L로 지정하십시오
+        로더가 검색하는 디렉터리 중 어디에 이 이름의 파일이 있는지 확인하십시오. libNAME.so.1 같은 파일만 있으면 개발용 패키지를 설치하고, 다른 \
+        디렉터리에 있으면 -L로 지정하십시오
         """,
-      zh: "说明加载器的目录中何处有这个名称的文件；如果只有 libNAME.so.1 之类的文件，请安装开发包，其他目录请用 -L 指定"),
+      zh: "查看加载器的哪个目录中有这个名称的文件；如果只有 libNAME.so.1 之类的文件，请安装开发包，其他目录请用 -L 指定"),
     command: "solder which lib{linked}.so")
 
   /// Let dead links and stubs live again.
   static let linkAnew = Remedy(
     Wording(
       en: """
-        makes each lost link again whose library lies beside it; a library that is missing has \
-        to be installed
+        make the lost links again whose library lies beside them; install a library that is \
+        missing
         """,
-      ko: "라이브러리가 옆에 있는 잃어버린 링크를 다시 만듭니다. 라이브러리 자체가 없으면 설치해야 합니다",
-      zh: "重新建立目标库就在旁边的链接；如果库本身不存在，则需要安装"),
+      ko: "라이브러리가 옆에 있으면 잃어버린 링크를 다시 만드십시오. 라이브러리 자체가 없으면 설치하십시오",
+      zh: "如果库就在旁边，就重新创建丢失的链接；如果库本身不存在，请安装该库"),
     command: "solder fix {directory}")
 
   /// Let text stubs be links again.
   static let makeTextALink = Remedy(
     Wording(
       en: """
-        turns text that was a link into the link again; a Git LFS pointer needs `git lfs pull`, \
-        and a web page a new download
+        make text that was a link into the link again; fetch what a Git LFS pointer stands for \
+        with `git lfs pull`, and download anew what came as a web page
         """,
-      ko: "원래 링크였던 텍스트 파일을 다시 링크로 바꿉니다. Git LFS 포인터는 `git lfs pull` 명령으로, 웹 페이지는 다시 내려받아 바꿔야 합니다",
-      zh: "把原本是链接的文本文件恢复为链接；Git LFS 指针需要 `git lfs pull`，网页则需要重新下载"),
+      ko: """
+        링크였던 텍스트 파일을 다시 링크로 바꾸십시오. Git LFS 포인터라면 `git lfs pull` 명령으로 실제 파일을 받고, 웹 페이지라면 다시 \
+        내려받으십시오
+        """,
+      zh: "把原为链接的文本文件恢复为链接；如果是 Git LFS 指针，请用 `git lfs pull` 取回实际文件，如果是网页，请重新下载"),
     command: "solder fix {directory}")
 
   /// Install a cut-off file again.
   static let installWhatIsCutOff = Remedy(
     Wording(
       en: """
-        names the files there that are cut off; copy or install those again, nothing can mend \
+        see which files there are cut off, and copy or install those again; nothing can mend \
         them in place
         """,
-      ko: "이 디렉터리에서 잘린 파일을 알려 줍니다. 잘린 파일은 그 자리에서 고칠 수 없으므로 다시 복사하거나 설치하십시오",
-      zh: "列出该目录中被截断的文件；这些文件无法就地修复，请重新复制或安装"),
+      ko: "이 디렉터리에서 잘린 파일을 확인하여 다시 복사하거나 설치하십시오. 잘린 파일은 그 자리에서 고칠 수 없습니다",
+      zh: "查看该目录中哪些文件被截断，并重新复制或安装；这些文件无法就地修复"),
     command: "solder check {directory}")
 
   /// Let an empty file be the link again.
   static let refillTheEmpty = Remedy(
     Wording(
       en: """
-        turns an empty file into the link where its library lies beside it; else install the \
-        library again
+        make the empty file a link where its library lies beside it, else install the library \
+        again
         """,
-      ko: "라이브러리가 옆에 있으면 빈 파일을 링크로 바꿉니다. 없으면 라이브러리를 다시 설치하십시오",
-      zh: "如果对应的库就在旁边，则把空文件换成链接；否则请重新安装该库"),
+      ko: "라이브러리가 옆에 있으면 빈 파일을 링크로 바꾸고, 없으면 라이브러리를 다시 설치하십시오",
+      zh: "如果对应的库就在旁边，就把空文件换成链接，否则重新安装该库"),
     command: "solder fix {directory}")
 
   /// Look at a directory whose file is nothing known.
   static let lookWhatItIs = Remedy(
     Wording(
       en: """
-        tells what the file is; one that was a link is mended by `solder fix`, any other has to \
-        be installed or fetched again
+        see what the file is; mend what was a link with `solder fix`, and install or fetch any \
+        other file again
         """,
-      ko: "파일의 정체를 알려 줍니다. 링크였던 파일은 `solder fix` 명령으로 복구하고, 그 밖의 파일은 다시 설치하거나 내려받으십시오",
-      zh: "说明该文件究竟是什么；原本是链接的用 `solder fix` 修复，其他情况请重新安装或下载"),
+      ko: "파일이 무엇인지 확인하십시오. 링크였던 파일은 `solder fix` 명령으로 복구하고, 그 밖의 파일은 다시 설치하거나 내려받으십시오",
+      zh: "查看该文件是什么；原为链接的用 `solder fix` 修复，其余的请重新安装或下载"),
     command: "solder check {directory}")
 
   /// Name a directory for the right processor.
   static let chooseTheRightDirectory = Remedy(
     Wording(
       en: """
-        tells which processor the files there are for; take that directory out of the -L \
-        options, and install the library for the target
+        see which processor the files there are for; take that directory out of the -L options, \
+        and install the library for the target
         """,
-      ko: "그 디렉터리의 파일이 어느 프로세서용인지 알려 줍니다. -L 옵션에서 이 디렉터리를 빼고 대상용 라이브러리를 설치하십시오",
-      zh: "说明该目录中的文件适用于哪种处理器；请从 -L 选项中去掉这个目录，并安装适用于目标平台的库"),
+      ko: "그 디렉터리의 파일이 어느 프로세서용인지 확인하십시오. -L 옵션에서 그 디렉터리를 빼고 대상 시스템용 라이브러리를 설치하십시오",
+      zh: "查看该目录中的文件适用于哪种处理器；从 -L 选项中去掉该目录，并安装适用于目标平台的库"),
     command: "solder check {directory}")
 
   /// Look into a directory with a library's name.
   static let lookIntoTheDirectory = Remedy(
     Wording(
       en: """
-        shows what is in the directory; name it or the library inside of it by its whole path, \
-        or take its parent out of the -L options
+        look into the directory; name the library that was meant by its whole path, or take the \
+        directory's parent out of the -L options
         """,
-      ko: "디렉터리의 내용을 보여 줍니다. 그 안의 라이브러리를 전체 경로로 지정하거나 상위 디렉터리를 -L 옵션에서 빼십시오",
-      zh: "显示该目录的内容；请用完整路径指定其中的库，或从 -L 选项中去掉它的上级目录"),
+      ko: "디렉터리 안을 확인하십시오. 쓰려던 라이브러리를 전체 경로로 지정하거나, 상위 디렉터리를 -L 옵션에서 빼십시오",
+      zh: "查看该目录的内容；用完整路径指定要用的库，或从 -L 选项中去掉它的上级目录"),
     command: "ls -l {path}")
 }

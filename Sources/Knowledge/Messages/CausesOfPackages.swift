@@ -13,12 +13,12 @@ extension Wording {
       a change that was meant, such as a repair by solder, does no harm; the package's next \
       update brings back what it ships
       """,
-    ko: "solder로 복구한 뒤처럼 의도한 변경이면 해가 없습니다. 패키지를 다음에 업데이트하면 패키지의 파일로 돌아갑니다",
+    ko: "solder로 복구한 뒤처럼 의도한 변경이면 해가 없습니다. 다음에 패키지를 업데이트하면 패키지의 파일로 돌아갑니다",
     zh: "如果是有意的改动（例如用 solder 修复之后），则没有危害；软件包下次更新时会恢复它所带的内容")
 
   /// To whom a failing container hook does harm.
   static let containerDoesNotStart = Wording(
-    en: "the container does not start; the host and containers without a GPU are not touched",
+    en: "the container does not start; the host and containers without a GPU are not affected",
     ko: "컨테이너가 시작되지 않습니다. 호스트와 GPU를 쓰지 않는 컨테이너에는 영향이 없습니다",
     zh: "容器无法启动；宿主机和不使用 GPU 的容器不受影响")
 
@@ -43,10 +43,10 @@ extension Wording {
   /// To whom a WSL without ldconfig does harm.
   static let onlyTheGPUOfWSL = Wording(
     en: """
-      all but the GPU works; programs that use it find its libraries with \
-      LD_LIBRARY_PATH=/usr/lib/wsl/lib only
+      everything but the GPU works; programs that use it find its libraries only with \
+      LD_LIBRARY_PATH=/usr/lib/wsl/lib
       """,
-    ko: "GPU 말고는 모두 동작합니다. GPU를 쓰는 프로그램은 LD_LIBRARY_PATH=/usr/lib/wsl/lib 값을 주어야 라이브러리를 찾습니다",
+    ko: "GPU 외에는 모두 동작합니다. GPU를 쓰는 프로그램은 LD_LIBRARY_PATH=/usr/lib/wsl/lib 값을 주어야 라이브러리를 찾습니다",
     zh: "除 GPU 之外一切正常；使用 GPU 的程序只有设置 LD_LIBRARY_PATH=/usr/lib/wsl/lib 才能找到它的库")
 }
 
@@ -57,11 +57,11 @@ extension Cause {
   static let packageShipsCopies = Cause(
     Wording(
       en: """
-        a package ships the library under several names as copies, for its archive could not \
+        a package ships the library under several names as copies, because its archive could not \
         hold links
         """,
       ko: "패키지가 링크를 담지 못하는 아카이브로 만들어져 라이브러리를 이름마다 사본으로 제공합니다",
-      zh: "软件包的制作过程没有保留链接，因此同一个库按各个名称提供了多份副本"),
+      zh: "软件包所用的归档不能存放链接，因此同一个库按各个名称提供了多份副本"),
     shownBy: ["hard-copy"])
 
   /// Something was copied over the link.
@@ -78,8 +78,8 @@ extension Cause {
       en: """
         a copy that the package ships was made a link, by `solder fix --include-owned` or by hand
         """,
-      ko: "패키지가 제공한 사본을 `solder fix --include-owned` 명령이나 수작업으로 링크로 바꿨습니다",
-      zh: "用 `solder fix --include-owned` 或手工把软件包提供的副本换成了链接"))
+      ko: "패키지가 제공한 사본을 `solder fix --include-owned` 명령으로 또는 직접 링크로 바꿨습니다",
+      zh: "用 `solder fix --include-owned` 或手动把软件包提供的副本换成了链接"))
 
   /// Only rights were changed.
   static let ownerAndRights = Cause(
@@ -96,55 +96,55 @@ extension Remedy {
   static let compareAndLink = Remedy(
     Wording(
       en: """
-        compares the files and puts links in the place of equal copies; names that a package \
-        owns are held back until --include-owned is given, and its maintainer should ship links
+        compare the files and make equal copies links, with --include-owned also those that a \
+        package owns; ask its maintainer to ship links
         """,
       ko: """
-        파일을 비교하여 내용이 같은 사본을 링크로 바꿉니다. 패키지가 소유한 이름은 --include-owned 옵션을 줄 때까지 그대로 두며, 패키지 메인테이너에게 \
-        링크로 제공해 달라고 알리는 것이 좋습니다
+        파일을 비교하여 내용이 같은 사본을 링크로 바꾸십시오. 패키지에 속한 이름까지 바꾸려면 --include-owned 옵션을 주고, 패키지 메인테이너에게 링크로 \
+        제공해 달라고 알리십시오
         """,
-      zh: "比较文件内容，并用链接替换相同的副本；软件包所拥有的名称要加上 --include-owned 才会改动，最好请维护者改为提供链接"),
+      zh: "比较文件内容，并把相同的副本换成链接；属于软件包的名称要加上 --include-owned 才会改动，并请其维护者改为提供链接"),
     command: "solder fix {directory}")
 
   /// See what is at the name and beside it.
   static let lookBesideIt = Remedy(
     Wording(
       en: """
-        tells whether the name and those beside it are as they should be; after a repair nothing \
-        has to be done, and `solder undo` takes one back
+        see whether this name and those beside it are as they should be; after a repair nothing \
+        has to be done, and `solder undo` takes it back
         """,
-      ko: "이 이름과 옆의 이름들이 올바른지 알려 줍니다. 복구한 뒤라면 할 일이 없으며, `solder undo` 명령으로 되돌릴 수 있습니다",
-      zh: "说明该名称及同目录的其他名称是否正常；如果是修复的结果则无需处理，需要时可用 `solder undo` 撤销"),
+      ko: "이 이름과 옆의 이름들이 올바른지 확인하십시오. 복구한 뒤라면 아무것도 하지 않아도 되며, `solder undo` 명령으로 되돌릴 수 있습니다",
+      zh: "查看该名称及同目录的其他名称是否正常；如果是修复的结果则无需处理，可用 `solder undo` 撤销"),
     command: "solder check {directory}")
 
   /// Give the name its link to /etc/alternatives back.
   static let giveAlternativeBack = Remedy(
     Wording(
       en: """
-        gives the name its link to /etc/alternatives back where the bytes are those it led to; \
+        put the link to /etc/alternatives back where the bytes are those it led to; \
         `update-alternatives --force` does so without comparing
         """,
       ko: """
-        내용이 링크 대상과 같으면 /etc/alternatives를 가리키는 링크를 되돌려 놓습니다. `update-alternatives --force` 명령은 \
+        내용이 링크 대상과 같으면 /etc/alternatives를 가리키는 링크를 되돌려 놓으십시오. `update-alternatives --force` 명령은 \
         비교하지 않고 되돌립니다
         """,
-      zh: "如果内容与链接目标相同，则恢复指向 /etc/alternatives 的链接；`update-alternatives --force` 则不作比较直接恢复"),
+      zh: "如果内容与链接目标相同，就恢复指向 /etc/alternatives 的链接；`update-alternatives --force` 则不作比较直接恢复"),
     command: "solder fix {directory}")
 
   /// Look which ldconfig is configured.
   static let lookAtLdconfigSetting = Remedy(
     Wording(
       en: """
-        shows which ldconfig is configured; it should be `@/sbin/ldconfig.real` on Ubuntu and \
-        `@/sbin/ldconfig` elsewhere, where `@` stands for the host
+        see which ldconfig is configured, and set `@/sbin/ldconfig.real` on Ubuntu or \
+        `@/sbin/ldconfig` elsewhere; the `@` stands for the host
         """,
       ko: """
-        설정된 ldconfig를 보여 줍니다. Ubuntu에서는 `@/sbin/ldconfig.real`, 다른 배포판에서는 `@/sbin/ldconfig`여야 \
-        하며, `@`는 호스트를 뜻합니다
+        어떤 ldconfig가 설정되어 있는지 확인하고, Ubuntu에서는 `@/sbin/ldconfig.real`, 다른 배포판에서는 \
+        `@/sbin/ldconfig`로 설정하십시오. `@`는 호스트를 뜻합니다
         """,
       zh: """
-        显示配置的是哪个 ldconfig；Ubuntu 上应为 `@/sbin/ldconfig.real`，其他发行版应为 `@/sbin/ldconfig`，其中 `@` \
-        表示宿主机
+        查看配置的是哪个 ldconfig，在 Ubuntu 上设为 `@/sbin/ldconfig.real`，在其他发行版上设为 `@/sbin/ldconfig`；\
+        其中 `@` 表示宿主机
         """),
     command: "grep -n ldconfig /etc/nvidia-container-runtime/config.toml")
 
@@ -152,15 +152,13 @@ extension Remedy {
   static let tellWSLNotToRunLdconfig = Remedy(
     Wording(
       en: """
-        write `ldconfig = false` below `[automount]` in /etc/wsl.conf, and the message is gone \
-        when the distribution starts the next time; this shows what the file has now
+        see what /etc/wsl.conf has now, and write `ldconfig = false` below `[automount]`; from \
+        the distribution's next start on the message is gone
         """,
       ko: """
-        /etc/wsl.conf의 `[automount]` 아래에 `ldconfig = false` 값을 적으면 배포판을 다음에 시작할 때부터 메시지가 나오지 \
-        않습니다. 이 명령은 파일의 현재 내용을 보여 줍니다
+        /etc/wsl.conf의 현재 내용을 확인하고 `[automount]` 아래에 `ldconfig = false` 줄을 적으십시오. 배포판을 다음에 시작할 \
+        때부터 메시지가 나오지 않습니다
         """,
-      zh: """
-        请在 /etc/wsl.conf 的 `[automount]` 下写入 `ldconfig = false`，发行版下次启动时就不再有此消息；下面的命令显示该文件现有的内容
-        """),
+      zh: "查看 /etc/wsl.conf 的现有内容，并在 `[automount]` 下写入 `ldconfig = false`；发行版下次启动后就不再有这条消息"),
     command: "cat /etc/wsl.conf")
 }

@@ -51,7 +51,7 @@ extension KnownMessage {
         symbolic link
         """,
       ko: "bsdtar(Windows의 tar.exe)가 아카이브의 항목을 만들지 못했으며, 대개 심볼릭 링크입니다",
-      zh: "bsdtar（即 Windows 的 tar.exe）无法建立归档中的某个条目，多半是符号链接"),
+      zh: "bsdtar（即 Windows 的 tar.exe）无法创建归档中的某个条目，多半是符号链接"),
     .harmful,
     .restArrived,
     causes: [
@@ -90,7 +90,7 @@ extension KnownMessage {
     Wording(
       en: "rsync ends with code 23; the files arrive, but names that were links are missing there",
       ko: "rsync가 코드 23으로 끝납니다. 파일은 도착하지만 링크였던 이름이 그곳에 없습니다",
-      zh: "rsync 以代码 23 结束；文件会到达，但原本是链接的名称在那里缺失"),
+      zh: "rsync 以代码 23 结束；文件可以传过去，但目标处缺少原本是链接的名称"),
     causes: [
       .placeKeepsNoLinks,
       .shareKeepsNoLinks,
@@ -131,11 +131,11 @@ extension KnownMessage {
     remedy: Remedy(
       Wording(
         en: """
-          run rsync again with -a in place of -r, and the links are made; where the source is \
-          gone, this makes the SONAME links that are missing here
+          run rsync again with -a in place of -r, which makes the links; where the source is \
+          gone, make the SONAME links that are missing here
           """,
-        ko: "-r 대신 -a 옵션으로 rsync를 다시 실행하면 링크가 만들어집니다. 원본이 없으면 이 명령이 이곳에서 빠진 SONAME 링크를 만듭니다",
-        zh: "请用 -a 代替 -r 重新运行 rsync，链接就会建立；如果源目录已不存在，下面的命令会补上此处缺少的 SONAME 链接"),
+        ko: "-r 대신 -a 옵션으로 rsync를 다시 실행하여 링크도 옮기십시오. 원본이 없으면 이곳에서 빠진 SONAME 링크를 만드십시오",
+        zh: "用 -a 代替 -r 重新运行 rsync，把链接一并传送；如果源目录已不存在，请在此处补上缺少的 SONAME 链接"),
       command: "solder fix ."),
     rules: ["missing-soname-link"],
     samples: [
@@ -155,11 +155,11 @@ extension KnownMessage {
     ],
     meaning: Wording(
       en: """
-        unzip could not make a symbolic link of the archive, for the file system of the \
+        unzip could not make a symbolic link of the archive, because the file system of the \
         destination refuses them
         """,
       ko: "대상 파일 시스템이 거부하여 unzip이 아카이브의 심볼릭 링크를 만들지 못했습니다",
-      zh: "目标文件系统拒绝，unzip 无法建立归档中的符号链接"),
+      zh: "目标文件系统不接受符号链接，因此 unzip 无法创建归档中的符号链接"),
     .harmful,
     .restArrived,
     causes: [
@@ -190,7 +190,7 @@ extension KnownMessage {
         under its name
         """,
       ko: "7-Zip이 아카이브의 심볼릭 링크를 만들지 못했으며, 그 이름으로 빈 파일을 남겼을 수 있습니다",
-      zh: "7-Zip 无法建立归档中的符号链接，并且可能以该名称留下了空文件"),
+      zh: "7-Zip 无法创建归档中的符号链接，并且可能以该名称留下了空文件"),
     .harmful,
     .restArrived,
     causes: [
@@ -201,11 +201,11 @@ extension KnownMessage {
     remedy: Remedy(
       Wording(
         en: """
-          turns empty files that were left in the place of links into the links, where the \
-          library lies beside them; or unpack again on a Linux file system
+          make links of the empty files that were left in their places, where the library lies \
+          beside them; else unpack again on a Linux file system
           """,
-        ko: "링크 자리에 남은 빈 파일을, 라이브러리가 옆에 있으면 링크로 바꿉니다. 또는 Linux 파일 시스템에서 다시 푸십시오",
-        zh: "如果库就在旁边，把链接位置上留下的空文件换成链接；也可以在 Linux 文件系统上重新解压"),
+        ko: "라이브러리가 옆에 있으면 링크 자리에 남은 빈 파일을 링크로 바꾸십시오. 없으면 Linux 파일 시스템에서 다시 푸십시오",
+        zh: "如果库就在旁边，就把链接位置上留下的空文件换成链接，否则请在 Linux 文件系统上重新解压"),
       command: "solder fix {directory}"),
     rules: ["empty-library", "unstorable-links"],
     samples: [
@@ -227,18 +227,18 @@ extension KnownMessage {
     ],
     meaning: Wording(
       en: """
-        7-Zip takes a link that leads through another link for dangerous and left an empty file \
-        in its place; chains of libraries are made so
+        7-Zip holds a link that leads through another link to be dangerous, and left an empty \
+        file in its place; link chains of libraries are made in just this way
         """,
       ko: "7-Zip이 다른 링크를 거치는 링크를 위험하다고 보고 빈 파일을 남겼습니다. 라이브러리의 링크 체인이 바로 이런 모양입니다",
       zh: "7-Zip 认为经过另一个链接的链接有危险，于是留下了空文件；而库的链接链正是这样组成的"),
     .harmful,
     Wording(
       en: """
-        what asks for the name finds an empty file: the linker for libNAME.so, mostly, and \
+        whatever asks for the name finds an empty file: mostly the linker, for libNAME.so, and \
         programs that open it
         """,
-      ko: "이 이름을 찾으면 빈 파일이 나옵니다. 대개 libNAME.so를 찾는 링커와 이를 여는 프로그램에 해당합니다",
+      ko: "이 이름을 찾으면 빈 파일이 나옵니다. 대개 libNAME.so를 찾는 링커와 이 파일을 여는 프로그램이 그렇습니다",
       zh: "请求这个名称时得到的是空文件：多半是查找 libNAME.so 的链接器，以及打开它的程序"),
     causes: [
       Cause(
@@ -270,14 +270,14 @@ extension KnownMessage {
     meaning: Wording(
       en: "git could not make a symbolic link of the repository in the working tree",
       ko: "git이 저장소의 심볼릭 링크를 작업 트리에 만들지 못했습니다",
-      zh: "git 无法在工作区建立仓库中的符号链接"),
+      zh: "git 无法在工作区创建仓库中的符号链接"),
     .harmful,
     Wording(
       en: """
         the name is missing in the working tree; git clone on such a file system writes text \
         files in the place of links without a word
         """,
-      ko: "작업 트리에 이 이름이 없습니다. 이런 파일 시스템에서 git clone은 아무 말 없이 링크 대신 텍스트 파일을 씁니다",
+      ko: "작업 트리에 이 이름이 없습니다. 이런 파일 시스템에서 git clone은 아무 알림 없이 링크 대신 텍스트 파일을 씁니다",
       zh: "工作区中缺少这个名称；在这样的文件系统上，git clone 会不声不响地用文本文件代替链接"),
     causes: [
       .placeKeepsNoLinks,
@@ -286,16 +286,16 @@ extension KnownMessage {
     remedy: Remedy(
       Wording(
         en: """
-          tells whether git is set to make links; move the repository to a Linux file system, \
-          set it with `git config core.symlinks true`, and `git checkout -- .` makes the links
+          move the repository to a Linux file system and see whether git is set to make links; \
+          `git config core.symlinks true` sets it so, and `git checkout -- .` makes the links
           """,
         ko: """
-          git이 링크를 만들도록 설정되어 있는지 알려 줍니다. 저장소를 Linux 파일 시스템으로 옮기고 `git config core.symlinks true` \
+          저장소를 Linux 파일 시스템으로 옮기고 git이 링크를 만들도록 설정되어 있는지 확인하십시오. `git config core.symlinks true` \
           명령으로 설정한 뒤 `git checkout -- .` 명령을 실행하면 링크가 만들어집니다
           """,
         zh: """
-          说明 git 是否设为建立链接；请把仓库移到 Linux 文件系统，用 `git config core.symlinks true` 设置，再用 `git \
-          checkout -- .` 建立链接
+          把仓库移到 Linux 文件系统，并查看 git 是否设为创建链接；用 `git config core.symlinks true` 设置后，\
+          `git checkout -- .` 会创建链接
           """),
       command: "git config core.symlinks"),
     rules: ["unstorable-links", "text-stub"],

@@ -100,11 +100,11 @@ extension KnownMessage {
     remedy: Remedy(
       Wording(
         en: """
-          compares what is there with the library and puts the link in its place without a \
-          moment in which the name is missing; `ln -sf` would replace it unseen
+          compare what is there with the library and make it the link, without a moment in which \
+          the name is missing; `ln -sf` would replace it unseen
           """,
-        ko: "그 자리의 파일을 라이브러리와 비교하고, 이름이 잠시도 사라지지 않게 링크로 바꿉니다. `ln -sf` 명령은 확인하지 않고 바꿔 버립니다",
-        zh: "把该处的文件与库比较，并在名称始终存在的情况下换成链接；`ln -sf` 则不经查看就替换"),
+        ko: "그 자리의 파일을 라이브러리와 비교하여, 이름이 잠시도 사라지지 않게 링크로 바꾸십시오. `ln -sf` 명령은 확인하지 않고 바꿔 버립니다",
+        zh: "把该处的文件与库比较，并换成链接，其间名称始终存在；`ln -sf` 则不经查看就替换"),
       command: "solder fix {directory}"),
     rules: ["hard-copy", "conflicting-copy", "text-stub"],
     samples: [
@@ -132,7 +132,7 @@ extension KnownMessage {
     meaning: Wording(
       en: "the place is on a file system that is mounted read-only, so no link can be made there",
       ko: "읽기 전용으로 마운트된 파일 시스템이어서 그곳에 링크를 만들 수 없습니다",
-      zh: "该处的文件系统以只读方式挂载，不能建立链接"),
+      zh: "该处的文件系统以只读方式挂载，不能创建链接"),
     .harmless,
     .nothingWasChanged,
     causes: [
@@ -161,7 +161,7 @@ extension KnownMessage {
     meaning: Wording(
       en: "the system refuses to make a symbolic link there, whoever asks",
       ko: "시스템이 그곳에 심볼릭 링크를 만드는 것을 누구에게도 허용하지 않습니다",
-      zh: "系统拒绝在该处建立符号链接，无论由谁执行"),
+      zh: "系统拒绝在该处创建符号链接，无论由谁执行"),
     .harmless,
     .nothingWasChanged,
     causes: [
@@ -172,14 +172,14 @@ extension KnownMessage {
     remedy: Remedy(
       Wording(
         en: """
-          shows the kind of file system: on vfat, exFAT and the like links have to be done \
-          without; elsewhere `lsattr -d` of the directory tells whether it is immutable
+          see the kind of file system; do without links on vfat, exFAT and the like, and \
+          elsewhere see with `lsattr -d` whether the directory is immutable
           """,
         ko: """
-          파일 시스템의 종류를 보여 줍니다. vfat, exFAT 등에서는 링크를 쓸 수 없습니다. 그 밖에는 디렉터리에 `lsattr -d` 명령을 실행하면 \
-          immutable 속성이 있는지 알 수 있습니다
+          파일 시스템의 종류를 확인하십시오. vfat, exFAT 등에서는 링크를 쓸 수 없습니다. 그 밖에는 `lsattr -d` 명령으로 디렉터리에 \
+          immutable 속성이 있는지 확인하십시오
           """,
-        zh: "显示文件系统的类型：vfat、exFAT 等不能使用链接；如果是其他类型，可对目录运行 `lsattr -d` 查看是否带有 immutable 属性"),
+        zh: "查看文件系统的类型；vfat、exFAT 等不能使用链接，如果是其他类型，请对目录运行 `lsattr -d`，查看是否带有 immutable 属性"),
       command: "findmnt -T {directory}"),
     rules: ["unstorable-links"],
     samples: [
@@ -210,8 +210,11 @@ extension KnownMessage {
       "ln: 无法创建符号链接 '{path}' -> '{other}': 不支持的操作",
     ],
     meaning: Wording(
-      en: "the driver of the file system has no symbolic links, as that of exFAT by FUSE",
-      ko: "FUSE의 exFAT처럼 파일 시스템 드라이버에 심볼릭 링크 기능이 없습니다",
+      en: """
+        the driver of the file system does not support symbolic links, as that of exFAT through \
+        FUSE
+        """,
+      ko: "FUSE의 exFAT처럼 파일 시스템 드라이버가 심볼릭 링크를 지원하지 않습니다",
       zh: "文件系统的驱动不支持符号链接，例如 FUSE 实现的 exFAT"),
     .harmless,
     .nothingWasChanged,

@@ -12,7 +12,7 @@ extension KnownMessage {
     ],
     meaning: Wording(
       en: """
-        cmd.exe was started in a directory of WSL, where it cannot be, and works in the Windows \
+        cmd.exe was started in a directory of WSL, where it cannot work, and uses the Windows \
         directory instead
         """,
       ko: "cmd.exe가 쓸 수 없는 WSL 디렉터리에서 시작되어 대신 Windows 디렉터리에서 실행됩니다",
@@ -32,11 +32,11 @@ extension KnownMessage {
     remedy: Remedy(
       Wording(
         en: """
-          changes to a directory that Windows has too; start cmd.exe from there, and give whole \
+          change to a directory that Windows has too, start cmd.exe from there, and give whole \
           paths to what it runs
           """,
-        ko: "Windows에도 있는 디렉터리로 이동합니다. 그곳에서 cmd.exe를 시작하고, 실행할 때 전체 경로를 쓰십시오",
-        zh: "切换到 Windows 也有的目录；请从那里启动 cmd.exe，并对其运行的内容使用完整路径"),
+        ko: "Windows에도 있는 디렉터리로 이동하여 cmd.exe를 시작하고, 실행할 것에는 전체 경로를 쓰십시오",
+        zh: "切换到 Windows 也有的目录，从那里启动 cmd.exe，并对其运行的内容使用完整路径"),
       command: "cd /mnt/c"),
     samples: [
       "UNC paths are not supported.  Defaulting to Windows directory."
@@ -50,11 +50,11 @@ extension KnownMessage {
     ],
     meaning: Wording(
       en: """
-        Windows refused to make a symbolic link, for the command prompt was not started as \
+        Windows refused to make a symbolic link, because the command prompt was not started as \
         administrator
         """,
       ko: "명령 프롬프트를 관리자 권한으로 시작하지 않아 Windows가 심볼릭 링크를 만들지 않았습니다",
-      zh: "命令提示符不是以管理员身份启动的，Windows 拒绝建立符号链接"),
+      zh: "命令提示符不是以管理员身份启动的，Windows 拒绝创建符号链接"),
     .harmless,
     .nothingWasChanged,
     causes: [
@@ -63,15 +63,17 @@ extension KnownMessage {
     remedy: Remedy(
       Wording(
         en: """
-          writes a checked script; start it from Windows with "Run as administrator", or mend it \
-          inside the distribution with `solder fix --wsl links`, which needs no rights on Windows
+          write a script that checks before each change and start it from Windows with "Run as \
+          administrator", or mend it inside the distribution with `solder fix --wsl links`, \
+          which needs no rights on Windows
           """,
         ko: """
-          검사를 포함한 스크립트를 씁니다. Windows에서 "관리자 권한으로 실행"으로 시작하거나, Windows 권한이 필요 없는 `solder fix \
-          --wsl links` 명령으로 배포판 안에서 복구하십시오
+          바꾸기 전에 확인하는 스크립트를 만들어 Windows에서 "관리자 권한으로 실행"으로 시작하십시오. 또는 Windows 권한이 필요 없는 `solder \
+          fix --wsl links` 명령으로 배포판 안에서 복구하십시오
           """,
         zh: """
-          生成带有检查的脚本；请在 Windows 中以“以管理员身份运行”启动，或用不需要 Windows 权限的 `solder fix --wsl links` 在发行版内修复
+          生成改动前先作检查的脚本，在 Windows 中用“以管理员身份运行”启动；或者在发行版内用 `solder fix --wsl links` 修复，\
+          这不需要 Windows 的权限
           """),
       command: "solder fix --wsl windows"),
     samples: [
@@ -90,7 +92,7 @@ extension KnownMessage {
         the link should replace, is still there
         """,
       ko: "이미 쓰이는 이름이어서 Windows가 링크를 만들지 않았습니다. 대개 링크로 바꿔야 할 사본이 아직 그 자리에 있습니다",
-      zh: "名称已被占用，Windows 没有建立链接：该处仍有文件，多半就是要换成链接的副本"),
+      zh: "名称已被占用，Windows 没有创建链接：该处仍有文件，多半就是要换成链接的副本"),
     .harmless,
     .nothingWasChanged,
     causes: [
@@ -103,11 +105,11 @@ extension KnownMessage {
     remedy: Remedy(
       Wording(
         en: """
-          writes a script that compares the files, moves each copy out of the directory, makes \
-          the link and puts the copy back if that fails
+          write a script and start it from Windows: it compares the files, moves each copy out \
+          of the directory, makes the link and puts the copy back if that fails
           """,
-        ko: "파일을 비교하고, 사본을 디렉터리 밖으로 옮기고, 링크를 만들며, 실패하면 사본을 되돌려 놓는 스크립트를 씁니다",
-        zh: "生成一个脚本：比较文件，把每个副本移出该目录，建立链接，失败时把副本放回"),
+        ko: "스크립트를 만들어 Windows에서 시작하십시오. 파일을 비교하고 사본을 디렉터리 밖으로 옮긴 뒤 링크를 만들며, 실패하면 사본을 되돌려 놓습니다",
+        zh: "生成一个脚本并在 Windows 中启动：它比较文件，把每个副本移出该目录，创建链接，失败时把副本放回"),
       command: "solder fix --wsl windows"),
     samples: [
       "Cannot create a file when that file already exists."

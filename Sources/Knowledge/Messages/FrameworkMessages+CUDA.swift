@@ -14,7 +14,7 @@ extension KnownMessage {
     ],
     meaning: Wording(
       en: """
-        ONNX Runtime could not load its GPU part, for a library that this part needs is not \
+        ONNX Runtime could not load its GPU part, because a library that this part needs is not \
         found or does not fit
         """,
       ko: "ONNX Runtime이 GPU 부분을 로드하지 못했습니다. 그 부분에 필요한 라이브러리가 없거나 맞지 않습니다",
@@ -60,7 +60,7 @@ extension KnownMessage {
         releases of CUDA
         """,
       ko: "libcublas와 libcublasLt는 함께 쓰는 라이브러리인데, 로더가 서로 다른 CUDA 릴리스에서 가져왔습니다",
-      zh: "libcublas 与 libcublasLt 是配套的，而加载器从不同的 CUDA 发行版本中各取了一个"),
+      zh: "libcublas 与 libcublasLt 是配套的，而加载器从不同的 CUDA 版本中各取了一个"),
     .harmful,
     .callFails,
     causes: [
@@ -78,15 +78,15 @@ extension KnownMessage {
     remedy: Remedy(
       Wording(
         en: """
-          shows which file the loader takes for each of the two; take the directory of the wrong \
+          see which file the loader takes for each of the two; take the directory of the wrong \
           one out of LD_LIBRARY_PATH, or run `unset LD_LIBRARY_PATH` for a framework that brings \
           its own
           """,
         ko: """
-          두 라이브러리 각각에 대해 로더가 선택하는 파일을 보여 줍니다. 잘못된 쪽의 디렉터리를 LD_LIBRARY_PATH에서 빼거나, 자체 라이브러리가 있는 \
+          로더가 두 라이브러리에 각각 어느 파일을 쓰는지 확인하십시오. 잘못된 쪽의 디렉터리를 LD_LIBRARY_PATH에서 빼거나, 자체 라이브러리가 있는 \
           프레임워크라면 `unset LD_LIBRARY_PATH` 명령을 실행하십시오
           """,
-        zh: "显示加载器为两者各采用哪个文件；请把错误的目录移出 LD_LIBRARY_PATH，如果框架自带这些库，可运行 `unset LD_LIBRARY_PATH`"),
+        zh: "查看加载器为两者各选用了哪个文件；把错误的目录移出 LD_LIBRARY_PATH，如果框架自带这些库，请运行 `unset LD_LIBRARY_PATH`"),
       command: "solder which libcublas.so.11 libcublasLt.so.11 libcublas.so.12 libcublasLt.so.12"),
     rules: ["mixed-family", "conflicting-copy", "shadowed-library"],
     samples: [
@@ -107,14 +107,17 @@ extension KnownMessage {
       "NVIDIA-SMI couldn't find libnvidia-ml.so library in your system"
     ],
     meaning: Wording(
-      en: "nvidia-smi found no libnvidia-ml.so.1, the part of NVIDIA's driver that it asks",
+      en: """
+        nvidia-smi found no libnvidia-ml.so.1, the library of NVIDIA's driver that it gets its \
+        answers from
+        """,
       ko: "nvidia-smi가 정보를 얻는 NVIDIA 드라이버의 libnvidia-ml.so.1을 찾지 못했습니다",
       zh: "nvidia-smi 没有找到它所依靠的 NVIDIA 驱动库 libnvidia-ml.so.1"),
     .harmful,
     Wording(
-      en: "nvidia-smi and monitoring do not work; programs that compute may",
-      ko: "nvidia-smi와 모니터링이 동작하지 않습니다. 계산 프로그램은 동작할 수도 있습니다",
-      zh: "nvidia-smi 和监控无法工作；计算程序也许仍可运行"),
+      en: "nvidia-smi and monitoring do not work; programs that compute on the GPU may still do",
+      ko: "nvidia-smi와 모니터링이 동작하지 않습니다. GPU로 계산하는 프로그램은 동작할 수도 있습니다",
+      zh: "nvidia-smi 和监控无法工作；用 GPU 计算的程序也许仍可运行"),
     causes: [
       Cause(
         Wording(
@@ -134,15 +137,17 @@ extension KnownMessage {
     remedy: Remedy(
       Wording(
         en: """
-          tells whether and where the loader finds it; if the file is there without its link, \
-          `sudo ldconfig` or `solder fix` makes it, else install the driver or start the \
-          container with it
+          see whether and where the loader finds it; if only its link is missing, make that with \
+          `sudo ldconfig` or `solder fix`, else install the driver or start the container with \
+          it
           """,
         ko: """
-          로더가 이 라이브러리를 찾는지, 어디서 찾는지 알려 줍니다. 파일은 있고 링크만 없으면 `sudo ldconfig` 또는 `solder fix` 명령으로 \
+          로더가 이 라이브러리를 찾는지, 어디서 찾는지 확인하십시오. 파일은 있고 링크만 없으면 `sudo ldconfig` 또는 `solder fix` 명령으로 \
           만들고, 파일이 없으면 드라이버를 설치하거나 컨테이너에 드라이버를 제공하십시오
           """,
-        zh: "说明加载器能否找到它、在何处；如果文件存在只是缺少链接，可用 `sudo ldconfig` 或 `solder fix` 建立，否则请安装驱动，或在启动容器时提供驱动"),
+        zh: """
+          查看加载器能否找到它、在何处；如果文件存在只是缺少链接，请用 `sudo ldconfig` 或 `solder fix` 创建，否则请安装驱动，或在启动容器时提供驱动
+          """),
       command: "solder which libnvidia-ml.so.1"),
     rules: ["missing-soname-link", "stale-cache", "dangling-link"],
     samples: [
@@ -186,20 +191,20 @@ extension KnownMessage {
             built
             """,
           ko: "빌드를 위해 만든 libcuda.so.1 링크가 `stubs` 디렉터리를 가리킵니다",
-          zh: "为了完成构建而建立的 libcuda.so.1 链接指向 `stubs` 目录"),
+          zh: "为了完成构建而创建的 libcuda.so.1 链接指向 `stubs` 目录"),
         shownBy: ["stub-in-search-path"]),
     ],
     remedy: Remedy(
       Wording(
         en: """
-          shows which libcuda.so.1 is taken and what put its directory first; take `stubs` out \
-          of there, give it to the linker only, by -L, and run `sudo ldconfig`
+          see which libcuda.so.1 is taken and what put its directory first; take `stubs` out of \
+          there, name it to the linker only, with -L, and run `sudo ldconfig`
           """,
         ko: """
-          어떤 libcuda.so.1을 선택하며 무엇 때문에 그 디렉터리가 먼저인지 보여 줍니다. 그곳에서 `stubs`를 빼고 링커에만 -L로 지정한 뒤 \
-          `sudo ldconfig` 명령을 실행하십시오
+          어느 libcuda.so.1이 쓰이며 무엇 때문에 그 디렉터리가 앞서는지 확인하십시오. 그곳에서 `stubs`를 빼고 링커에만 -L로 지정한 뒤 `sudo \
+          ldconfig` 명령을 실행하십시오
           """,
-        zh: "显示采用了哪个 libcuda.so.1，以及该目录为何排在前面；请从中去掉 `stubs`，只用 -L 提供给链接器，然后运行 `sudo ldconfig`"),
+        zh: "查看选用了哪个 libcuda.so.1，以及其目录为何排在前面；从中去掉 `stubs`，只用 -L 提供给链接器，然后运行 `sudo ldconfig`"),
       command: "solder which libcuda.so.1"),
     rules: ["stub-in-search-path"],
     samples: [
@@ -245,14 +250,14 @@ extension KnownMessage {
     remedy: Remedy(
       Wording(
         en: """
-          shows which libcuda.so.1 is taken and which others there are; if it is that of the \
-          driver in use, update the driver or use a program built with an older CUDA
+          see which libcuda.so.1 is taken and which others there are; if it is that of the \
+          driver in use, update the driver or take a program built with an older CUDA
           """,
         ko: """
-          어떤 libcuda.so.1을 선택하며 다른 것이 더 있는지 보여 줍니다. 사용 중인 드라이버의 것이라면 드라이버를 업데이트하거나, 더 오래된 CUDA로 \
+          어느 libcuda.so.1이 쓰이고 어떤 것이 더 있는지 확인하십시오. 사용 중인 드라이버의 것이라면 드라이버를 업데이트하거나, 더 오래된 CUDA로 \
           빌드한 프로그램을 쓰십시오
           """,
-        zh: "显示采用了哪个 libcuda.so.1，以及还有哪些；如果它属于当前驱动，请更新驱动，或使用以较旧 CUDA 构建的程序"),
+        zh: "查看选用了哪个 libcuda.so.1、还有哪些；如果它属于当前驱动，请更新驱动，或使用以较旧 CUDA 构建的程序"),
       command: "solder which libcuda.so.1"),
     rules: ["driver-mismatch", "shadowed-library", "stub-in-search-path"],
     samples: [
@@ -307,17 +312,17 @@ extension KnownMessage {
     remedy: Remedy(
       Wording(
         en: """
-          tells where the loader looks and what it finds; put the client's directory into \
-          /etc/ld.so.conf.d, run `sudo ldconfig`, and let `solder fix` in that directory turn \
-          text files into links
+          see where the loader looks and what it finds; put the client's directory into \
+          /etc/ld.so.conf.d, run `sudo ldconfig`, and make text files links again with `solder \
+          fix` in that directory
           """,
         ko: """
-          로더가 어디를 찾고 무엇을 찾았는지 알려 줍니다. 클라이언트의 디렉터리를 /etc/ld.so.conf.d에 적고 `sudo ldconfig` 명령을 \
-          실행하십시오. 텍스트가 된 링크는 그 디렉터리에서 `solder fix` 명령으로 복구합니다
+          로더가 어디를 검색하고 무엇을 찾는지 확인하십시오. 클라이언트의 디렉터리를 /etc/ld.so.conf.d에 적고 `sudo ldconfig` 명령을 \
+          실행하며, 텍스트 파일이 된 링크는 그 디렉터리에서 `solder fix` 명령으로 복구하십시오
           """,
         zh: """
-          说明加载器在何处查找、找到了什么；请把客户端的目录写入 /etc/ld.so.conf.d 并运行 `sudo ldconfig`，变成文本的链接可在该目录用 \
-          `solder fix` 恢复
+          查看加载器在何处查找、找到了什么；把客户端的目录写入 /etc/ld.so.conf.d 并运行 `sudo ldconfig`，\
+          变成文本文件的链接请在该目录用 `solder fix` 恢复
           """),
       command: "solder which libclntsh.so"),
     rules: ["text-stub", "missing-soname-link", "empty-library"],

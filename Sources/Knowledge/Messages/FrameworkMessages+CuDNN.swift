@@ -114,10 +114,10 @@ extension KnownMessage {
     ],
     meaning: Wording(
       en: """
-        XLA, which JAX and TensorFlow compute with, could not load or begin cuDNN; the reason \
-        stands in lines before this one
+        XLA, which JAX and TensorFlow compute with, could not load or initialise cuDNN; lines \
+        before this one give the reason
         """,
-      ko: "JAX와 TensorFlow가 쓰는 XLA가 cuDNN을 로드하거나 초기화하지 못했습니다. 이유는 앞줄들에 있습니다",
+      ko: "JAX와 TensorFlow가 쓰는 XLA가 cuDNN을 로드하거나 초기화하지 못했습니다. 이유는 앞의 줄에 나옵니다",
       zh: "JAX 和 TensorFlow 所用的 XLA 无法加载或初始化 cuDNN；原因写在前面各行"),
     .harmful,
     .callFails,
@@ -126,8 +126,8 @@ extension KnownMessage {
       .partsFromTwoPlaces,
       Cause(
         Wording(
-          en: "the GPU has no memory left for cuDNN, which is no matter of libraries",
-          ko: "GPU 메모리가 부족하여 cuDNN을 초기화하지 못했으며, 이는 라이브러리 문제가 아닙니다",
+          en: "the GPU has no memory left for cuDNN, which has nothing to do with libraries",
+          ko: "GPU 메모리가 부족하여 cuDNN을 초기화하지 못했으며, 라이브러리와는 관계가 없습니다",
           zh: "GPU 显存不足以初始化 cuDNN，这与库无关")),
     ],
     remedy: .askForCuDNN,
@@ -185,7 +185,7 @@ extension KnownMessage {
       zh: "cuDNN 向加载器请求 NVIDIA 驱动库的无版本名称 libcuda.so，而加载器的缓存中没有它"),
     .harmful,
     Wording(
-      en: "the program ends; others use the GPU, for they ask for libcuda.so.1",
+      en: "the program ends; others use the GPU, since they ask for libcuda.so.1",
       ko: "이 프로그램은 종료됩니다. 다른 프로그램은 libcuda.so.1을 요청하므로 GPU를 쓸 수 있습니다",
       zh: "该程序会终止；其他程序请求的是 libcuda.so.1，因此仍可使用 GPU"),
     causes: [
@@ -215,16 +215,16 @@ extension KnownMessage {
     remedy: Remedy(
       Wording(
         en: """
-          tells where libcuda.so is and why the loader does not take it; in WSL 2 `solder fix \
-          --wsl links` mends it for good, and LD_LIBRARY_PATH=/usr/lib/wsl/lib for one program
+          see where libcuda.so is and why the loader does not take it; in WSL 2 mend it for good \
+          with `solder fix --wsl links`, or set LD_LIBRARY_PATH=/usr/lib/wsl/lib for one program
           """,
         ko: """
-          libcuda.so가 어디 있고 로더가 왜 쓰지 않는지 알려 줍니다. WSL 2에서는 `solder fix --wsl links` 명령으로 계속 유지되게 \
+          libcuda.so가 어디 있고 로더가 왜 쓰지 않는지 확인하십시오. WSL 2에서는 `solder fix --wsl links` 명령으로 영구히 \
           복구하거나, 한 프로그램에만 LD_LIBRARY_PATH=/usr/lib/wsl/lib 값을 주십시오
           """,
         zh: """
-          说明 libcuda.so 在何处、加载器为何不用它；在 WSL 2 中可用 `solder fix --wsl links` 持久修复，或只为一个程序设置 \
-          LD_LIBRARY_PATH=/usr/lib/wsl/lib
+          查看 libcuda.so 在何处、加载器为何不用它；在 WSL 2 中请用 `solder fix --wsl links` 永久修复，\
+          或只为一个程序设置 LD_LIBRARY_PATH=/usr/lib/wsl/lib
           """),
       command: "solder which libcuda.so libcuda.so.1"),
     rules: ["hard-copy"],
@@ -247,13 +247,13 @@ extension KnownMessage {
         cuDNN loads its parts when they are needed, and the loader found no usable file for one \
         of them
         """,
-      ko: "cuDNN은 필요할 때 자신의 부분 라이브러리를 로드하는데, 로더가 그중 하나의 쓸 만한 파일을 찾지 못했습니다",
-      zh: "cuDNN 在需要时才加载各个组成库，而加载器没有找到其中一个的可用文件"),
+      ko: "cuDNN은 필요할 때 하위 라이브러리를 로드하는데, 로더가 그중 하나의 쓸 수 있는 파일을 찾지 못했습니다",
+      zh: "cuDNN 在需要时才加载各个子库，而加载器没有找到其中一个的可用文件"),
     .harmful,
     Wording(
       en: "the program ends at the first call that needs the part",
-      ko: "이 부분이 필요한 첫 호출에서 프로그램이 종료됩니다",
-      zh: "程序在第一次调用到该部分时终止"),
+      ko: "이 하위 라이브러리가 필요한 첫 호출에서 프로그램이 종료됩니다",
+      zh: "程序在第一次调用到该子库时终止"),
     causes: [
       .directoryNotSearched,
       .sonameLinkIsLost,

@@ -17,20 +17,20 @@ extension KnownMessage {
         cuDNN 9 tried all names of one of its parts, from the full version to the unversioned \
         one, and could load none
         """,
-      ko: "cuDNN 9가 한 부분 라이브러리를 전체 버전 이름부터 버전 없는 이름까지 모두 시도했지만 하나도 로드하지 못했습니다",
-      zh: "cuDNN 9 尝试了某个组成库的全部名称，从完整版本号到无版本名称，一个也没能加载"),
+      ko: "cuDNN 9가 하위 라이브러리 하나를 전체 버전 이름부터 버전 없는 이름까지 모두 시도했지만 로드하지 못했습니다",
+      zh: "cuDNN 9 尝试了某个子库的全部名称，从完整版本号到无版本名称，一个也没能加载"),
     .harmful,
     Wording(
       en: "the program ends at the first call that needs the part",
-      ko: "이 부분이 필요한 첫 호출에서 프로그램이 종료됩니다",
-      zh: "程序在第一次调用到该部分时终止"),
+      ko: "이 하위 라이브러리가 필요한 첫 호출에서 프로그램이 종료됩니다",
+      zh: "程序在第一次调用到该子库时终止"),
     causes: [
       Cause(
         Wording(
           en: """
             cuDNN came with a Python package, and its directory is not searched by this program
             """,
-          ko: "cuDNN이 Python 패키지로 설치되어 이 프로그램이 그 디렉터리를 검색하지 않습니다",
+          ko: "cuDNN이 Python 패키지로 설치되었는데, 이 프로그램은 그 디렉터리를 검색하지 않습니다",
           zh: "cuDNN 是随 Python 软件包安装的，而该程序不搜索那个目录")),
       Cause(
         Wording(
@@ -62,10 +62,10 @@ extension KnownMessage {
     ],
     meaning: Wording(
       en: """
-        cuDNN wanted a function of a part that it could not load; the line before names the part
+        cuDNN needed a function of a part that it could not load; the line before names the part
         """,
-      ko: "cuDNN이 로드하지 못한 부분의 함수를 쓰려고 했습니다. 앞줄에 그 부분의 이름이 있습니다",
-      zh: "cuDNN 要用到某个未能加载的组成库中的函数；上一行写有该组成库的名称"),
+      ko: "cuDNN이 로드하지 못한 하위 라이브러리의 함수를 쓰려고 했습니다. 앞줄에 그 이름이 나옵니다",
+      zh: "cuDNN 要用到某个未能加载的子库中的函数；上一行写有该子库的名称"),
     .harmful,
     Wording(
       en: "the program ends",
@@ -78,11 +78,11 @@ extension KnownMessage {
     remedy: Remedy(
       Wording(
         en: """
-          tells which cuDNN the loader takes and whether its parts are found beside it; give the \
+          see which cuDNN the loader takes and whether its parts are found beside it; give the \
           line before this one to `solder explain` too
           """,
-        ko: "로더가 어떤 cuDNN을 선택하고 그 부분들을 찾는지 알려 줍니다. 앞줄도 `solder explain` 명령에 넣어 보십시오",
-        zh: "说明加载器采用哪个 cuDNN、能否找到其各个组成库；请把上一行也交给 `solder explain`"),
+        ko: "로더가 어느 cuDNN을 쓰고 그 하위 라이브러리를 옆에서 찾는지 확인하십시오. 바로 앞줄도 `solder explain` 명령에 넣어 보십시오",
+        zh: "查看加载器选用了哪个 cuDNN、能否在旁边找到它的子库；请把上一行也交给 `solder explain`"),
       command: "solder which libcudnn.so.9 libcudnn_graph.so.9 libcudnn_ops.so.9 libcudnn_cnn.so.9"),
     rules: ["missing-soname-link", "dangling-link"],
     samples: [
@@ -133,8 +133,8 @@ extension KnownMessage {
     ],
     meaning: Wording(
       en: "cuDNN 9 could not load one of its parts",
-      ko: "cuDNN 9가 자신의 부분 라이브러리 하나를 로드하지 못했습니다",
-      zh: "cuDNN 9 未能加载它的某个组成库"),
+      ko: "cuDNN 9가 하위 라이브러리 하나를 로드하지 못했습니다",
+      zh: "cuDNN 9 未能加载它的某个子库"),
     .harmful,
     .callFails,
     causes: [
@@ -145,14 +145,14 @@ extension KnownMessage {
     remedy: Remedy(
       Wording(
         en: """
-          tells which parts of cuDNN the loader finds, and where; parts of one release belong \
-          into one directory, and lost links are made again there by `solder fix`
+          see which parts of cuDNN the loader finds, and where; keep parts of one release in one \
+          directory, and make lost links there again with `solder fix`
           """,
         ko: """
-          로더가 cuDNN의 어느 부분을 어디서 찾는지 알려 줍니다. 한 릴리스의 부분들은 한 디렉터리에 있어야 하며, 잃어버린 링크는 그곳에서 `solder \
-          fix` 명령으로 다시 만듭니다
+          로더가 cuDNN의 어느 하위 라이브러리를 어디서 찾는지 확인하십시오. 한 릴리스의 하위 라이브러리는 한 디렉터리에 두고, 잃어버린 링크는 그곳에서 \
+          `solder fix` 명령으로 다시 만드십시오
           """,
-        zh: "说明加载器能找到 cuDNN 的哪些组成库、在何处；同一发行版本的各部分应放在同一目录，丢失的链接可在那里用 `solder fix` 恢复"),
+        zh: "查看加载器能找到 cuDNN 的哪些子库、在何处；把同一版本的子库放在同一目录，丢失的链接请在那里用 `solder fix` 恢复"),
       command: "solder which libcudnn.so.9 libcudnn_graph.so.9 libcudnn_ops.so.9 libcudnn_cnn.so.9"),
     rules: ["missing-soname-link", "dangling-link", "mixed-family"],
     samples: [

@@ -15,7 +15,7 @@ extension KnownMessage {
         Python asked the loader for a library, as ctypes does, and no usable file of that name \
         was found
         """,
-      ko: "Python이 ctypes 등으로 라이브러리를 로드하려 했지만, 이 이름의 쓸 만한 파일이 없습니다",
+      ko: "Python이 ctypes 등으로 라이브러리를 로드하려 했지만, 이 이름으로 쓸 수 있는 파일이 없습니다",
       zh: "Python（例如通过 ctypes）请求加载一个库，但没有找到该名称的可用文件"),
     .harmful,
     .callFails,
@@ -41,7 +41,7 @@ extension KnownMessage {
       "OSError: {path}: file too short"
     ],
     meaning: Wording(
-      en: "Python was led to a file that is shorter than the header of any library",
+      en: "Python opened a file that is shorter than the header of any library",
       ko: "Python이 연 파일이 라이브러리의 헤더보다도 짧습니다",
       zh: "Python 打开的文件比任何库的文件头都短"),
     .harmful,
@@ -64,8 +64,8 @@ extension KnownMessage {
       "OSError: {path}: invalid ELF header"
     ],
     meaning: Wording(
-      en: "Python was led to a file that has a library's name but does not begin like one",
-      ko: "Python이 연 파일이 라이브러리 이름을 가졌지만 라이브러리로 시작하지 않습니다",
+      en: "Python opened a file that has a library's name but does not begin like one",
+      ko: "Python이 연 파일의 이름은 라이브러리이지만 첫머리가 라이브러리 형식이 아닙니다",
       zh: "Python 打开的文件使用库的名称，但开头不是库的格式"),
     .harmful,
     .callFails,
@@ -90,12 +90,12 @@ extension KnownMessage {
         a compiled Python module needs a library, and the loader found no usable file of that \
         name
         """,
-      ko: "컴파일된 Python 모듈에 필요한 라이브러리인데, 로더가 이 이름의 쓸 만한 파일을 찾지 못했습니다",
+      ko: "컴파일된 Python 모듈에 필요한 라이브러리인데, 로더가 이 이름으로 쓸 수 있는 파일을 찾지 못했습니다",
       zh: "一个编译好的 Python 模块需要该库，而加载器没有找到这个名称的可用文件"),
     .harmful,
     Wording(
-      en: "the import fails, and each program that needs the module",
-      ko: "모듈을 가져오지 못하며, 이 모듈이 필요한 프로그램은 모두 실패합니다",
+      en: "the import fails, and with it each program that needs the module",
+      ko: "이 모듈을 import하지 못하며, 이 모듈이 필요한 프로그램은 모두 실패합니다",
       zh: "导入失败，凡是需要该模块的程序都无法运行"),
     causes: [
       .otherMajorOnly,

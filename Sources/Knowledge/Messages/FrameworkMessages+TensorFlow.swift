@@ -24,10 +24,10 @@ extension KnownMessage {
     .sometimes,
     Wording(
       en: """
-        for a library of CUDA or cuDNN TensorFlow computes without the GPU; libnvinfer is missed \
-        by TensorRT's users only
+        without a library of CUDA or cuDNN, TensorFlow computes without the GPU; only users of \
+        TensorRT miss libnvinfer
         """,
-      ko: "CUDA나 cuDNN의 라이브러리이면 TensorFlow가 GPU 없이 계산합니다. libnvinfer는 TensorRT 사용자에게만 필요합니다",
+      ko: "CUDA나 cuDNN의 라이브러리라면 TensorFlow가 GPU 없이 계산합니다. libnvinfer는 TensorRT 사용자에게만 필요합니다",
       zh: "如果是 CUDA 或 cuDNN 的库，TensorFlow 就不用 GPU 计算；libnvinfer 只有 TensorRT 的用户才需要"),
     causes: [
       .otherMajorOnly,
@@ -99,14 +99,15 @@ extension KnownMessage {
     remedy: Remedy(
       Wording(
         en: """
-          tells which cuDNN the loader would take for each name that these releases ask for; \
-          install the one that the line before names, and do not link another major version to it
+          see which cuDNN the loader would take for each name that these releases ask for; \
+          install the one that the line before names, and do not link another major version to \
+          it
           """,
         ko: """
-          이 릴리스들이 요청하는 이름마다 로더가 어떤 cuDNN을 선택하는지 알려 줍니다. 앞줄에 나오는 버전을 설치하고, 다른 주 버전을 그 이름으로 링크하지 \
+          이 릴리스들이 요청하는 이름마다 로더가 어느 cuDNN을 쓰는지 확인하십시오. 앞줄에 나오는 버전을 설치하고, 다른 주 버전을 그 이름으로 링크하지 \
           마십시오
           """,
-        zh: "说明对于这些版本所请求的各个名称，加载器会采用哪个 cuDNN；请安装上一行所写的版本，不要把别的主版本链接成这个名称"),
+        zh: "查看对于这些版本所请求的各个名称，加载器会选用哪个 cuDNN；安装上一行所写的版本，不要把别的主版本链接成这个名称"),
       command: "solder which libcudnn.so.5 libcudnn.so.6 libcudnn.so.7"),
     rules: ["missing-soname-link", "dangling-link"],
     samples: [
@@ -121,8 +122,8 @@ extension KnownMessage {
     ],
     meaning: Wording(
       en: """
-        TensorFlow gives up the GPU because libraries are missing; it is the sum of lines before \
-        it, which name them
+        TensorFlow gives up the GPU because libraries are missing; this line sums up those \
+        before it, which name them
         """,
       ko: "라이브러리가 없어 TensorFlow가 GPU를 쓰지 않습니다. 앞줄들을 요약한 메시지이며, 없는 라이브러리는 앞줄에 나옵니다",
       zh: "由于缺少库，TensorFlow 放弃使用 GPU；这是对前面各行的总结，缺少的库写在前面"),
@@ -136,12 +137,12 @@ extension KnownMessage {
     remedy: Remedy(
       Wording(
         en: """
-          looks through all directories of the loader for lost links and an old cache; give the \
-          lines before this one to `solder explain` too, since they name each library
+          look through the loader's directories for lost links and an old cache; give the lines \
+          before this one to `solder explain` too, since they name each library
           """,
         ko: """
-          로더가 검색하는 모든 디렉터리에서 잃어버린 링크와 오래된 캐시를 찾습니다. 라이브러리 이름이 나오는 앞줄들도 `solder explain` 명령에 넣어 \
-          보십시오
+          로더가 검색하는 모든 디렉터리에 잃어버린 링크나 오래된 캐시가 있는지 확인하십시오. 라이브러리 이름이 나오는 앞줄들도 `solder explain` 명령에 \
+          넣어 보십시오
           """,
         zh: "在加载器的所有目录中查找丢失的链接和过时的缓存；前面各行写有每个库的名称，请一并交给 `solder explain`"),
       command: "solder check"),
@@ -188,10 +189,10 @@ extension KnownMessage {
           TensorFlow was built for, for another major version under that name crashes
           """,
         ko: """
-          TF-TRT를 쓰지 않으면 할 일이 없습니다. 쓴다면 이 TensorFlow를 빌드한 버전을 설치하십시오. 다른 주 버전을 그 이름으로 링크하면 비정상 \
-          종료합니다
+          TF-TRT를 쓰지 않으면 아무것도 하지 않아도 됩니다. 쓴다면 이 TensorFlow를 빌드할 때의 버전을 설치하십시오. 다른 주 버전을 그 이름으로 \
+          링크하면 프로그램이 비정상 종료합니다
           """,
-        zh: "如果不用 TF-TRT，无需处理；如果要用，请安装构建此 TensorFlow 时所用的版本，把别的主版本链接成那个名称会导致崩溃"),
+        zh: "如果不用 TF-TRT，则无需处理；如果要用，请安装构建此 TensorFlow 时所用的版本，把别的主版本链接成那个名称会导致崩溃"),
       command: "solder which libnvinfer.so.7 libnvinfer.so.8 libnvinfer.so.10"),
     rules: ["missing-soname-link"],
     samples: [

@@ -26,9 +26,9 @@ extension KnownMessage {
       .notRoot,
       Cause(
         Wording(
-          en: "the directory is marked immutable, or the container lacks the right",
-          ko: "디렉터리에 immutable 속성이 있거나 컨테이너에 권한이 없습니다",
-          zh: "该目录带有 immutable 属性，或者容器没有相应权限")),
+          en: "the directory is marked immutable, or the container lacks the right to write there",
+          ko: "디렉터리에 immutable 속성이 있거나 컨테이너에 쓰기 권한이 없습니다",
+          zh: "该目录带有 immutable 属性，或者容器没有写入权限")),
     ],
     remedy: .makeCache,
     rules: ["stale-cache"],
@@ -53,7 +53,7 @@ extension KnownMessage {
           zh: "这是根文件系统只读的容器或服务")),
       Cause(
         Wording(
-          en: "the system is changed as a whole image: ostree, NixOS, SteamOS",
+          en: "the system is only changed as a whole image: ostree, NixOS, SteamOS",
           ko: "시스템을 이미지 단위로만 변경합니다: ostree, NixOS, SteamOS",
           zh: "系统以整个镜像为单位更改：ostree、NixOS、SteamOS")),
       Cause(
@@ -142,7 +142,7 @@ extension KnownMessage {
       Wording(
         en: "make the cache once as root; where the system uses none, nothing has to be done",
         ko: "root 권한으로 캐시를 한 번 만드십시오. 캐시를 쓰지 않는 시스템이라면 할 일이 없습니다",
-        zh: "以 root 身份生成一次缓存；如果系统不使用缓存，则无须处理"),
+        zh: "以 root 身份生成一次缓存；如果系统不使用缓存，则无需处理"),
       command: "sudo ldconfig"),
     rules: ["stale-cache"],
     samples: [

@@ -103,7 +103,7 @@ extension KnownMessage {
       Wording(
         en: "nothing has to be done; to end the message, take one of the two lines out",
         ko: "아무것도 하지 않아도 됩니다. 메시지를 없애려면 두 줄 가운데 하나를 지우십시오",
-        zh: "无须处理；要消除这条消息，请删除两行中的一行")),
+        zh: "无需处理；要消除这条消息，请删除两行中的一行")),
     samples: [
       "(from c1:2 and c1:1)",
       "(from <builtin>:0 and /etc/ld.so.conf.d/x86_64-linux-gnu.conf:4)",
@@ -125,7 +125,7 @@ extension KnownMessage {
       Cause(
         Wording(
           en: "it is on a network share or a FUSE mount that is closed even to root",
-          ko: "root에게도 닫혀 있는 네트워크 공유나 FUSE 마운트에 있습니다",
+          ko: "root도 접근할 수 없는 네트워크 공유나 FUSE 마운트에 있습니다",
           zh: "它位于连 root 也无法进入的网络共享或 FUSE 挂载上")),
     ],
     remedy: Remedy(
@@ -274,7 +274,7 @@ extension KnownMessage {
         en: "nothing has to be done; to end the message, take the line with `hwcap` out of the "
           + "file",
         ko: "아무것도 하지 않아도 됩니다. 메시지를 없애려면 파일에서 `hwcap` 줄을 지우십시오",
-        zh: "无须处理；要消除这条消息，请从该文件中删除含有 `hwcap` 的行"),
+        zh: "无需处理；要消除这条消息，请从该文件中删除含有 `hwcap` 的行"),
       command: "grep -n hwcap {path}"),
     samples: [
       "ldconfig: c5:1: hwcap directive ignored",

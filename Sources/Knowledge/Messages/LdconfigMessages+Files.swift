@@ -106,9 +106,9 @@ extension KnownMessage {
     ],
     remedy: Remedy(
       Wording(
-        en: "see what the file is; what was a link is put back, the rest is to be fetched again",
-        ko: "파일이 무엇인지 확인하십시오. 링크였던 것은 되살리고 나머지는 다시 받아야 합니다",
-        zh: "先查看该文件是什么；原为链接的可以恢复，其余的要重新获取"),
+        en: "see what the file is; put back what was a link, and fetch anything else again",
+        ko: "파일이 무엇인지 확인하십시오. 링크였던 것은 다시 링크로 만들고, 나머지는 다시 받으십시오",
+        zh: "查看该文件是什么；原为链接的恢复为链接，其余的请重新获取"),
       command: "solder check {path}"),
     rules: ["not-a-library", "text-stub"],
     samples: [
@@ -124,7 +124,7 @@ extension KnownMessage {
       zh: "一个库在其文件头所指的位置之前就结束了"),
     .sometimes,
     Wording(
-      en: "programs that load it fail or die by a bus error, unless an old ldconfig only misreads "
+      en: "programs that load it fail or die of a bus error, unless an old ldconfig only misreads "
         + "a patched file",
       ko: "오래된 ldconfig가 패치된 파일을 잘못 읽은 경우가 아니라면, 이 파일을 로드하는 프로그램은 실패하거나 버스 오류로 종료됩니다",
       zh: "加载它的程序会失败或因总线错误终止，除非只是旧版 ldconfig 误读了打过补丁的文件"),
@@ -132,9 +132,10 @@ extension KnownMessage {
       .cutShort,
       Cause(
         Wording(
-          en: "ldconfig before glibc 2.31 says so of sound libraries that patchelf has changed",
-          ko: "glibc 2.31 이전의 ldconfig는 patchelf로 변경한 정상 라이브러리에도 이렇게 말합니다",
-          zh: "glibc 2.31 之前的 ldconfig 会对经 patchelf 修改的完好的库也这样说")),
+          en: "ldconfig before glibc 2.31 says this of sound libraries, too, that patchelf has "
+            + "changed",
+          ko: "glibc 2.31 이전의 ldconfig는 patchelf로 변경한 정상 라이브러리에도 이 메시지를 냅니다",
+          zh: "glibc 2.31 之前的 ldconfig 对经 patchelf 修改过的完好的库也会给出这条消息")),
     ],
     remedy: .putBack,
     rules: ["truncated-library"],
@@ -214,7 +215,7 @@ extension KnownMessage {
       Cause(
         Wording(
           en: "files of another target were copied in, such as sbsa for x86-64",
-          ko: "sbsa와 x86-64처럼 다른 대상용 파일을 복사해 넣었습니다",
+          ko: "x86-64 자리에 sbsa를 넣은 것처럼 다른 대상 시스템용 파일을 복사해 넣었습니다",
           zh: "复制进了其他目标平台的文件，例如把 sbsa 当成 x86-64"),
         shownBy: ["foreign-architecture"]),
       Cause(
@@ -252,14 +253,14 @@ extension KnownMessage {
         Wording(
           en: "32-bit and 64-bit builds were put into one directory",
           ko: "32비트와 64비트 빌드를 한 디렉터리에 두었습니다",
-          zh: "32 位和 64 位的构建放在了同一个目录中"),
+          zh: "32 位和 64 位的构建结果放在了同一个目录中"),
         shownBy: ["foreign-architecture"])
     ],
     remedy: Remedy(
       Wording(
         en: "keep libraries of each kind in directories of their own; never lead a link from one "
           + "kind to the other",
-        ko: "종류가 다른 라이브러리는 서로 다른 디렉터리에 두십시오. 한 종류에서 다른 종류로 링크해서는 안 됩니다",
+        ko: "종류가 다른 라이브러리는 서로 다른 디렉터리에 두십시오. 한 종류의 링크가 다른 종류를 가리키게 해서는 안 됩니다",
         zh: "把不同种类的库放在各自的目录中；绝不要让链接从一种指向另一种"),
       command: "solder check {path}"),
     rules: ["foreign-architecture"],

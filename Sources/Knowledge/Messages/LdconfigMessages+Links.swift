@@ -262,7 +262,7 @@ extension KnownMessage {
     "A34", ["ldconfig: {path} is the dynamic linker, ignoring"],
     meaning: Wording(
       en: "ldconfig came upon the loader itself and leaves its link alone",
-      ko: "ldconfig가 로더 자체를 만나 그 링크를 그대로 두었습니다",
+      ko: "ldconfig가 로더 자체를 발견하고 그 링크를 그대로 두었습니다",
       zh: "ldconfig 遇到了加载器本身，并保持它的链接不变"),
     .harmless,
     Wording(
@@ -280,7 +280,7 @@ extension KnownMessage {
       Wording(
         en: "nothing has to be done; leave the loader and its link as they are",
         ko: "아무것도 하지 않아도 됩니다. 로더와 그 링크를 그대로 두십시오",
-        zh: "无须处理；请保持加载器及其链接不变")),
+        zh: "无需处理；请保持加载器及其链接不变")),
     samples: [
       "ldconfig: /lib/x86_64-linux-gnu/ld-linux-x86-64.so.2 is the dynamic linker, ignoring",
       "/sbin/ldconfig.real: /lib/i386-linux-gnu/ld-linux.so.2 is the dynamic linker, ignoring",

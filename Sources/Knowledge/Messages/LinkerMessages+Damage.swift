@@ -59,11 +59,9 @@ extension KnownMessage {
       "internal error in find_view, at {text}"
     ],
     meaning: Wording(
-      en: """
-        gold came upon the end of a file that should go on, and does not say which file that is
-        """,
-      ko: "더 이어져야 할 파일이 끝나 버려 gold가 멈췄으며, 어느 파일인지는 알려 주지 않습니다",
-      zh: "gold 遇到了本应继续却已结束的文件，并且没有说明是哪一个文件"),
+      en: "gold reached the end of a file too early, and does not say which file that is",
+      ko: "파일이 예상보다 일찍 끝나 gold가 멈췄으며, 어느 파일인지는 알려 주지 않습니다",
+      zh: "gold 遇到了过早结束的文件，并且没有说明是哪一个文件"),
     .harmful,
     .nothingIsBuilt,
     causes: [
@@ -72,11 +70,11 @@ extension KnownMessage {
     remedy: Remedy(
       Wording(
         en: """
-          names the libraries in the loader's directories that are cut off, which have to be \
-          installed again; name the directories after -L to have those looked at
+          look for libraries that are cut off in the loader's directories, and install those \
+          again; name the linker's -L directories as well to have those looked at
           """,
-        ko: "로더가 검색하는 디렉터리에서 잘린 라이브러리를 알려 줍니다. 잘린 파일은 다시 설치하고, -L로 지정한 디렉터리도 보려면 명령 뒤에 적으십시오",
-        zh: "列出加载器目录中被截断的库，这些库需要重新安装；要检查 -L 指定的目录，请把目录写在命令后面"),
+        ko: "로더가 검색하는 디렉터리에서 잘린 라이브러리를 찾아 다시 설치하십시오. -L로 지정한 디렉터리도 살펴보려면 명령 뒤에 적으십시오",
+        zh: "在加载器的目录中查找被截断的库，并重新安装；要检查 -L 指定的目录，请把目录写在命令后面"),
       command: "solder check"),
     rules: ["truncated-library"],
     samples: [

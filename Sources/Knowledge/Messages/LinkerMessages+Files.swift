@@ -155,26 +155,26 @@ extension KnownMessage {
         Wording(
           en: "the library that needs the other version was built before an update of it",
           ko: "다른 버전을 필요로 하는 라이브러리가 업데이트 전에 빌드되었습니다",
-          zh: "需要另一版本的那个库是在更新之前生成的")),
+          zh: "需要另一版本的那个库是在更新之前构建的")),
       Cause(
         Wording(
           en: "directories of two releases are searched, and each gives a part",
           ko: "두 릴리스의 디렉터리를 함께 검색하여 각각에서 일부씩 가져옵니다",
-          zh: "同时搜索两个发行版本的目录，各取了一部分"),
+          zh: "同时搜索两个版本的目录，各取了一部分"),
         shownBy: ["shadowed-library", "mixed-family"]),
     ],
     remedy: Remedy(
       Wording(
         en: """
-          lists all that the library loads, with the file for each name; build that library anew \
+          see all that the library loads, with the file for each name; build that library anew \
           or link with the version it needs, and do not link one major version to the other's \
           name
           """,
         ko: """
-          이 라이브러리가 로드하는 모든 이름과 각각의 파일을 보여 줍니다. 이 라이브러리를 다시 빌드하거나 이 라이브러리에 필요한 버전으로 링크하십시오. 한 주 \
-          버전을 다른 주 버전의 이름으로 링크하면 안 됩니다
+          이 라이브러리가 로드하는 모든 이름과 각각의 파일을 확인하십시오. 이 라이브러리를 다시 빌드하거나 이 라이브러리에 필요한 버전으로 링크하고, 한 주 버전을 \
+          다른 주 버전의 이름으로 링크하지 마십시오
           """,
-        zh: "列出该库所加载的全部名称及各自的文件；请重新生成该库，或改用它所需的版本链接，不要把一个主版本链接到另一个主版本的名称上"),
+        zh: "查看该库加载的全部名称及各自的文件；重新构建该库，或改用它所需的版本链接，不要把一个主版本链接成另一个主版本的名称"),
       command: "solder which {path}"),
     rules: ["shadowed-library", "mixed-family"],
     samples: [

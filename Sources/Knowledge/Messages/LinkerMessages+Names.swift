@@ -134,7 +134,7 @@ extension KnownMessage {
         the linker was led to a name with no file behind it: a link whose target is gone, or a \
         path that is not there
         """,
-      ko: "링커가 연 이름에 파일이 없습니다. 대상이 사라진 링크이거나 존재하지 않는 경로입니다",
+      ko: "링커가 열려는 이름에 파일이 없습니다. 대상이 없는 링크이거나 존재하지 않는 경로입니다",
       zh: "链接器要打开的名称没有对应的文件：要么是目标已不存在的链接，要么是不存在的路径"),
     .harmful,
     .nothingIsBuilt,
@@ -171,7 +171,7 @@ extension KnownMessage {
     .harmful,
     Wording(
       en: "nothing that opens the name works: neither the link of a program nor the start of one",
-      ko: "이 이름을 여는 것은 링크할 때도 프로그램을 시작할 때도 모두 실패합니다",
+      ko: "링크할 때든 프로그램을 시작할 때든 이 이름을 여는 작업은 모두 실패합니다",
       zh: "凡是打开这个名称的操作都会失败，无论是链接程序还是启动程序"),
     causes: [
       .linksInACircle
@@ -202,10 +202,10 @@ extension KnownMessage {
     Wording(
       en: """
         building fails for all who lack the right, and so do programs that they start; GNU ld \
-        and mold say of the same file that they cannot find it
+        and mold report the same file as not found
         """,
-      ko: "권한이 없는 사용자는 빌드도 프로그램 시작도 실패하며, GNU ld와 mold는 같은 파일을 찾을 수 없다고 합니다",
-      zh: "没有权限的用户既无法生成程序，也无法启动用到它的程序；对同一个文件，GNU ld 和 mold 会说找不到"),
+      ko: "권한이 없는 사용자는 빌드도 프로그램 시작도 실패합니다. 같은 파일을 두고 GNU ld와 mold는 찾을 수 없다고 합니다",
+      zh: "没有权限的用户既无法构建程序，也无法启动用到它的程序；对同一个文件，GNU ld 和 mold 会说找不到"),
     causes: [
       Cause(
         Wording(
@@ -221,14 +221,13 @@ extension KnownMessage {
     remedy: Remedy(
       Wording(
         en: """
-          shows who may read the file and enter each directory on the way; `sudo chmod a+r` on \
-          the file, or a+x on a directory, gives the missing right and changes nothing else
+          see who may read the file and enter each directory on the way; give the missing right \
+          with `sudo chmod a+r` on the file or a+x on a directory, which changes nothing else
           """,
         ko: """
-          파일을 누가 읽을 수 있고 경로의 각 디렉터리에 누가 들어갈 수 있는지 보여 줍니다. 파일에는 `sudo chmod a+r`, 디렉터리에는 a+x로 빠진 \
-          권한만 줄 수 있습니다
+          누가 파일을 읽고 경로의 각 디렉터리에 들어갈 수 있는지 확인하십시오. 파일에는 `sudo chmod a+r`, 디렉터리에는 a+x로 빠진 권한만 주십시오
           """,
-        zh: "显示谁可以读取该文件、谁可以进入路径上的各个目录；对文件执行 `sudo chmod a+r`，对目录用 a+x，即可补上缺少的权限，其他不变"),
+        zh: "查看谁可以读取该文件、谁可以进入路径上的各个目录；对文件用 `sudo chmod a+r`、对目录用 a+x 补上缺少的权限，其他不变"),
       command: "namei -l {path}"),
     samples: [
       "    /usr/bin/ld.gold: error: cannot open d/libfoo.so: Permission denied",
@@ -280,17 +279,17 @@ extension KnownMessage {
     remedy: Remedy(
       Wording(
         en: """
-          tells whether the loader finds the name and, if not, where it looked; `solder fix` in \
-          the library's directory makes a missing SONAME link, and -rpath-link names a directory \
-          to the linker only
+          see whether the loader finds the name and, if not, where it looked; make a missing \
+          SONAME link with `solder fix` in the library's directory, or name its directory to the \
+          linker alone with -rpath-link
           """,
         ko: """
-          로더가 이 이름을 찾는지, 못 찾으면 어디를 찾았는지 알려 줍니다. 빠진 SONAME 링크는 라이브러리의 디렉터리에서 `solder fix` 명령으로 \
+          로더가 이 이름을 찾는지, 못 찾으면 어디를 찾았는지 확인하십시오. 빠진 SONAME 링크는 라이브러리의 디렉터리에서 `solder fix` 명령으로 \
           만들고, 링커에만 알릴 디렉터리는 -rpath-link로 지정하십시오
           """,
         zh: """
-          说明加载器能否找到这个名称，若找不到则说明查找过哪些位置；缺少的 SONAME 链接可在库所在目录用 `solder fix` 建立，-rpath-link \
-          则只为链接器指定目录
+          查看加载器能否找到这个名称，若找不到则查看它查找过哪些位置；缺少的 SONAME 链接请在库所在目录用 `solder fix` 创建，\
+          只供链接器使用的目录请用 -rpath-link 指定
           """),
       command: "solder which {library}"),
     rules: ["missing-soname-link", "dangling-link"],
@@ -325,7 +324,7 @@ extension KnownMessage {
         SONAME, if that is there
         """,
       ko: "프로젝트를 구성할 수 없습니다. 이미 빌드한 프로그램은 SONAME이 있으면 라이브러리를 찾습니다",
-      zh: "项目无法完成配置；已经生成的程序只要有 SONAME，仍能找到该库"),
+      zh: "项目无法完成配置；已经构建的程序只要有 SONAME，仍能找到该库"),
     causes: [
       Cause(
         Wording(
@@ -342,11 +341,11 @@ extension KnownMessage {
     remedy: Remedy(
       Wording(
         en: """
-          tells what is wrong with the libraries beside it; install library and development \
+          see what is wrong with the libraries beside it; install library and development \
           package of one version
           """,
-        ko: "같은 디렉터리의 라이브러리에 어떤 문제가 있는지 알려 줍니다. 라이브러리와 개발용 패키지를 같은 버전으로 설치하십시오",
-        zh: "说明同一目录中的库有什么问题；请安装同一版本的库和开发包"),
+        ko: "같은 디렉터리의 라이브러리에 어떤 문제가 있는지 확인하고, 라이브러리와 개발용 패키지를 같은 버전으로 설치하십시오",
+        zh: "查看同一目录中的库有什么问题，并安装同一版本的库和开发包"),
       command: "solder check {directory}"),
     rules: ["dangling-link", "hard-copy"],
     samples: [

@@ -35,7 +35,7 @@ extension KnownMessage {
           objects that need it; no link has to be changed
           """,
         ko: "다음 줄에 나오는 라이브러리를 링커 명령줄에서 그것을 쓰는 오브젝트 뒤에 추가하십시오. 파일의 링크를 바꿀 필요는 없습니다",
-        zh: "请把下一行所写的库加到链接器命令行上，放在用到它的目标文件之后；文件的链接无需改动")),
+        zh: "把下一行所写的库加到链接器命令行上，放在用到它的目标文件之后；文件的链接无需改动")),
     samples: [
       "    /usr/bin/ld.bfd: /tmp/ccSZSj6O.o: undefined reference to symbol 'bar'",
       "/usr/bin/ld: main.o: undefined reference to symbol 'cos@@GLIBC_2.2.5'",
@@ -75,7 +75,7 @@ extension KnownMessage {
           need it; no link has to be changed
           """,
         ko: "{path} 파일 또는 그 이름의 -l 옵션을 링커 명령줄에서 그것을 쓰는 오브젝트 뒤에 추가하십시오. 파일의 링크를 바꿀 필요는 없습니다",
-        zh: "请把 {path} 或相应的 -l 选项加到链接器命令行上，放在用到它的目标文件之后；文件的链接无需改动")),
+        zh: "把 {path} 或相应的 -l 选项加到链接器命令行上，放在用到它的目标文件之后；文件的链接无需改动")),
     samples: [
       "    /usr/bin/ld.bfd: d/libbar.so.1: error adding symbols: DSO missing from command line",
       "//lib/x86_64-linux-gnu/libm.so.6: error adding symbols: DSO missing from command line",
@@ -123,18 +123,18 @@ extension KnownMessage {
             symbols have other names
             """,
           ko: "C++ 라이브러리가 다른 컴파일러나 다른 설정으로 빌드되어 심볼 이름이 다릅니다",
-          zh: "C++ 库由其他编译器或以其他设置生成，因此符号名称不同")),
+          zh: "C++ 库由其他编译器或以其他设置构建，因此符号名称不同")),
     ],
     remedy: Remedy(
       Wording(
         en: """
-          looks for old copies, empty files and links to older versions among the loader's \
+          look for old copies, empty files and links to older versions among the loader's \
           libraries; if there are none, add the library to the command line, behind the objects \
           that need it
           """,
         ko: """
-          로더가 검색하는 라이브러리 중에서 옛 사본, 빈 파일, 이전 버전을 가리키는 링크를 찾습니다. 없으면 라이브러리를 명령줄에서 그것을 쓰는 오브젝트 뒤에 \
-          추가하십시오
+          로더가 검색하는 라이브러리 중에 옛 사본, 빈 파일, 이전 버전을 가리키는 링크가 있는지 확인하십시오. 없으면 라이브러리를 명령줄에서 그것을 쓰는 오브젝트 \
+          뒤에 추가하십시오
           """,
         zh: "在加载器的库中查找旧副本、空文件和指向旧版本的链接；如果没有，请把库加到命令行上，放在用到它的目标文件之后"),
       command: "solder check"),

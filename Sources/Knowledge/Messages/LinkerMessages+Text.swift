@@ -97,9 +97,9 @@ extension KnownMessage {
       "-ld: error: {path}: file is empty",
     ],
     meaning: Wording(
-      en: "a file of no bytes has the library's name",
-      ko: "라이브러리 이름을 가진 파일이 0바이트입니다",
-      zh: "使用该库名称的是一个 0 字节的文件"),
+      en: "the file with the library's name is empty",
+      ko: "라이브러리 이름을 가진 파일이 비어 있습니다",
+      zh: "使用该库名称的文件是空的"),
     .harmful,
     .nothingIsBuilt,
     causes: [
@@ -143,8 +143,8 @@ extension KnownMessage {
     ],
     meaning: Wording(
       en: """
-        the file is neither a library nor an archive of objects, and as a linker script gold \
-        could not read it either
+        the file is neither a library nor an archive of objects, and gold could not read it as a \
+        linker script either
         """,
       ko: "파일이 라이브러리도 오브젝트 아카이브도 아니며, gold가 링커 스크립트로도 읽지 못했습니다",
       zh: "文件既不是库，也不是目标文件归档，gold 也无法把它作为链接器脚本来读"),
@@ -250,15 +250,15 @@ extension KnownMessage {
     remedy: Remedy(
       Wording(
         en: """
-          looks through the loader's directories for links that became text and for files that \
+          look through the loader's directories for links that became text and for files that \
           are no libraries; the line before names the file, and `solder fix` in its directory \
           makes the link again
           """,
         ko: """
-          로더가 검색하는 디렉터리에서 텍스트가 된 링크와 라이브러리가 아닌 파일을 찾습니다. 바로 앞줄에 파일 이름이 있으며, 그 디렉터리에서 `solder \
+          로더가 검색하는 디렉터리에서 텍스트 파일이 된 링크와 라이브러리가 아닌 파일을 찾으십시오. 바로 앞줄에 파일 이름이 있으며, 그 디렉터리에서 `solder \
           fix` 명령을 실행하면 링크가 다시 만들어집니다
           """,
-        zh: "在加载器的目录中查找变成文本的链接和不是库的文件；上一行写有该文件的名称，在其所在目录运行 `solder fix` 即可恢复链接"),
+        zh: "在加载器的目录中查找变成文本文件的链接和不是库的文件；上一行写有该文件的名称，在其所在目录运行 `solder fix` 即可恢复链接"),
       command: "solder check"),
     rules: ["text-stub", "not-a-library"],
     samples: [

@@ -23,7 +23,7 @@ extension KnownMessage {
     meaning: Wording(
       en: "the loader found no file of this name that it could use",
       ko: "로더가 이 이름으로 쓸 수 있는 파일을 찾지 못했습니다",
-      zh: "加载器没有找到可用的、具有这个名称的文件"),
+      zh: "加载器没有找到这个名称的可用文件"),
     .harmful,
     .programFails,
     causes: [
@@ -37,7 +37,7 @@ extension KnownMessage {
         Wording(
           en: "only a library for another processor has this name, and the loader passes over it "
             + "without a word",
-          ko: "이 이름의 라이브러리가 다른 프로세서용뿐이어서 로더가 아무 말 없이 지나칩니다",
+          ko: "이 이름의 라이브러리가 다른 프로세서용뿐이어서 로더가 아무 알림 없이 지나칩니다",
           zh: "只有用于其他处理器的库使用这个名称，加载器会不作提示地跳过它"),
         shownBy: ["foreign-architecture"]),
       Cause(
@@ -130,9 +130,9 @@ extension KnownMessage {
     ],
     remedy: Remedy(
       Wording(
-        en: "see what the file is; what was a link is put back, the rest is to be fetched again",
-        ko: "파일이 무엇인지 확인하십시오. 링크였던 것은 되살리고 나머지는 다시 받아야 합니다",
-        zh: "先查看该文件是什么；原为链接的可以恢复，其余的要重新获取"),
+        en: "see what the file is; put back what was a link, and fetch anything else again",
+        ko: "파일이 무엇인지 확인하십시오. 링크였던 것은 다시 링크로 만들고, 나머지는 다시 받으십시오",
+        zh: "查看该文件是什么；原为链接的恢复为链接，其余的请重新获取"),
       command: "solder check {path}"),
     rules: ["not-a-library", "text-stub", "empty-library", "truncated-library"],
     samples: [
@@ -190,7 +190,7 @@ extension KnownMessage {
           en: "a container was started with a mount for a file that did not exist, and a "
             + "directory was made for it",
           ko: "없는 파일을 마운트하도록 컨테이너를 시작하여 그 자리에 디렉터리가 만들어졌습니다",
-          zh: "启动容器时挂载了不存在的文件，于是在该处建立了一个目录")),
+          zh: "启动容器时挂载了不存在的文件，于是在该处创建了一个目录")),
     ],
     remedy: Remedy(
       Wording(
@@ -300,7 +300,7 @@ extension KnownMessage {
       Cause(
         Wording(
           en: "the file, or a directory on the way to it, is closed to this user",
-          ko: "파일이나 그곳까지의 디렉터리가 이 사용자에게 닫혀 있습니다",
+          ko: "이 사용자는 파일이나 그 경로의 디렉터리에 접근할 수 없습니다",
           zh: "该文件或通往它的某个目录不对这个用户开放")),
       Cause(
         Wording(
@@ -350,7 +350,7 @@ extension KnownMessage {
         en: "see which file it is and how its place is mounted (`findmnt -T FILE`); let the "
           + "program unpack elsewhere, for instance by TMPDIR",
         ko: "어느 파일이며 어떻게 마운트되었는지(`findmnt -T FILE`) 확인하고, TMPDIR 등으로 프로그램이 다른 곳에 풀게 하십시오",
-        zh: "查看是哪个文件以及该处的挂载方式（`findmnt -T FILE`）；例如用 TMPDIR 让程序解包到别处"),
+        zh: "查看是哪个文件以及该处的挂载方式（`findmnt -T FILE`）；例如用 TMPDIR 让程序解压到别处"),
       command: "solder which {library}"),
     rules: ["truncated-library"],
     samples: [

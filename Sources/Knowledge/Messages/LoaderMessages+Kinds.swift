@@ -163,7 +163,7 @@ extension KnownMessage {
     meaning: Wording(
       en: "the library wants room for thread variables that is handed out at the program's start, "
         + "and too little is left",
-      ko: "라이브러리에 필요한, 프로그램 시작 때 할당되는 스레드 변수 공간이 모자랍니다",
+      ko: "프로그램 시작 때 할당되는 스레드 변수 공간이 이 라이브러리를 로드하기에 모자랍니다",
       zh: "该库需要在程序启动时分配的线程变量空间，而剩余的不够"),
     .harmful,
     .programFails,

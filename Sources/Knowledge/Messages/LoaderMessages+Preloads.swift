@@ -153,7 +153,7 @@ extension KnownMessage {
         en: "nothing has to be done if the other build is named as well; else name it in "
           + "LD_PRELOAD, too",
         ko: "다른 빌드도 적혀 있으면 아무것도 하지 않아도 됩니다. 아니면 그것도 LD_PRELOAD에 적으십시오",
-        zh: "如果另一种构建也已写上，则无须处理；否则请把它也写进 LD_PRELOAD"),
+        zh: "如果另一种构建也已写上，则无需处理；否则请把它也写进 LD_PRELOAD"),
       command:
         "grep -sHn -e LD_PRELOAD -e '^/' /etc/ld.so.preload /etc/environment ~/.profile ~/.bashrc"),
     rules: ["foreign-architecture"],

@@ -98,14 +98,14 @@ extension KnownMessage {
       Cause(
         Wording(
           en: "it is a library that calls no other",
-          ko: "다른 라이브러리를 부르지 않는 라이브러리입니다",
+          ko: "다른 라이브러리를 호출하지 않는 라이브러리입니다",
           zh: "它是不调用其他库的库")),
     ],
     remedy: Remedy(
       Wording(
         en: "nothing has to be done",
         ko: "아무것도 하지 않아도 됩니다",
-        zh: "无须处理")),
+        zh: "无需处理")),
     samples: [
       "\tstatically linked",
       "./app: ELF 64-bit LSB executable, x86-64, version 1 (SYSV), statically linked, stripped",

@@ -79,7 +79,7 @@ extension KnownMessage {
       en: "the library has no symbol versions, but the program was linked with a build that has "
         + "them",
       ko: "라이브러리에 심볼 버전이 없지만, 프로그램은 버전이 있는 빌드와 링크되었습니다",
-      zh: "该库没有符号版本，而程序链接时所用的构建有"),
+      zh: "该库没有符号版本，而程序链接时所用的构建带有符号版本"),
     .sometimes,
     Wording(
       en: "the program starts; a symbol may be missing later or behave in another way",
@@ -156,8 +156,8 @@ extension KnownMessage {
       .otherInterface,
       Cause(
         Wording(
-          en: "with musl, a line before says which library was not found, and the symbol is "
-            + "missing for it",
+          en: "with musl, a line before says which library was not found, which is why the symbol "
+            + "is missing",
           ko: "musl에서는 앞줄에 찾지 못한 라이브러리가 나오며, 그 때문에 심볼이 없습니다",
           zh: "在 musl 中，前面一行会指出没有找到哪个库，符号因此缺失"),
         shownBy: ["missing-soname-link", "dangling-link"]),
@@ -188,7 +188,7 @@ extension KnownMessage {
     meaning: Wording(
       en: "a library lacks a symbol that a file linked with it expects: the two are of different "
         + "versions",
-      ko: "라이브러리에 그와 링크된 파일이 기대하는 심볼이 없습니다. 두 파일의 버전이 다릅니다",
+      ko: "라이브러리에, 그와 링크된 파일이 필요로 하는 심볼이 없습니다. 두 파일의 버전이 다릅니다",
       zh: "库中缺少与其链接的文件所期望的符号：两者版本不同"),
     .harmful,
     Wording(
@@ -235,8 +235,8 @@ extension KnownMessage {
     ],
     remedy: Remedy(
       Wording(
-        en: "install the library again from the package that the program was built for; see what "
-          + "else is wrong on the way",
+        en: "install the library again from the package that the program was built for, and see "
+          + "whether anything else is wrong",
         ko: "프로그램을 빌드할 때 쓴 패키지에서 라이브러리를 다시 설치하고, 다른 문제가 없는지 확인하십시오",
         zh: "从程序构建时所用的软件包重新安装该库，并检查是否还有其他问题"),
       command: "solder check"),

@@ -23,28 +23,28 @@ extension KnownMessage {
     .harmful,
     Wording(
       en: "nothing of the transaction is installed; what is there now goes on working",
-      ko: "이번 작업은 아무것도 설치되지 않지만, 지금 있는 것은 계속 동작합니다",
+      ko: "이번 작업에서는 아무것도 설치되지 않지만, 지금 있는 것은 계속 동작합니다",
       zh: "本次事务什么也没有安装，现有的一切照常工作"),
     causes: [
       Cause(
         Wording(
           en: "the library was put there by hand, or by `make install`",
-          ko: "라이브러리를 손으로 복사했거나 `make install` 명령으로 설치했습니다",
-          zh: "该库是手工放入的，或由 `make install` 安装")),
+          ko: "라이브러리를 직접 복사했거나 `make install` 명령으로 설치했습니다",
+          zh: "该库是手动放入的，或由 `make install` 安装")),
       Cause(
         Wording(
           en: "links were made by hand before the package brought its own",
-          ko: "패키지가 자체 링크를 제공하기 전에 링크를 손으로 만들었습니다",
-          zh: "在软件包自带链接之前手工建立了链接")),
+          ko: "패키지가 자체 링크를 제공하기 전에 링크를 직접 만들었습니다",
+          zh: "在软件包自带链接之前手动创建了链接")),
     ],
     remedy: Remedy(
       Wording(
         en: """
-          tells whether a package owns the name; if none does, move the file to a place outside \
-          of all library directories and install again
+          see whether a package owns the name; if none does, move the file out of all library \
+          directories and install again
           """,
-        ko: "이 이름을 소유한 패키지가 있는지 알려 줍니다. 없으면 파일을 라이브러리 디렉터리 밖으로 옮기고 다시 설치하십시오",
-        zh: "说明该名称是否属于某个软件包；如果不属于，请把该文件移到所有库目录之外，再重新安装"),
+        ko: "이 이름이 속한 패키지가 있는지 확인하십시오. 없으면 파일을 라이브러리 디렉터리 밖으로 옮기고 다시 설치하십시오",
+        zh: "查看该名称是否属于某个软件包；如果不属于，请把该文件移到所有库目录之外，再重新安装"),
       command: "pacman -Qo {path}"),
     samples: [
       "rxfoo: /opt/demo/own/pr/opt/foo/lib/libfoo.so.1 exists in filesystem",
@@ -68,26 +68,25 @@ extension KnownMessage {
     Wording(
       en: "the installation or update did not take place",
       ko: "설치나 업데이트가 이루어지지 않았습니다",
-      zh: "安装或更新没有进行"),
+      zh: "安装或更新没有执行"),
     causes: [
       Cause(
         Wording(
-          en: "libraries or links were put by hand where the package has its own",
-          ko: "패키지의 파일이 놓일 자리에 라이브러리나 링크를 손으로 두었습니다",
-          zh: "在软件包自己的文件应在的位置上手工放了库或链接"))
+          en: "libraries or links were put by hand where the package has its own files",
+          ko: "패키지의 파일이 놓일 자리에 라이브러리나 링크를 직접 두었습니다",
+          zh: "在软件包自己的文件应在的位置上手动放了库或链接"))
     ],
     remedy: Remedy(
       Wording(
         en: """
-          find out for each file below whether a package owns it, with `pacman -Qo`; move those \
-          of no package out of the way, to a place outside of all library directories, and \
-          install again
+          see for each file below whether a package owns it, with `pacman -Qo`; move those of no \
+          package out of all library directories, and install again
           """,
         ko: """
-          아래의 각 파일을 소유한 패키지가 있는지 `pacman -Qo` 명령으로 확인하십시오. 어느 패키지의 것도 아닌 파일은 라이브러리 디렉터리 밖으로 옮기고 \
+          아래의 각 파일이 속한 패키지가 있는지 `pacman -Qo` 명령으로 확인하십시오. 어느 패키지에도 속하지 않은 파일은 라이브러리 디렉터리 밖으로 옮기고 \
           다시 설치하십시오
           """,
-        zh: "请用 `pacman -Qo` 查明下面每个文件是否属于某个软件包；不属于任何软件包的，请移到所有库目录之外，再重新安装")),
+        zh: "用 `pacman -Qo` 查明下面每个文件是否属于某个软件包；不属于任何软件包的，请移到所有库目录之外，再重新安装")),
     samples: [
       "error: failed to commit transaction (conflicting files)"
     ])
@@ -130,7 +129,7 @@ extension KnownMessage {
         makes the group's links anew
         """,
       ko: "update-alternatives가 그룹의 링크가 없거나 다른 것으로 바뀐 것을 발견하고 그룹의 링크를 다시 만듭니다",
-      zh: "update-alternatives 发现该组中有链接缺失或已变成别的东西，于是重新建立这一组链接"),
+      zh: "update-alternatives 发现该组中有链接缺失或已变成别的东西，于是重新创建这一组链接"),
     .sometimes,
     Wording(
       en: """
@@ -151,11 +150,11 @@ extension KnownMessage {
     remedy: Remedy(
       Wording(
         en: """
-          shows the group with its links and alternatives; where a file is in the way, `solder \
-          fix` in its directory compares it and gives the link back
+          see the group's links and alternatives; where a file is in the way, run `solder fix` \
+          in its directory, which compares it and gives the link back
           """,
-        ko: "그룹의 링크와 대안을 보여 줍니다. 파일이 자리를 차지했으면 그 디렉터리에서 `solder fix` 명령이 비교한 뒤 링크를 되돌려 놓습니다",
-        zh: "显示该组的链接和候选项；如果有文件占位，请在其目录运行 `solder fix`，比较之后恢复链接"),
+        ko: "그룹의 링크와 대안을 확인하십시오. 파일이 자리를 차지했으면 그 디렉터리에서 `solder fix` 명령으로 내용을 비교하고 링크를 되돌려 놓으십시오",
+        zh: "查看该组的链接和候选项；如果有文件占位，请在其目录运行 `solder fix`，它会在比较之后恢复链接"),
       command: "update-alternatives --query {word}"),
     rules: ["hard-copy", "conflicting-copy", "dangling-link"],
     samples: [

@@ -35,17 +35,17 @@ extension KnownMessage {
     remedy: Remedy(
       Wording(
         en: """
-          build the image without the driver's libraries (libcuda.so.*, libnvidia-*.so.*): do \
-          not install packages of the driver in it, and do not commit a container that ran with \
-          a GPU; the path below `merged` is the one in the image
+          build the image without the driver's libraries (libcuda.so.*, libnvidia-*.so.*): \
+          install no packages of the driver in it, and do not commit a container that ran with a \
+          GPU; the path below `merged` is the one in the image
           """,
         ko: """
-          드라이버 라이브러리(libcuda.so.*, libnvidia-*.so.*) 없이 이미지를 만드십시오. 드라이버 패키지를 설치하지 말고, GPU를 쓴 \
+          드라이버 라이브러리(libcuda.so.*, libnvidia-*.so.*) 없이 이미지를 빌드하십시오. 드라이버 패키지를 설치하지 말고, GPU를 쓴 \
           컨테이너를 커밋하지 마십시오. 경로의 `merged` 뒤가 이미지 안의 경로입니다
           """,
         zh: """
-          请制作不含驱动库（libcuda.so.*、libnvidia-*.so.*）的镜像：不要在其中安装驱动软件包，也不要提交用过 GPU 的容器；路径中 `merged` \
-          之后的部分就是镜像内的路径
+          构建镜像时不要放入驱动的库（libcuda.so.*、libnvidia-*.so.*）：不要在其中安装驱动软件包，也不要提交用过 GPU 的容器；\
+          路径中 `merged` 之后的部分就是镜像内的路径
           """)),
     samples: [
       """
@@ -85,7 +85,7 @@ extension KnownMessage {
           zh: "配置中写的程序在这台宿主机上不存在：/sbin/ldconfig.real 只有 Ubuntu 才有，其他发行版是 /sbin/ldconfig")),
       Cause(
         Wording(
-          en: "the host's ldconfig and its kernel or the image do not go together",
+          en: "the host's ldconfig does not fit its kernel or the image",
           ko: "호스트의 ldconfig가 커널이나 이미지와 맞지 않습니다",
           zh: "宿主机的 ldconfig 与内核或镜像不匹配")),
     ],
@@ -202,7 +202,7 @@ extension KnownMessage {
         Wording(
           en: "ldconfig itself fails there; run it by hand to see its own message",
           ko: "ldconfig 자체가 실패합니다. 직접 실행하면 메시지를 볼 수 있습니다",
-          zh: "ldconfig 本身运行失败；手工运行它即可看到它的消息")),
+          zh: "ldconfig 本身运行失败；直接运行它即可看到它的消息")),
     ],
     remedy: .tellWSLNotToRunLdconfig,
     samples: [
@@ -256,7 +256,8 @@ extension KnownMessage {
           패키지에는 링크가 들어가지 않으므로 링크는 도움이 되지 않습니다
           """,
         zh: """
-          请以 .so 结尾的 SONAME 构建该库（`-Wl,-soname,libfoo.so`），并重新构建需要它的程序；Android 软件包不能存放链接，所以建立链接没有用
+          用以 .so 结尾的 SONAME 构建该库（`-Wl,-soname,libfoo.so`），并重新构建需要它的程序；Android 软件包不能存放链接，\
+          因此创建链接没有用
           """)),
     samples: [
       """

@@ -34,11 +34,11 @@ extension KnownMessage {
     remedy: Remedy(
       Wording(
         en: """
-          nothing has to be done; lines of ldconfig that follow can be given to `solder \
-          explain`, and this looks through the directories they are about
+          nothing has to be done; give lines of ldconfig that follow to `solder explain`, and \
+          look through the directories they are about
           """,
-        ko: "할 일이 없습니다. 이어지는 ldconfig의 메시지는 `solder explain` 명령에 넣을 수 있으며, 이 명령은 해당 디렉터리들을 살펴봅니다",
-        zh: "无需处理；后面 ldconfig 的消息可以交给 `solder explain`，下面的命令会检查这些消息所涉及的目录"),
+        ko: "아무것도 하지 않아도 됩니다. ldconfig의 메시지가 이어지면 `solder explain` 명령에 넣고, 해당 디렉터리들을 살펴보십시오",
+        zh: "无需处理；如果后面有 ldconfig 的消息，请交给 `solder explain`，并检查这些消息所涉及的目录"),
       command: "solder check"),
     samples: [
       "Processing triggers for libc-bin (2.36-9+deb12u14) ...",
@@ -116,11 +116,11 @@ extension KnownMessage {
     remedy: Remedy(
       Wording(
         en: """
-          give the lines below it to `solder explain`; this looks through the directories that \
+          give the lines below it to `solder explain`, and look through the directories that \
           ldconfig reads
           """,
-        ko: "아래 줄들을 `solder explain` 명령에 넣어 보십시오. 이 명령은 ldconfig가 읽는 디렉터리를 살펴봅니다",
-        zh: "请把下面各行交给 `solder explain`；下面的命令会检查 ldconfig 所读取的目录"),
+        ko: "아래 줄들을 `solder explain` 명령에 넣고, ldconfig가 읽는 디렉터리를 살펴보십시오",
+        zh: "把下面各行交给 `solder explain`，并检查 ldconfig 所读取的目录"),
       command: "solder check"),
     samples: [
       "Additional rpm output:"

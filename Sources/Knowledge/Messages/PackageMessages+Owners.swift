@@ -20,15 +20,15 @@ extension KnownMessage {
       zh: "没有软件包含有这个名称的文件，因此它不是由软件包管理器安装的"),
     .harmless,
     Wording(
-      en: "no package undoes a repair of this name; an update of the library is up to you as well",
+      en: "no package undoes a repair of this name; updating the library is up to you as well",
       ko: "이 이름을 복구해도 패키지가 되돌리지 않습니다. 라이브러리 업데이트도 사용자가 직접 해야 합니다",
       zh: "修复这个名称不会被任何软件包还原；库的更新也要由您自己负责"),
     causes: [
       Cause(
         Wording(
           en: "it was copied by hand, unpacked or built here",
-          ko: "손으로 복사했거나, 압축을 풀었거나, 여기서 빌드했습니다",
-          zh: "它是手工复制、解压或在本机生成的")),
+          ko: "직접 복사했거나, 압축을 풀었거나, 이 시스템에서 빌드했습니다",
+          zh: "它是手动复制、解压或在本机构建的")),
       Cause(
         Wording(
           en: """
@@ -41,16 +41,16 @@ extension KnownMessage {
         Wording(
           en: "it is a link that ldconfig or update-alternatives made",
           ko: "ldconfig나 update-alternatives가 만든 링크입니다",
-          zh: "它是由 ldconfig 或 update-alternatives 建立的链接")),
+          zh: "它是由 ldconfig 或 update-alternatives 创建的链接")),
     ],
     remedy: Remedy(
       Wording(
         en: """
-          tells what is wrong in its directory, with the owner of each name that a package does \
-          own
+          see what is wrong in its directory; names that a package does own are shown with their \
+          owner
           """,
-        ko: "그 디렉터리에 어떤 문제가 있는지, 패키지가 소유한 이름은 소유자와 함께 알려 줍니다",
-        zh: "说明其所在目录有什么问题，并给出软件包所拥有的名称的所有者"),
+        ko: "그 디렉터리에 어떤 문제가 있는지 확인하십시오. 패키지에 속한 이름은 그 패키지와 함께 나옵니다",
+        zh: "查看其所在目录有什么问题；属于软件包的名称会与该软件包一并列出"),
       command: "solder check {directory}"),
     samples: [
       "dpkg-query: no path found matching pattern /opt/foo/lib/nothing",
@@ -67,12 +67,12 @@ extension KnownMessage {
       "error: file {path}: 没有那个文件或目录",
     ],
     meaning: Wording(
-      en: "rpm was asked whose a file is, and nothing is at that path",
-      ko: "rpm에 파일의 소유자를 물었지만 그 경로에 아무것도 없습니다",
-      zh: "向 rpm 查询文件属于谁，而该路径处什么也没有"),
+      en: "rpm was asked which package owns a file, and nothing is at that path",
+      ko: "파일이 어느 패키지에 속하는지 rpm에 물었지만 그 경로에 아무것도 없습니다",
+      zh: "向 rpm 查询文件属于哪个软件包，而该路径处什么也没有"),
     .harmless,
     Wording(
-      en: "rpm only answers; if a program needs the name, that fails on its own",
+      en: "rpm only answers; if a program needs the name, it is the program that fails",
       ko: "rpm은 대답만 할 뿐입니다. 이 이름이 필요한 프로그램이 있다면 그 프로그램이 실패합니다",
       zh: "rpm 只是作答；如果有程序需要这个名称，那么失败的是那个程序"),
     causes: [
@@ -84,21 +84,21 @@ extension KnownMessage {
       Cause(
         Wording(
           en: "it is a link whose target is gone",
-          ko: "대상이 사라진 링크입니다",
+          ko: "대상이 없는 링크입니다",
           zh: "它是目标已不存在的链接"),
         shownBy: ["dangling-link"]),
     ],
     remedy: Remedy(
       Wording(
         en: """
-          tells what is missing in that directory; a package that should have the file is named \
-          by `dnf provides` or `zypper search --provides`
+          see what is missing in that directory; find the package that should have the file with \
+          `dnf provides` or `zypper search --provides`
           """,
         ko: """
-          그 디렉터리에 무엇이 빠졌는지 알려 줍니다. 파일을 제공하는 패키지는 `dnf provides` 또는 `zypper search --provides` \
-          명령으로 찾으십시오
+          그 디렉터리에 무엇이 빠졌는지 확인하고, 파일을 제공하는 패키지를 `dnf provides` 또는 `zypper search --provides` 명령으로 \
+          찾으십시오
           """,
-        zh: "说明该目录中缺少什么；提供该文件的软件包可用 `dnf provides` 或 `zypper search --provides` 查找"),
+        zh: "查看该目录中缺少什么，并用 `dnf provides` 或 `zypper search --provides` 查找提供该文件的软件包"),
       command: "solder check {directory}"),
     rules: ["dangling-link"],
     samples: [
@@ -140,8 +140,8 @@ extension KnownMessage {
           copy with `cp -a`, or make the links with `ln -s` in %install, so that the package \
           ships one file and its links
           """,
-        ko: "%install에서 `cp -a`로 복사하거나 `ln -s`로 링크를 만들어, 패키지가 파일 하나와 링크들을 제공하게 하십시오",
-        zh: "请在 %install 中用 `cp -a` 复制，或用 `ln -s` 建立链接，使软件包只提供一个文件及其链接"),
+        ko: "%install에서 `cp -a`로 복사하거나 `ln -s`로 링크를 만들어, 패키지가 파일 하나와 그 링크들을 제공하게 하십시오",
+        zh: "在 %install 中用 `cp -a` 复制，或用 `ln -s` 创建链接，使软件包只提供一个文件及其链接"),
       command: "solder check {directory}"),
     rules: ["hard-copy"],
     samples: [
@@ -167,10 +167,10 @@ extension KnownMessage {
     .sometimes,
     Wording(
       en: """
-        all environments that share the file got the changed one; conda goes on unless it is set \
-        to stop at such
+        all environments that share the file have the changed one; conda goes on unless it is \
+        set to stop at this
         """,
-      ko: "이 파일을 공유하는 모든 환경이 변경된 파일을 쓰게 됩니다. conda는 멈추도록 설정하지 않았으면 계속 진행합니다",
+      ko: "이 파일을 공유하는 모든 환경이 변경된 파일을 쓰게 됩니다. 이런 경우 멈추도록 설정하지 않았다면 conda는 계속 진행합니다",
       zh: "共享该文件的所有环境用的都是改动后的文件；除非设为遇此即停，conda 会继续执行"),
     causes: [
       Cause(
@@ -179,7 +179,7 @@ extension KnownMessage {
             something wrote into a file of an environment, and the cache has the same file by a \
             hard link
             """,
-          ko: "환경의 파일에 무엇인가가 내용을 썼는데, 캐시가 하드 링크로 같은 파일을 공유합니다",
+          ko: "어떤 프로그램이 환경의 파일에 내용을 썼고, 캐시는 하드 링크로 그 파일을 공유합니다",
           zh: "有程序改写了某个环境中的文件，而缓存通过硬链接与之共用同一个文件")),
       Cause(
         Wording(
@@ -191,17 +191,17 @@ extension KnownMessage {
     remedy: Remedy(
       Wording(
         en: """
-          removes unpacked packages that no environment uses from the cache; install the named \
-          package anew with `conda install --force-reinstall`, and change files of an \
-          environment by rename only, as solder does
+          take the unpacked packages that no environment uses out of the cache, and install the \
+          named one anew with `conda install --force-reinstall`; change files of an environment \
+          by rename only, as solder does
           """,
         ko: """
-          어느 환경에서도 쓰지 않는 압축 해제된 패키지를 캐시에서 지웁니다. 메시지에 나온 패키지는 `conda install --force-reinstall` \
-          명령으로 다시 설치하고, 환경의 파일은 solder처럼 이름 바꾸기로만 변경하십시오
+          풀어 놓은 패키지 중 어느 환경에서도 쓰지 않는 것을 캐시에서 지우고, 메시지에 나온 패키지를 `conda install --force-reinstall` \
+          명령으로 다시 설치하십시오. 환경의 파일은 solder처럼 이름 바꾸기로만 변경하십시오
           """,
         zh: """
-          从缓存中移除没有环境使用的已解压软件包；请用 `conda install --force-reinstall` 重新安装所述软件包，改动环境中的文件时应像 solder \
-          那样只用改名方式
+          从缓存中移除没有环境使用的已解压软件包，并用 `conda install --force-reinstall` 重新安装消息中的软件包；改动环境中的文件时，\
+          请像 solder 那样只用改名方式
           """),
       command: "conda clean --packages"),
     rules: ["truncated-library"],

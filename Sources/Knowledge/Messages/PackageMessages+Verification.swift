@@ -14,10 +14,10 @@ extension KnownMessage {
     ],
     meaning: Wording(
       en: """
-        dpkg finds another kind of file or other rights at the name than its package has: a link \
-        for a file, mostly
+        dpkg finds another kind of file or other rights under the name than its package has: \
+        mostly a link in the place of a file
         """,
-      ko: "dpkg가 보기에 이 이름에 있는 것의 종류나 권한이 패키지와 다르며, 대개 파일 자리에 링크가 있습니다",
+      ko: "이 이름에 있는 파일의 종류나 권한이 패키지의 것과 다르다고 dpkg가 알립니다. 대개 파일 자리에 링크가 있습니다",
       zh: "dpkg 发现该名称处的文件类型或权限与软件包不同，多半是文件变成了链接"),
     .harmless,
     .changeWasMeant,
@@ -44,10 +44,10 @@ extension KnownMessage {
     ],
     meaning: Wording(
       en: """
-        rpm finds a link that says something else than the package's, or a link where the \
-        package has a file
+        rpm finds a link that leads elsewhere than the package's, or a link where the package \
+        has a file
         """,
-      ko: "rpm이 보기에 링크의 내용이 패키지와 다르거나, 패키지에는 파일인 이름이 링크입니다",
+      ko: "링크의 내용이 패키지의 것과 다르거나, 패키지에는 파일인 이름이 링크라고 rpm이 알립니다",
       zh: "rpm 发现链接的内容与软件包不同，或者软件包中是文件的地方成了链接"),
     .harmless,
     .changeWasMeant,
@@ -83,7 +83,7 @@ extension KnownMessage {
         rpm finds another size, mode and content than the package has: for a library's short \
         name, a copy in the place of the link
         """,
-      ko: "rpm이 보기에 크기, 모드, 내용이 패키지와 다릅니다. 라이브러리의 짧은 이름이라면 링크 자리에 사본이 있는 것입니다",
+      ko: "크기, 모드, 내용이 패키지의 것과 다르다고 rpm이 알립니다. 라이브러리의 짧은 이름이라면 링크 자리에 사본이 있는 것입니다",
       zh: "rpm 发现大小、模式和内容都与软件包不同；如果是库的短名称，就是链接的位置上成了副本"),
     .sometimes,
     .laterOrNoUpdate,
@@ -92,20 +92,22 @@ extension KnownMessage {
       Cause(
         Wording(
           en: """
-            a file that was none of the package's links was changed by hand or by another \
+            a file of the package that is none of its links was changed by hand or by another \
             installer
             """,
           ko: "패키지의 링크가 아닌 일반 파일을 사용자나 다른 설치 프로그램이 변경했습니다",
-          zh: "被手工或其他安装程序改动的是普通文件，而不是软件包的链接")),
+          zh: "被手动或被其他安装程序改动的是普通文件，而不是软件包的链接")),
     ],
     remedy: Remedy(
       Wording(
         en: """
-          gives the name the very link back that rpm has recorded, where the bytes are those it \
-          led to; other bytes stay until `--prefer newest` is given
+          put the very link back that rpm has recorded, where the bytes are those it led to; \
+          other bytes stay until `--prefer newest` is given
           """,
-        ko: "내용이 링크 대상과 같으면 rpm이 기록한 그 링크를 되돌려 놓습니다. 내용이 다르면 `--prefer newest` 옵션을 줄 때까지 그대로 둡니다",
-        zh: "如果内容与链接目标相同，则恢复 rpm 所记录的那个链接；内容不同的保持不变，除非加上 `--prefer newest`"),
+        ko: """
+          내용이 링크 대상과 같으면 rpm이 기록한 그 링크를 되돌려 놓으십시오. 내용이 다르면 `--prefer newest` 옵션을 줄 때까지 그대로 둡니다
+          """,
+        zh: "如果内容与链接目标相同，就恢复 rpm 所记录的那个链接；内容不同的保持不变，除非加上 `--prefer newest`"),
       command: "solder fix {directory}"),
     rules: ["hard-copy", "conflicting-copy"],
     samples: [
@@ -124,7 +126,7 @@ extension KnownMessage {
     ],
     meaning: Wording(
       en: "pacman finds a link where its package has a file, or a file where it has a link",
-      ko: "pacman이 보기에 패키지에는 파일인 이름이 링크이거나, 링크인 이름이 파일입니다",
+      ko: "패키지에는 파일인 이름이 링크이거나, 링크인 이름이 파일이라고 pacman이 알립니다",
       zh: "pacman 发现软件包中是文件的地方成了链接，或者应为链接的地方成了文件"),
     .sometimes,
     Wording(
@@ -132,17 +134,17 @@ extension KnownMessage {
         a link that a repair made does no harm; a copy in a link's place stays behind at the \
         next update
         """,
-      ko: "복구로 만든 링크라면 해가 없습니다. 링크 자리의 사본이라면 다음 업데이트 때 옛것으로 남습니다",
-      zh: "如果是修复时建立的链接，则没有危害；如果是链接位置上的副本，下次更新后它仍是旧的"),
+      ko: "복구로 만든 링크라면 해가 없습니다. 링크 자리의 사본이라면 다음 업데이트 뒤에도 예전 그대로 남습니다",
+      zh: "如果是修复时创建的链接，则没有危害；如果是链接位置上的副本，下次更新后它仍是旧的"),
     causes: [
       .solderMadeTheLink,
       .copiedOverTheLink,
     ],
     remedy: Remedy(
       Wording(
-        en: "gives back a link that pacman has recorded; a link that a repair made needs nothing",
-        ko: "pacman이 기록한 링크를 되돌려 놓습니다. 복구로 만든 링크라면 할 일이 없습니다",
-        zh: "恢复 pacman 所记录的链接；如果是修复时建立的链接，则无需处理"),
+        en: "put a link back that pacman has recorded; a link that a repair made needs nothing",
+        ko: "pacman이 기록한 링크를 되돌려 놓으십시오. 복구로 만든 링크라면 아무것도 하지 않아도 됩니다",
+        zh: "恢复 pacman 所记录的链接；如果是修复时创建的链接，则无需处理"),
       command: "solder fix {directory}"),
     rules: ["hard-copy", "conflicting-copy"],
     samples: [
