@@ -23,6 +23,11 @@ let executableLinking: [LinkerSetting] =
   environment["SOLDER_STATIC"] == "1"
   ? [.unsafeFlags(["-static-executable", "-Xlinker", "-s"])] : []
 
+// What libarchive.a needs for the formats and filters that Archives registers, and no more.
+let archiveLinking: [LinkerSetting] =
+  environment["SOLDER_STATIC"] == "1"
+  ? ["nettle", "lzma", "zstd", "lz4", "bz2", "z"].map { .linkedLibrary($0) } : []
+
 func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: swiftSettings)
 }
@@ -44,6 +49,8 @@ let package = Package(
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CSQLite", linkerSettings: [.linkedLibrary("sqlite3")]),
+    .systemLibrary(
+      name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     module("FileSystem", ["CLinux"]),
     module("SQLite", ["CSQLite", "FileSystem"]),
     module("Digest", ["CNettle"]),
@@ -64,6 +71,9 @@ let package = Package(
     module("Repair", ["Diagnosis", "Census", "Digest", "FileSystem", "Manifest", "Ownership"]),
     module(
       "WSL", ["Census", "Diagnosis", "FileSystem", "Host", "LoaderConfiguration", "Repair"]),
+    .target(
+      name: "Archives", dependencies: ["Census", "CLibArchive", "Digest", "ELF", "FileSystem"],
+      swiftSettings: swiftSettings, linkerSettings: archiveLinking),
     module("Messages"),
     module("Knowledge"),
     module(
