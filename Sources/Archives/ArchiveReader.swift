@@ -1,4 +1,5 @@
 internal import CLibArchive
+internal import Census
 package import FileSystem
 
 /// Reads an archive from its beginning to its end, entry by entry; nothing is written anywhere.
@@ -14,10 +15,15 @@ package import FileSystem
 
   private let handle: ReadHandle
   private let decompression: Decompression?
-  private var entryPath: Path
+  private let budget: ReadingBudget
   private var isAtEnd = false
-  /// How many bytes of content were read so far.
-  package private(set) var expanded: UInt64 = 0
+  /// What the directory of a zip file says.
+  let zipDirectory: ZipDirectory?
+  /// Where the present entry lies.
+  package private(set) var entryPath: Path {
+    get { handle.place }
+    set { handle.place = newValue }
+  }
 
   /// Longest archive that is kept in memory because it lies in another one and has its directory at
   /// its end.
@@ -27,23 +33,26 @@ package import FileSystem
   package static func open(
     _ file: consuming OpenFile, path: Path
   ) throws(ArchiveError) -> ArchiveReader? {
-    try open(FileStream(file, path: path), path: path)
+    let budget = ReadingBudget(forFileOfSize: file.status.size)
+    return try open(FileStream(file, path: path), path: path, budget)
   }
 
   /// Opens an archive in memory; `nil` where the first bytes are none's.
   package static func open(
     _ bytes: [UInt8], path: Path
   ) throws(ArchiveError) -> ArchiveReader? {
-    try open(MemoryStream(bytes), path: path)
+    try open(
+      MemoryStream(bytes), path: path, ReadingBudget(forFileOfSize: UInt64(bytes.count)))
   }
 
-  static func open(
-    _ stream: any ByteStream, path: Path
+  private static func open(
+    _ stream: any ByteStream, path: Path, _ budget: ReadingBudget,
+    where accepts: (ArchiveForm) -> Bool = { _ in true }
   ) throws(ArchiveError) -> ArchiveReader? {
     let headed = try HeadedStream(stream)
-    guard let form = ArchiveForm(head: headed.head) else { return nil }
+    guard let form = ArchiveForm(head: headed.head), accepts(form) else { return nil }
     guard case .compressed(let compressor) = form else {
-      return try ArchiveReader(form, headed, over: stream, path: path)
+      return try ArchiveReader(form, headed, over: stream, path: path, budget)
     }
     let decompression = try Decompression(of: headed, path: path)
     let inner = try HeadedStream(decompression)
@@ -53,43 +62,50 @@ package import FileSystem
         return nil
       }
       return try ArchiveReader(
-        .tar, inner, over: inner, path: path, compressor: compressor,
+        .tar, inner, over: inner, path: path, budget, compressor: compressor,
         decompression: decompression)
     }
     if case .compressed = form { return nil }
     return try ArchiveReader(
-      form, inner, over: inner, path: path, compressor: compressor, decompression: decompression)
+      form, inner, over: inner, path: path, budget, compressor: compressor,
+      decompression: decompression)
   }
 
   private init(
     _ form: ArchiveForm, _ headed: HeadedStream, over stream: any ByteStream, path: Path,
-    compressor: ArchiveForm.Compressor? = nil, decompression: Decompression? = nil
+    _ budget: ReadingBudget, compressor: ArchiveForm.Compressor? = nil,
+    decompression: Decompression? = nil
   ) throws(ArchiveError) {
     var source: any ByteStream = headed
+    var zipDirectory: ZipDirectory?
     if form == .zip || form == .sevenZip {
-      if let seekable = stream as? any SeekableByteStream {
-        seekable.position = 0
-        source = seekable
+      let seekable: any SeekableByteStream
+      if let stream = stream as? any SeekableByteStream {
+        seekable = stream
       } else {
-        source = MemoryStream(
+        seekable = MemoryStream(
           try headed.contents(atMost: ArchiveReader.longestInMemory, path: path))
       }
+      if form == .zip { zipDirectory = try ZipDirectory(seekable) }
+      seekable.position = 0
+      source = seekable
     }
+    self.zipDirectory = zipDirectory
+    self.budget = budget
     self.form = form
     self.path = path
     self.compressor = compressor
     self.decompression = decompression
-    entryPath = path
     // Without it libarchive gives no names that are not ASCII; where there is no such locale, tar
     // archives are read all the same.
     _ = clibarchive_read_names_as_utf8()
-    handle = try ReadHandle(source, path: path)
+    handle = try ReadHandle(source, path: path, budget: budget)
     ArchiveReader.register(form, handle)
     do throws(ArchiveError) {
       try handle.open()
     } catch {
       // The first bytes are right, so the last ones must be missing: there is the directory.
-      if case .unsupported = error.reason { throw ArchiveError(path, .truncated) }
+      if case .archive(.unsupported) = error.reason { throw ArchiveError(path, .truncated) }
       throw error
     }
   }
@@ -121,6 +137,7 @@ package import FileSystem
     }
     let entry = unsafe ArchiveEntry(found)
     entryPath = path.below(entry.name)
+    try budget.countEntry(at: entryPath)
     return entry
   }
 
@@ -154,13 +171,29 @@ package import FileSystem
     let code = unsafe archive_read_data_block(handle.pointer, &start, &count, &offset)
     if code == ARCHIVE_EOF { return (nil, UInt64(clamping: offset)) }
     try handle.check(code, at: entryPath)
-    expanded += UInt64(count)
+    // What is read back and forth expands here; of what comes as a stream all is counted already.
+    if form == .zip || form == .sevenZip { try budget.charge(UInt64(count), at: entryPath) }
     return unsafe (UnsafeRawBufferPointer(start: start, count: count), UInt64(clamping: offset))
   }
 
-  /// Opens the present entry's content as an archive; `nil` where its first bytes are none's.
-  package func openEntry() throws(ArchiveError) -> ArchiveReader? {
-    try ArchiveReader.open(EntryStream(of: self, path: entryPath), path: entryPath.asArchive)
+  /// Counts zeros that no block brings.
+  func charge(hole length: UInt64) throws(ArchiveError) {
+    try budget.charge(length, at: entryPath)
+  }
+
+  /// Opens the present entry's content as an archive; `nil` where its first bytes are none's, and
+  /// then some of it is read.
+  package func openEntry(
+    where accepts: (ArchiveForm) -> Bool = { _ in true }
+  ) throws(ArchiveError) -> ArchiveReader? {
+    let (block, offset) = unsafe try nextBlock()
+    guard let block = unsafe block, offset == 0 else { return nil }
+    if block.count >= ArchiveForm.headSize {
+      let head = unsafe Array(block.prefix(ArchiveForm.headSize))
+      guard ArchiveForm(head: head).map(accepts) == true else { return nil }
+    }
+    let stream = unsafe EntryStream(of: self, path: entryPath, after: block)
+    return try ArchiveReader.open(stream, path: entryPath.asArchive, budget, where: accepts)
   }
 
   /// How many bytes of the archive as it is shipped were read so far.
@@ -170,25 +203,31 @@ package import FileSystem
 }
 
 /// The content of an entry, to be read as an archive of its own.
-private final class EntryStream: ByteStream {
+@safe private final class EntryStream: ByteStream {
   private let reader: ArchiveReader
   private let path: Path
-  private var expected: UInt64 = 0
+  // The first block, which was looked at; it holds until the next one is read.
+  private var first: UnsafeRawBufferPointer?
+  private var expected: UInt64
 
-  init(of reader: ArchiveReader, path: Path) {
+  init(of reader: ArchiveReader, path: Path, after first: UnsafeRawBufferPointer) {
     self.reader = reader
     self.path = path
+    unsafe self.first = first
+    expected = UInt64(first.count)
   }
 
   func nextBlock() throws(ArchiveError) -> UnsafeRawBufferPointer {
+    if let block = unsafe first {
+      unsafe first = nil
+      if unsafe !block.isEmpty { return unsafe block }
+    }
     while true {
       let (block, offset) = unsafe try reader.nextBlock()
       guard let block = unsafe block else {
         return unsafe UnsafeRawBufferPointer(start: nil, count: 0)
       }
-      guard offset == expected else {
-        throw ArchiveError(path, .unsupported("sparse"))
-      }
+      guard offset == expected else { throw ArchiveError(path, .unsupported("sparse")) }
       expected += UInt64(block.count)
       if unsafe !block.isEmpty { return unsafe block }
     }

@@ -40,7 +40,7 @@ protocol SeekableByteStream: ByteStream {
       position += UInt64(count)
       return unsafe UnsafeRawBufferPointer(rebasing: buffer[..<count])
     } catch {
-      throw ArchiveError(path, .failed(error))
+      throw ArchiveError(path, error)
     }
   }
 }

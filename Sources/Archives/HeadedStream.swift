@@ -1,3 +1,4 @@
+internal import Census
 internal import FileSystem
 
 /// A stream whose first bytes were looked at before anyone reads it.
@@ -41,7 +42,7 @@ internal import FileSystem
       if unsafe block.isEmpty { return bytes }
       unsafe bytes.append(contentsOf: block)
       if bytes.count > limit {
-        throw ArchiveError(path, .tooLargeWithin(bytes: UInt64(bytes.count)))
+        throw ArchiveError(path, .tooLargeWithin(limit: UInt64(limit)))
       }
     }
   }

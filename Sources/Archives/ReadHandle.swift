@@ -1,4 +1,5 @@
 internal import CLibArchive
+internal import Census
 internal import FileSystem
 
 /// libarchive's state for reading one stream: archive_read(3).
@@ -6,19 +7,27 @@ internal import FileSystem
   let pointer: OpaquePointer
   /// The archive, for messages.
   let path: Path
+  /// Where in the archive it is.
+  var place: Path
   private let stream: any ByteStream
+  private let budget: ReadingBudget?
   // What went wrong with the stream, which libarchive only knows as a failure.
   private var streamFailure: ArchiveError?
   /// How many bytes the stream has given so far.
   private(set) var given: UInt64 = 0
 
-  init(_ stream: any ByteStream, path: Path) throws(ArchiveError) {
+  /// Reads a stream; what it gives is charged to the budget, if there is one.
+  init(
+    _ stream: any ByteStream, path: Path, budget: ReadingBudget? = nil
+  ) throws(ArchiveError) {
     guard let made = unsafe archive_read_new() else {
       throw ArchiveError(path, .unsupported("archive_read_new"))
     }
     unsafe pointer = made
     self.stream = stream
     self.path = path
+    self.budget = budget
+    place = path
   }
 
   deinit { unsafe archive_read_free(pointer) }
@@ -45,6 +54,7 @@ internal import FileSystem
     do throws(ArchiveError) {
       let next = unsafe try stream.nextBlock()
       given += UInt64(next.count)
+      try budget?.charge(UInt64(next.count), at: place)
       unsafe block?.pointee = next.baseAddress
       return next.count
     } catch {
@@ -75,6 +85,7 @@ internal import FileSystem
       if count == 0 { return }
       rest += UInt64(count)
       given += UInt64(count)
+      try budget?.charge(UInt64(count), at: place)
     }
   }
 
@@ -92,7 +103,7 @@ internal import FileSystem
   }
 
   // libarchive has no codes for what it says.
-  private static func reason(_ message: String) -> ArchiveError.Reason {
+  private static func reason(_ message: String) -> ArchiveTrouble {
     let lowered = message.lowercased()
     func says(_ words: String...) -> Bool {
       words.contains { word in
