@@ -79,7 +79,8 @@ let package = Package(
     module(
       "Reports",
       [
-        "Archives", "Messages", "Knowledge", "Repair", "Diagnosis", "Census", "Digest", "ELF", "FileSystem",
+        "Archives", "Messages", "Knowledge", "Repair", "Diagnosis", "Census", "Digest", "ELF",
+        "FileSystem",
         "Ldconfig", "LoaderCache", "LoaderConfiguration", "Ownership", "Host", "Manifest",
         "Processes", "Resolution", "WSL",
       ]),

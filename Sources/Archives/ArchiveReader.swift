@@ -17,6 +17,8 @@ package import FileSystem
   private let decompression: Decompression?
   private let budget: ReadingBudget
   private var isAtEnd = false
+  /// How long the archive is as it is shipped, where it is read back and forth.
+  let shippedSize: UInt64?
   /// What the directory of a zip file says.
   let zipDirectory: ZipDirectory?
   /// Where the present entry lies.
@@ -78,6 +80,7 @@ package import FileSystem
   ) throws(ArchiveError) {
     var source: any ByteStream = headed
     var zipDirectory: ZipDirectory?
+    var shippedSize: UInt64?
     if form == .zip || form == .sevenZip {
       let seekable: any SeekableByteStream
       if let stream = stream as? any SeekableByteStream {
@@ -88,9 +91,11 @@ package import FileSystem
       }
       if form == .zip { zipDirectory = try ZipDirectory(seekable) }
       seekable.position = 0
+      shippedSize = seekable.size
       source = seekable
     }
     self.zipDirectory = zipDirectory
+    self.shippedSize = shippedSize
     self.budget = budget
     self.form = form
     self.path = path
