@@ -23,6 +23,11 @@ let executableLinking: [LinkerSetting] =
   environment["SOLDER_STATIC"] == "1"
   ? [.unsafeFlags(["-static-executable", "-Xlinker", "-s"])] : []
 
+// What libarchive.a needs for the formats and filters that Archives registers, and no more.
+let archiveLinking: [LinkerSetting] =
+  environment["SOLDER_STATIC"] == "1"
+  ? ["nettle", "lzma", "zstd", "lz4", "bz2", "z"].map { .linkedLibrary($0) } : []
+
 func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: swiftSettings)
 }
@@ -47,6 +52,8 @@ let package = Package(
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CSQLite", linkerSettings: [.linkedLibrary("sqlite3")]),
+    .systemLibrary(
+      name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     module("FileSystem", ["CLinux"]),
     module("SQLite", ["CSQLite", "FileSystem"]),
     module("Digest", ["CNettle"]),
@@ -67,19 +74,24 @@ let package = Package(
     module("Repair", ["Diagnosis", "Census", "Digest", "FileSystem", "Manifest", "Ownership"]),
     module(
       "WSL", ["Census", "Diagnosis", "FileSystem", "Host", "LoaderConfiguration", "Repair"]),
+    .target(
+      name: "Archives", dependencies: ["Census", "CLibArchive", "Digest", "ELF", "FileSystem"],
+      swiftSettings: swiftSettings, linkerSettings: archiveLinking),
     module("Messages"),
     module("Knowledge"),
     module(
       "Reports",
       [
-        "Messages", "Knowledge", "Repair", "Diagnosis", "Census", "Digest", "ELF", "FileSystem",
+        "Archives", "Messages", "Knowledge", "Repair", "Diagnosis", "Census", "Digest", "ELF",
+        "FileSystem",
         "Ldconfig", "LoaderCache", "LoaderConfiguration", "Ownership", "Host", "Manifest",
         "Processes", "Resolution", "WSL",
       ]),
     module(
       "Commands",
       [
-        "Reports", "Messages", "Knowledge", "Repair", "Diagnosis", "Census", "Ownership",
+        "Archives", "Reports", "Messages", "Knowledge", "Repair", "Diagnosis", "Census",
+        "Ownership",
         "Ldconfig", "LoaderCache", "LoaderConfiguration", "ELF", "FileSystem", "Host",
         "Manifest", "Processes", "Resolution", "WSL",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -115,6 +127,7 @@ let package = Package(
     tests("KnowledgeTests", ["Knowledge"]),
     tests("ArchitectureTests", []),
     tests("CommandTests", ["Messages"]),
+    tests("ArchivesTests", ["Archives", "Census", "FileSystem"]),
     tests("OwnershipTests", ["Ownership", "Compression", "FileSystem", "SQLite"]),
     tests("HostTests", ["Host", "ELF", "FileSystem", "LoaderConfiguration"]),
     tests("ManifestTests", ["Manifest", "FileSystem"]),
@@ -141,5 +154,6 @@ if environment["SOLDER_FUZZ"] == "1" {
     fuzzer("FuzzOwnership", ["Ownership", "Compression", "FileSystem", "SQLite"]),
     fuzzer("FuzzLinksManifest", ["Manifest", "FileSystem"]),
     fuzzer("FuzzKnowledge", ["Knowledge"]),
+    fuzzer("FuzzArchives", ["Archives", "FileSystem"]),
   ]
 }

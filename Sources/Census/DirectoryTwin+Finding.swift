@@ -1,8 +1,11 @@
-internal import FileSystem
+package import FileSystem
 
 extension DirectoryTwin {
   /// Names that a distribution or toolkit makes a link to `lib`, or to a target's `lib`.
   private static let linkNames = Set(["lib64", "lib32", "libx32"].map { Array($0.utf8) })
+
+  /// Whether a directory of the name is mostly a link.
+  package static func isCopyName(_ name: FileName) -> Bool { linkNames.contains(name.bytes) }
 
   /// The directory that the given one is a full copy of, where its name says that it should be a link.
   static func find(

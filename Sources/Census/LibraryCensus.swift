@@ -143,6 +143,8 @@ package struct Unexamined: Hashable, Sendable {
     case nothingToSearch
     /// The loader's configuration names something that cannot be used.
     case configuration(ConfigurationProblem)
+    /// It is an archive, or in one, and something is in the way.
+    case archive(ArchiveTrouble)
   }
 
   /// The object.

@@ -84,6 +84,8 @@ package struct LibraryLink: Hashable, Sendable {
     case loop
     /// The kernel refused to look.
     case unreadable(Errno)
+    /// Something that does not come with the archive: another package brings it, or nobody knows.
+    case elsewhere
 
     /// The status of the file, where one is reached.
     package var status: FileStatus? {

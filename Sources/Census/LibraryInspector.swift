@@ -1,5 +1,5 @@
+package import ELF
 package import FileSystem
-internal import ELF
 
 extension OpenFile: ByteSource {
   /// The length when it was opened, in bytes.
@@ -17,9 +17,9 @@ package struct LibraryInspector {
   package init() {}
 
   /// What the bytes of an open regular file are; `name` tells a debugger's helper from a library.
-  package mutating func content(
-    of file: borrowing OpenFile, name: LibraryName
-  ) throws(FileSystemError) -> FileContent {
+  package mutating func content<Source: ByteSource & ~Copyable>(
+    of file: borrowing Source, name: LibraryName
+  ) throws(Source.Failure) -> FileContent {
     if file.size == 0 { return .empty }
     switch try ObjectFile.read(file, buffer: &buffer) {
     case .sharedObject(let object):
@@ -32,9 +32,9 @@ package struct LibraryInspector {
     }
   }
 
-  private mutating func text(
-    of file: borrowing OpenFile, name: LibraryName
-  ) throws(FileSystemError) -> FileContent {
+  private mutating func text<Source: ByteSource & ~Copyable>(
+    of file: borrowing Source, name: LibraryName
+  ) throws(Source.Failure) -> FileContent {
     try file.read(at: 0, count: LibraryInspector.longestText, into: &buffer)
     if file.size <= LibraryInspector.longestText, let stub = LinkStub(content: buffer) {
       return .linkStub(stub)

@@ -11,7 +11,7 @@ extension LinkFamily {
   /// The libraries of a directory by SONAME and architecture; without a SONAME by stem and bytes.
   ///
   /// `contentSets` gives a number for each entry of a candidate group, equal where the bytes are.
-  static func families(
+  package static func families(
     of entries: [LibraryEntry], contentSets: ([LibraryEntry]) -> [Int]
   ) -> [LinkFamily] {
     var groups: [Key: [LibraryEntry]] = [:]

@@ -89,7 +89,7 @@ extension DirectoryCensus {
         return family.member(with: status.identity)?.contentSet == canonical.contentSet
       case .missing, .loop:
         return link.sibling != nil && fittingFamily(for: LibraryName(soname)) == family
-      case .other, .unreadable: return false
+      case .other, .unreadable, .elsewhere: return false
       }
     case .file, .special: return false
     }

@@ -19,6 +19,8 @@ package struct Circumstances: Sendable {
   package let loaderDirectories: Set<FileIdentity>
   /// Where the root lies, if it is another than the machine's own.
   package let foreignRoot: Path?
+  /// The archive that the directories lie in, where they do.
+  package var archive: EnclosingArchive?
   /// The releases that symbol versions tell, of files whose names tell none.
   package var symbolVersions: [FileIdentity: DottedVersion] = [:]
 
@@ -34,5 +36,19 @@ package struct Circumstances: Sendable {
   /// Whether the loader looks into a directory without being told to.
   package func isSearched(_ directory: DirectoryCensus) -> Bool {
     loaderDirectories.contains(directory.status.identity)
+  }
+}
+
+/// An archive as the place of what is in it: its links may lead out of it.
+package struct EnclosingArchive: Sendable {
+  /// The top of its paths.
+  package let top: Path
+  /// Whether its top is the root of a system, as in a distribution's packages.
+  package let holdsWholeRoot: Bool
+
+  /// Puts the two together.
+  package init(top: Path, holdsWholeRoot: Bool) {
+    self.top = top
+    self.holdsWholeRoot = holdsWholeRoot
   }
 }

@@ -2,7 +2,8 @@ internal import CNettle
 
 /// SHA-256 of bytes that come piece by piece: FIPS 180-4, computed by nettle.
 ///
-/// It names content in records and reports. It never decides whether two files are the same.
+/// It names content in records and reports. It never decides whether a file may be replaced by
+/// another; what lies in an archive, where nothing is replaced, it may tell apart.
 package struct SHA256 {
   private var context = sha256_ctx()
 
@@ -11,6 +12,13 @@ package struct SHA256 {
 
   /// Takes further bytes.
   package mutating func update(_ bytes: [UInt8]) {
+    unsafe bytes.withUnsafeBufferPointer {
+      unsafe nettle_sha256_update(&context, $0.count, $0.baseAddress)
+    }
+  }
+
+  /// Takes further bytes.
+  package mutating func update(_ bytes: Span<UInt8>) {
     unsafe bytes.withUnsafeBufferPointer {
       unsafe nettle_sha256_update(&context, $0.count, $0.baseAddress)
     }

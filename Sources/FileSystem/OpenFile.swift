@@ -44,6 +44,13 @@ package struct OpenFile: ~Copyable {
     if filled < buffer.count { buffer.removeSubrange(filled...) }
   }
 
+  /// Fills memory from `offset` as far as the file reaches; gives the count.
+  package func read(
+    at offset: UInt64, into buffer: UnsafeMutableRawBufferPointer
+  ) throws(FileSystemError) -> Int {
+    unsafe try fill(buffer, at: offset)
+  }
+
   /// All bytes of a file of at most `limit`; `nil` where it is longer.
   package func contents(atMost limit: Int) throws(FileSystemError) -> [UInt8]? {
     // One byte more than there should be tells a file that grows from one that does not. The kernel's

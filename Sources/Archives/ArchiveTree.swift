@@ -1,0 +1,138 @@
+internal import Census
+internal import FileSystem
+
+/// The names of one archive that matter, as they would lie on disk once it is unpacked.
+///
+/// Libraries and links are kept by name. Of the others, which may be millions, only a hash is: it
+/// tells whether a link leads to something.
+struct ArchiveTree {
+  /// What a name is.
+  enum Node {
+    /// One of the files, by position.
+    case file(Int)
+    /// A symbolic link.
+    case link(text: [UInt8], Attributes)
+    /// A directory that is called like a library, a device, a FIFO.
+    case special(FileKind, Attributes)
+  }
+
+  /// What an archive says of a name besides its kind.
+  struct Attributes {
+    var permissions: UInt32
+    var owner: UInt32
+    var group: UInt32
+    var modificationTime: FileTime
+
+    init(_ entry: ArchiveEntry) {
+      permissions = entry.permissions
+      owner = entry.owner
+      group = entry.group
+      modificationTime = entry.modificationTime
+    }
+
+    /// Those of a directory that is not said to be there but must be.
+    static let implied = Attributes(
+      ArchiveEntry(name: [], kind: .directory, size: 0, permissions: 0o755))
+  }
+
+  /// A regular file, with one name or several.
+  struct File {
+    var attributes: Attributes
+    var size: UInt64
+    /// What it is; `nil` as long as it is not known.
+    var content: FileContent?
+    /// A digest of all its bytes, where it was made.
+    var digest: [UInt8]?
+    /// How many names the archive has for it.
+    var names = 1
+    /// How many bytes it takes in the archive, as far as that can be told.
+    var shippedSize: UInt64 = 0
+  }
+
+  private(set) var nodes: [EntryName: Node] = [:]
+  var files: [File] = []
+  /// Library names that came more than once: the last one counts.
+  private(set) var repeatedNames: [EntryName] = []
+  private var otherNames: Set<Int> = []
+  private var directoryNames: Set<Int> = [EntryName.top.hash]
+  /// Directories whose names say that one may be a copy of another, with what is said of them.
+  private(set) var twinDirectories: [EntryName: Attributes] = [:]
+  private var lastParent = EntryName.top
+  private var keptBytes = 0
+
+  // A name takes some hundred bytes more than its own, here and in the census.
+  private static let mostKeptBytes = 24 << 20
+  private static let costOfNode = 400
+  private static let mostRepeatedNames = 100
+
+  /// Puts a name in its place; whatever had the name before is gone, as for an unpacker.
+  mutating func put(_ node: Node, at name: EntryName) throws(TooManyNames) {
+    addParents(of: name)
+    if nodes.updateValue(node, forKey: name) != nil {
+      if repeatedNames.count < ArchiveTree.mostRepeatedNames { repeatedNames.append(name) }
+    } else {
+      keptBytes += name.bytes.count + ArchiveTree.costOfNode
+      if case .link(let text, _) = node { keptBytes += text.count }
+      if keptBytes > ArchiveTree.mostKeptBytes { throw TooManyNames() }
+    }
+  }
+
+  /// That more names came than are kept.
+  struct TooManyNames: Error {}
+
+  /// Notes that there is a name, of which no more is kept.
+  mutating func putOther(at name: EntryName) {
+    addParents(of: name)
+    otherNames.insert(name.hash)
+  }
+
+  /// Notes a directory.
+  mutating func putDirectory(at name: EntryName, _ attributes: Attributes) {
+    addParents(of: name)
+    directoryNames.insert(name.hash)
+    if let last = name.lastName, DirectoryTwin.involves(last) {
+      twinDirectories[name] = attributes
+    }
+  }
+
+  private mutating func addParents(of name: EntryName) {
+    var parent = name.parent
+    if parent == lastParent { return }
+    lastParent = parent
+    while !parent.isTop, directoryNames.insert(parent.hash).inserted {
+      if let last = parent.lastName, DirectoryTwin.involves(last) {
+        twinDirectories[parent, default: .implied] = twinDirectories[parent] ?? .implied
+      }
+      parent = parent.parent
+    }
+  }
+
+  /// Adds a name to what an earlier name is; false where there is no such name.
+  mutating func link(_ name: EntryName, to target: EntryName, isKept: Bool) throws(TooManyNames)
+    -> Bool
+  {
+    guard let node = nodes[target] else { return false }
+    if case .file(let file) = node { files[file].names += 1 }
+    if isKept { try put(node, at: name) } else { putOther(at: name) }
+    return true
+  }
+
+  /// Whether a name that is not kept came.
+  func hasOther(_ name: EntryName) -> Bool { otherNames.contains(name.hash) }
+
+  /// Whether a name is a directory.
+  func hasDirectory(_ name: EntryName) -> Bool { directoryNames.contains(name.hash) }
+
+  /// The nearest directory of a name that is a link.
+  func linkAbove(_ name: EntryName) -> EntryName? {
+    var parent = name.parent
+    while !parent.isTop {
+      if case .link = nodes[parent] { return parent }
+      parent = parent.parent
+    }
+    return nil
+  }
+
+  /// Takes away a name that no unpacker would put there.
+  mutating func remove(_ name: EntryName) { nodes[name] = nil }
+}

@@ -1,0 +1,78 @@
+internal import Census
+internal import FileSystem
+
+/// All that is kept of one archive from one reading to the next.
+final class TreeRecord {
+  let top: Path
+  let form: ArchiveForm
+  let compressor: ArchiveForm.Compressor?
+  /// How long the archive is as it is shipped, where that is known.
+  let shippedSize: UInt64?
+  /// How long all that is in it is.
+  var contentSize: UInt64 = 0
+  var kind: ArchiveKind
+  var tree = ArchiveTree()
+  var unexamined: [Unexamined] = []
+  var links = ArchiveCensus.LinkCounts()
+  /// How many entries there were.
+  var entries = 0
+  /// Whether it was read to its end.
+  var isWhole = false
+
+  /// Parts of files that are still needed, by the entry's number.
+  var wantedParts: [Int: WantedFile] = [:]
+  /// Files that links lead to and whose names are no libraries'.
+  var wantedContents: [EntryName: Int?] = [:]
+  /// Whether the files that links lead to were looked for.
+  var isSearched = false
+  /// Library names that are hard links to files with other names: where their content comes from.
+  var contentSources: [Int: EntryName] = [:]
+  /// Directories to be compared with each other.
+  var twins: [TwinComparison] = []
+
+  /// A file that has to be read again.
+  struct WantedFile {
+    let file: Int
+    let name: EntryName
+    var ranges: [Range<UInt64>]
+  }
+
+  private var troubles = 0
+  // Who makes a million bad names need not read of each.
+  private static let mostTroubles = 50
+
+  init(of reader: ArchiveReader, kind: ArchiveKind) {
+    top = reader.path
+    form = reader.form
+    compressor = reader.compressor
+    shippedSize = reader.shippedSize
+    self.kind = kind
+  }
+
+  /// Notes that something could not be looked at.
+  func note(_ unexamined: Unexamined) {
+    troubles += 1
+    if troubles <= TreeRecord.mostTroubles { self.unexamined.append(unexamined) }
+  }
+
+  /// Notes what is wrong with an entry.
+  func note(_ trouble: ArchiveTrouble, at path: Path) {
+    note(Unexamined(path: path, reason: .archive(trouble)))
+  }
+
+  /// All that could not be looked at, the rest of very many as a number.
+  var allUnexamined: [Unexamined] {
+    guard troubles > TreeRecord.mostTroubles else { return unexamined }
+    let rest = ArchiveTrouble.more(troubles - TreeRecord.mostTroubles)
+    return unexamined + [Unexamined(path: top, reason: .archive(rest))]
+  }
+
+  /// Whether names may begin at the root, and `/` is the archive's own top.
+  var holdsWholeRoot: Bool { kind.holdsWholeRoot }
+
+  /// Whether the archive has to be read again.
+  var isWanting: Bool {
+    !wantedParts.isEmpty || wantedContents.values.contains { $0 == nil }
+      || twins.contains { !$0.isRead }
+  }
+}
