@@ -30,9 +30,9 @@ lint:
 	swift format lint --strict --recursive $(FORMATTED)
 	Scripts/check-repository
 
-# The pages of the rules in Documentation/Rules, from Sources/Knowledge/Rules.
+# What is written from the sources: the pages of the rules, and all sentences in three languages.
 docs: need-build
-	SOLDER_WRITE_DOCUMENTS=1 swift test --filter RuleDocumentsTests
+	SOLDER_WRITE_DOCUMENTS=1 swift test --filter "RuleDocumentsTests|SnapshotTests"
 
 # The long runs: every kill and fault, races, thousands of random trees, fuzzing.
 torture: need-torture build
@@ -47,7 +47,7 @@ torture: need-torture build
 SECONDS ?= 60
 fuzz: need-build
 	@for target in FuzzELF FuzzLoaderCache FuzzLdconfig FuzzJournal FuzzOwnership \
-	  FuzzLinksManifest; do \
+	  FuzzLinksManifest FuzzKnowledge; do \
 	  SOLDER_FUZZ=1 swift build -c release --product $$target --sanitize=fuzzer \
 	    -Xswiftc -enable-testing --scratch-path .build-fuzz && \
 	  .build-fuzz/release/$$target -max_total_time=$(SECONDS) -max_len=65536 -timeout=5 || exit 1; \

@@ -32,9 +32,12 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target 
   .target(name: name, dependencies: dependencies, swiftSettings: swiftSettings)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+func tests(
+  _ name: String, _ dependencies: [Target.Dependency], besides files: [String] = []
+) -> Target {
   .testTarget(
-    name: name, dependencies: dependencies + ["TestSupport"], swiftSettings: testSettings)
+    name: name, dependencies: dependencies + ["TestSupport"], exclude: files,
+    swiftSettings: testSettings)
 }
 
 let package = Package(
@@ -116,9 +119,9 @@ let package = Package(
       [
         "Reports", "Messages", "Knowledge", "Diagnosis", "Census", "ELF", "FileSystem",
         "LoaderConfiguration", "Ownership", "Repair", "Host", "Processes",
-      ]),
+      ], besides: ["Snapshots"]),
     tests("WSLTests", ["WSL", "Census", "FileSystem", "Repair"]),
-    tests("MessagesTests", ["Messages"]),
+    tests("MessagesTests", ["Messages", "Knowledge"], besides: ["Snapshots"]),
     tests("KnowledgeTests", ["Knowledge"]),
     tests("ArchitectureTests", []),
     tests("CommandTests", ["Messages"]),
@@ -147,5 +150,6 @@ if environment["SOLDER_FUZZ"] == "1" {
     fuzzer("FuzzJournal", ["Repair", "Digest", "FileSystem"]),
     fuzzer("FuzzOwnership", ["Ownership", "Compression", "FileSystem", "SQLite"]),
     fuzzer("FuzzLinksManifest", ["Manifest", "FileSystem"]),
+    fuzzer("FuzzKnowledge", ["Knowledge"]),
   ]
 }

@@ -7,18 +7,21 @@ internal import Reports
 
 /// Reads messages, and looks at what they are about: each object once, however often it is named.
 struct MessageInquiry {
-  /// The holes of a message as they were filled; the same again is counted.
-  private struct Mention: Hashable {
+  /// The same message about the same object, however often.
+  fileprivate struct Mention {
     let captures: [MessagePattern.Hole: [UInt8]]
+    let excerpt: [UInt8]
+    let line: Int
+    var count = 0
   }
 
-  private struct Topic {
+  /// One message, by what it is about.
+  fileprivate struct Topic {
     let message: KnownMessage
-    var excerpt: [UInt8]?
-    var line = 1
-    var count = 0
     var mentions: [Mention] = []
-    var counts: [Mention: Int] = [:]
+    var places: [[MessagePattern.Hole: [UInt8]]: Int] = [:]
+    /// How often it was met beyond the mentions that are kept.
+    var others = 0
   }
 
   private var reading = RecognitionReading(Recogniser())
@@ -26,7 +29,7 @@ struct MessageInquiry {
   private var places: [String: Int] = [:]
 
   /// More different objects of one message are only counted: a log may name any number.
-  private static let mostMentions = 1000
+  fileprivate static let mostMentions = 1000
 
   /// Takes the next bytes of the text.
   mutating func take(_ bytes: [UInt8]) {
@@ -39,25 +42,15 @@ struct MessageInquiry {
   }
 
   /// Asks for a message by itself.
-  mutating func ask(about message: KnownMessage) {
-    topics.append(Topic(message: message, count: 1))
-  }
+  mutating func ask(about message: KnownMessage) { topics.append(Topic(message: message)) }
 
   private mutating func add(_ recognition: Recognition) {
-    let message = recognition.message
-    let place = places[message.id] ?? topics.count
+    let place = places[recognition.message.id] ?? topics.count
     if place == topics.count {
-      places[message.id] = place
-      topics.append(
-        Topic(message: message, excerpt: nil, line: recognition.line))
+      places[recognition.message.id] = place
+      topics.append(Topic(message: recognition.message))
     }
-    topics[place].count += 1
-    let mention = Mention(captures: recognition.captures)
-    if topics[place].counts[mention] == nil {
-      guard topics[place].mentions.count < MessageInquiry.mostMentions else { return }
-      topics[place].mentions.append(mention)
-    }
-    topics[place].counts[mention, default: 0] += 1
+    topics[place].add(recognition)
   }
 
   /// What the messages are about under a root; nothing is changed.
@@ -69,18 +62,44 @@ struct MessageInquiry {
       topic.mentions.map { sighting.seek($0.captures, under: root) }
     }
     sighting.examine(under: root, progress, terminal)
-    let explanations = zip(topics, sought).map { topic, sought in
-      let sightings = zip(topic.mentions, sought).map { mention, object in
-        sighting.sighting(
-          of: object, mention.captures, count: topic.counts[mention] ?? 1, under: root)
+    let all = zip(topics, sought).map { topic, objects in
+      let sightings = zip(topic.mentions, objects).map { mention, object in
+        sighting.sighting(of: object, mention.captures, count: mention.count, under: root)
       }
-      let named = sightings.filter { if case .unnamed = $0.state { false } else { true } }
-      return Explanation(
-        topic.message, excerpt: topic.excerpt, line: topic.line, count: topic.count,
-        sightings: named.isEmpty ? Array(sightings.prefix(1)) : named)
+      return topic.explanation(sightings)
     }
+    // A mere step, such as a trigger that dpkg runs, is told of where nothing else is.
+    let weighty = all.filter { !$0.isMereStep }
     return ExplainReport(
-      root: path, explanations: explanations, lent: sighting.lent,
+      root: path, explanations: weighty.isEmpty ? all : weighty, lent: sighting.lent,
       place: ConfigurationPlace.of(sighting.order, under: root))
+  }
+}
+
+extension MessageInquiry.Topic {
+  fileprivate mutating func add(_ recognition: Recognition) {
+    let place = places[recognition.captures] ?? mentions.count
+    if place == mentions.count {
+      guard place < MessageInquiry.mostMentions else {
+        others += 1
+        return
+      }
+      places[recognition.captures] = place
+      mentions.append(
+        MessageInquiry.Mention(
+          captures: recognition.captures, excerpt: recognition.excerpt, line: recognition.line))
+    }
+    mentions[place].count += 1
+  }
+
+  /// The message with what its mentions are about; those that name nothing count only by themselves.
+  fileprivate func explanation(_ sightings: [Sighting]) -> Explanation {
+    let all = Array(zip(mentions, sightings))
+    let named = all.filter { if case .unnamed = $0.1.state { false } else { true } }
+    let told = named.isEmpty ? all : named
+    return Explanation(
+      message, excerpt: told.first?.0.excerpt, line: told.first?.0.line ?? 1,
+      count: max(1, told.reduce(others) { $0 + $1.0.count }),
+      sightings: named.isEmpty ? Array(sightings.prefix(1)) : named.map(\.1))
   }
 }

@@ -42,17 +42,18 @@ struct ObjectSighting {
   mutating func seek(
     _ captures: [MessagePattern.Hole: [UInt8]], under root: borrowing SystemRoot
   ) -> Object {
-    guard let name = captures[.path] ?? captures[.library], !name.isEmpty, !name.contains(0) else {
-      return .unnamed
-    }
+    let linked = captures[.linked].map { Array("lib".utf8) + $0 + Array(".so".utf8) }
+    guard let name = captures[.path] ?? captures[.library] ?? linked, !name.isEmpty,
+      !name.contains(0)
+    else { return .unnamed }
     if name.contains(UInt8(ascii: "/")) {
       let path = Path(name).absolute(from: base).simplified
       remember(path)
       return .path(path)
     }
-    // A name by itself, of which nobody knows the directory.
+    // A name by itself that the loader would not look for, and of which nobody knows the directory.
     guard captures[.library] != nil || name.isLibraryName else { return .unnamed }
-    let lookup = lookUp(name.isLibraryName ? name : name.asLinkerName, captures, under: root)
+    let lookup = lookUp(name, captures, under: root)
     for candidate in lookup.candidates.prefix(ObjectSighting.mostCandidates) {
       remember(candidate.path)
     }
@@ -160,9 +161,4 @@ struct ObjectSighting {
 extension [UInt8] {
   /// Whether it has the form of a library's name: `libfoo.so.1`.
   fileprivate var isLibraryName: Bool { FileName(self).map(LibraryName.isLibraryLike) ?? false }
-
-  /// The linker name that `-lfoo` looks for.
-  fileprivate var asLinkerName: [UInt8] {
-    contains(UInt8(ascii: ".")) ? self : Array("lib".utf8) + self + Array(".so".utf8)
-  }
 }

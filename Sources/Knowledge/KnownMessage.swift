@@ -48,7 +48,12 @@ package struct Cause: Sendable {
   /// The cause, as a clause that could follow "because".
   package let wording: Wording
   /// The rules of which a finding at the message's path makes this the cause that fits.
+  ///
+  /// One circumstance counts like a rule: `lentByWindowsToWSL`.
   package let rules: [String]
+
+  /// That the path lies in the directory that Windows lends to WSL.
+  package static let lentByWindowsToWSL = "wsl"
 
   /// A cause, and the rules that show it.
   package init(_ wording: Wording, shownBy rules: [String] = []) {

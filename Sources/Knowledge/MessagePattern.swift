@@ -15,6 +15,8 @@ package struct MessagePattern: Hashable, Sendable, ExpressibleByStringLiteral {
     case program
     /// A word without blanks: a symbol, a version, a type.
     case word
+    /// A library as `-l` names it: `foo` for `libfoo.so`.
+    case linked
     /// Digits, decimal or hexadecimal.
     case number
     /// Any text: a reason, a list.
@@ -29,32 +31,51 @@ package struct MessagePattern: Hashable, Sendable, ExpressibleByStringLiteral {
     case hole(Hole)
   }
 
-  /// The parts in their order; no two literals beside each other.
+  /// The parts in their order.
   package let pieces: [Piece]
+
+  /// Patterns one behind the other.
+  init(_ patterns: [MessagePattern]) { pieces = patterns.flatMap(\.pieces) }
 
   /// The pattern of a text; an unknown hole is literal text.
   package init(stringLiteral text: String) {
+    let bytes = Array(text.utf8)
+    guard bytes.contains(UInt8(ascii: "{")) else {
+      pieces = bytes.isEmpty ? [] : [.literal(bytes)]
+      return
+    }
     var pieces: [Piece] = []
     var literal: [UInt8] = []
-    var rest = text.utf8[...]
+    var rest = bytes[...]
     while let byte = rest.popFirst() {
       if byte == UInt8(ascii: "{"), rest.first == byte {
         rest.removeFirst()
         literal.append(byte)
         continue
       }
-      guard byte == UInt8(ascii: "{"), let end = rest.firstIndex(of: UInt8(ascii: "}")),
-        let hole = Hole(rawValue: String(rest[..<end]) ?? "")
-      else {
+      guard byte == UInt8(ascii: "{"), let (hole, length) = Hole.beginning(rest) else {
         literal.append(byte)
         continue
       }
       if !literal.isEmpty { pieces.append(.literal(literal)) }
       literal = []
       pieces.append(.hole(hole))
-      rest = rest[rest.index(after: end)...]
+      rest = rest.dropFirst(length)
     }
     if !literal.isEmpty { pieces.append(.literal(literal)) }
     self.pieces = pieces
+  }
+}
+
+extension MessagePattern.Hole {
+  /// The names of the holes, each with the brace that ends it.
+  private static let names = allCases.map { (hole: $0, name: Array("\($0.rawValue)}".utf8)) }
+
+  /// The hole whose name a text begins with, and the length of that.
+  fileprivate static func beginning(
+    _ text: ArraySlice<UInt8>
+  ) -> (hole: MessagePattern.Hole, length: Int)? {
+    for (hole, name) in names where text.starts(with: name) { return (hole, name.count) }
+    return nil
   }
 }

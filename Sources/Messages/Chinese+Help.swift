@@ -30,7 +30,7 @@ extension Chinese {
   package var checkDiscussion: String {
     "退出状态：0 没有需要报告的内容；1 有达到 --fail-on 级别的问题；2 有内容无法检查；64 用法错误。"
   }
-  package var fixAbstract: String { "修复断裂的链接：副本变为链接，失效的链接恢复，不丢失任何内容。" }
+  package var fixAbstract: String { "修复断裂的链接：副本变为链接，失去目标的链接恢复，不丢失任何内容。" }
   package var fixDiscussion: String {
     "先逐字节比较副本，再用链接取代它；任何时刻每个库都可以打开；`solder undo` 可撤销全部更改。退出状态：0 全部完成；1 有遗留内容或计划尚未执行；2 "
       + "有内容未能完成；64 用法错误；130 被中断。"

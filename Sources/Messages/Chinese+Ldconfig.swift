@@ -76,7 +76,7 @@ extension Chinese {
     "无法获取文件 \(path) 的状态"
   }
   package func ldconfigNotSymbolicLink(_ path: String) -> String { "\(path) 不是符号链接" }
-  package func ldconfigIsLoader(_ path: String) -> String { "\(path) 是动态加载器，保持不变" }
+  package func ldconfigIsLoader(_ path: String) -> String { "\(path) 是加载器，保持不变" }
   package func ldconfigCannotUnlink(_ path: String) -> String { "无法更改链接 \(path)" }
   package func ldconfigCannotLink(_ path: String, to text: String) -> String {
     "无法创建链接 \(path) -> \(text)"

@@ -10,7 +10,9 @@ extension Chinese {
   package var pageOtherTools: String { "其他工具的提示" }
   package var exampleBefore: String { "修复前" }
   package var exampleAfter: String { "修复后" }
-  package func pageSeeAlso(_ rules: String) -> String { "另见：\(rules)" }
+  package func pageSeeAlso(_ rules: [String]) -> String {
+    "另见：\(rules.joined(separator: "、"))"
+  }
 
   package func ruleListHint(_ command: String) -> String { "`\(command)` 显示一条规则的完整说明" }
 }

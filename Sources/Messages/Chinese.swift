@@ -141,7 +141,7 @@ extension Chinese {
       "程序和链接器可能会用到不同的版本。需要哪一个只有您知道；`solder fix --prefer newest` "
         + "会链接到最新的文件，并把另一个保留在撤销存储区。"
     case "inverted-chain":
-      "删除开发用的名称就会删除库本身，之后再运行 ldconfig 又会删除那些失去目标的链接。"
+      "删除链接器使用的名称就会删除库本身，之后再运行 ldconfig 又会删除那些失去目标的链接。"
     case "missing-soname-link":
       "链接了这个库的程序无法启动：`cannot open shared object file`。"
     case "dangling-link":

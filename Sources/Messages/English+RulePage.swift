@@ -10,7 +10,9 @@ extension English {
   package var pageOtherTools: String { "What other tools say" }
   package var exampleBefore: String { "before" }
   package var exampleAfter: String { "after" }
-  package func pageSeeAlso(_ rules: String) -> String { "See also: \(rules)" }
+  package func pageSeeAlso(_ rules: [String]) -> String {
+    "See also: \(rules.joined(separator: ", "))"
+  }
 
   package func ruleListHint(_ command: String) -> String { "`\(command)` tells all about a rule" }
 }

@@ -135,7 +135,7 @@ extension Korean {
     "\(path) 디렉터리가 없어졌거나 다른 디렉터리로 바뀌었습니다"
   }
   package func movedName(_ path: String) -> String {
-    "\(path) 항목이 복구했을 때의 상태와 다릅니다"
+    "\(path)이(가) 복구했을 때의 상태와 다릅니다".withParticles
   }
   package func movedBytes(_ path: String) -> String {
     "\(path) 자리에 있던 사본의 원본 파일이 바뀌어 예전 내용을 되살릴 수 없습니다"
@@ -208,10 +208,10 @@ extension Korean {
     "읽는 동안 \(path) 내용이 바뀌었습니다"
   }
   package func notALibraryOrDirectory(_ path: String) -> String {
-    "\(path) 항목은 디렉터리도 공유 라이브러리도 아닙니다"
+    "\(path)은(는) 디렉터리도 공유 라이브러리도 아닙니다".withParticles
   }
   package func tooLarge(_ path: String, size: String) -> String {
-    "\(path) 파일은 라이브러리라기에는 너무 커서(\(size)) 살펴보지 않았습니다"
+    "\(path)은(는) 라이브러리라기에는 너무 커서(\(size)) 살펴보지 않았습니다".withParticles
   }
   package func nothingToSearch(_ root: String) -> String {
     "\(root) 아래에는 로더도, 로더가 찾는 디렉터리도 없습니다"
@@ -236,11 +236,10 @@ extension Korean {
     "저널 파일 \(path)의 크기(\(size))가 solder가 쓰는 한도를 넘어 아무것도 변경하지 않았습니다"
   }
   package func journalOtherVersion(_ path: String, version: Int) -> String {
-    "저널 \(path) 파일은 다른 버전의 solder가 쓴 것입니다(형식 \(version))"
+    "저널 \(path)은(는) 다른 버전의 solder가 쓴 것입니다(형식 \(version))".withParticles
   }
   package func journalForeign(_ path: String, owner: String) -> String {
-    "\(path) 항목은 다른 사용자(\(owner))의 소유이거나 다른 사용자가 쓸 수 있어 "
-      + "신뢰할 수 없습니다"
+    "\(path)은(는) 다른 사용자(\(owner))의 소유이거나 다른 사용자가 쓸 수 있어 신뢰할 수 없습니다".withParticles
   }
   package func journalFailed(_ path: String, reason: String) -> String {
     "되돌리기 저장소의 \(path)에서 오류가 발생했습니다: \(reason)"

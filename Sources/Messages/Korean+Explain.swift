@@ -13,7 +13,7 @@ extension Korean {
   package var explainHarmful: String { "해로움" }
 
   package func explainHarm(_ degree: String, _ reason: String) -> String {
-    "\(degree): \(reason)"
+    "\(degree). \(reason)"
   }
 
   package func explainTimes(_ count: Int) -> String { "\(count)번" }

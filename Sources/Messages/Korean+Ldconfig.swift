@@ -64,10 +64,10 @@ extension Korean {
     "\(path) 파일을 읽을 수 없습니다."
   }
   package func ldconfigWrongMagic(_ path: String) -> String {
-    "\(path) 파일은 ELF 파일이 아닙니다. 첫머리의 매직 바이트가 다릅니다."
+    "\(path)은(는) ELF 파일이 아닙니다. 첫머리의 매직 바이트가 다릅니다.".withParticles
   }
   package func ldconfigUnknownMachine(_ path: String, _ machine: Int) -> String {
-    "\(path) 파일은 알 수 없는 머신 \(machine)용입니다."
+    "\(path)은(는) 알 수 없는 머신 \(machine)용입니다.".withParticles
   }
   package func ldconfigUnknownClass(_ path: String) -> String {
     "\(path) 파일의 ELFCLASS를 알 수 없습니다."
@@ -75,7 +75,7 @@ extension Korean {
   package var ldconfigSeveralDynamicSegments: String { "동적 세그먼트가 둘 이상입니다" }
   package func ldconfigTruncated(_ path: String) -> String { "\(path) 파일이 잘려 있습니다" }
   package func ldconfigWrongDirectory(_ path: String, type: String) -> String {
-    "\(path) 파일은 \(type) 라이브러리로, 디렉터리의 유형과 맞지 않습니다"
+    "\(path)은(는) \(type) 라이브러리로, 디렉터리의 유형과 맞지 않습니다".withParticles
   }
   package func ldconfigDifferentTypes(_ a: String, _ b: String, in directory: String) -> String {
     "\(directory) 디렉터리의 \(a), \(b) 라이브러리는 SONAME이 같지만 유형이 다릅니다."
@@ -87,7 +87,7 @@ extension Korean {
     "\(path) 파일에서 SONAME을 찾을 수 없어 링크를 만들지 않았습니다"
   }
   package func ldconfigNotRegular(_ path: String) -> String {
-    "\(path) 파일은 일반 파일이 아니므로 무시했습니다."
+    "\(path)은(는) 일반 파일이 아니므로 무시했습니다.".withParticles
   }
 }
 
@@ -98,10 +98,10 @@ extension Korean {
     "\(path) 파일을 확인할 수 없습니다"
   }
   package func ldconfigNotSymbolicLink(_ path: String) -> String {
-    "\(path) 파일은 심볼릭 링크가 아닙니다"
+    "\(path)은(는) 심볼릭 링크가 아닙니다".withParticles
   }
   package func ldconfigIsLoader(_ path: String) -> String {
-    "\(path) 파일은 동적 로더이므로 그대로 둡니다"
+    "\(path)은(는) 로더이므로 그대로 둡니다".withParticles
   }
   package func ldconfigCannotUnlink(_ path: String) -> String {
     "\(path) 링크를 바꿀 수 없습니다"

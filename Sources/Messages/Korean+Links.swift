@@ -2,7 +2,7 @@
 
 extension Korean {
   package func lostLink(_ name: String, text: String) -> String {
-    "링크 \(name) -> \(text) 항목이 없습니다"
+    "링크 \(name) -> \(text)이(가) 없습니다".withParticles
   }
   package func lostLinkUnderEmptyFile(_ name: String, text: String) -> String {
     "링크 \(name) -> \(text) 자리에 빈 파일이 있습니다"

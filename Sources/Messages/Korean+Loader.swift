@@ -11,10 +11,10 @@ extension Korean {
     "링크 전용 스텁만 있는 \(directory) 디렉터리를 로더가 검색합니다(\(source))"
   }
   package func stubLink(_ path: String, text: String) -> String {
-    "\(path) 링크가 링크 전용 스텁인 \(text) 파일을 가리켜, 로더가 이를 드라이버로 로드합니다"
+    "\(path) 링크가 링크 전용 스텁인 \(text)을(를) 가리켜, 로더가 이를 드라이버로 로드합니다".withParticles
   }
   package func shadowed(_ path: String, by taken: String) -> String {
-    "\(taken) 파일이 먼저 발견되므로 \(path) 파일은 이름으로는 로드되지 않습니다"
+    "\(taken)이(가) 먼저 발견되므로 \(path)은(는) 이름으로는 로드되지 않습니다".withParticles
   }
   package func shadowed(
     _ path: String, version: String, by taken: String, takenVersion: String
@@ -60,12 +60,12 @@ extension Korean {
   }
   package func cacheNamesChanged(_ count: Int, _ example: String) -> String {
     count == 1
-      ? "\(example) 항목이 이제 다른 라이브러리이거나 라이브러리가 아님"
+      ? "\(example)이(가) 이제 다른 라이브러리이거나 라이브러리가 아님".withParticles
       : "항목 \(count)개가 이제 다른 라이브러리이거나 라이브러리가 아님(예: \(example))"
   }
   package func cacheLacks(_ count: Int, _ example: String) -> String {
     count == 1
-      ? "\(example) 항목이 빠져 있음"
+      ? "\(example)이(가) 빠져 있음".withParticles
       : "라이브러리 \(count)개가 빠져 있음(예: \(example))"
   }
   package func cacheNamesUnsearched(_ count: Int, _ example: String) -> String {
@@ -155,7 +155,7 @@ extension Korean {
     "\(file) \(line)번째 줄의 \(path) 경로가 루트에서 시작하지 않습니다"
   }
   package func notDirectory(_ path: String, file: String, line: Int) -> String {
-    "\(file) \(line)번째 줄의 \(path) 경로는 디렉터리가 아닙니다"
+    "\(file) \(line)번째 줄의 \(path)은(는) 디렉터리가 아닙니다".withParticles
   }
   package var tooManyConfigured: String {
     "로더 설정의 항목이 너무 많아 나머지는 읽지 않았습니다"

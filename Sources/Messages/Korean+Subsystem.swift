@@ -98,7 +98,7 @@ extension Korean {
       + "`--keep-current boot` 옵션을 사용하십시오"
   }
   package func fileLeftAlone(_ path: String) -> String {
-    "\(path) 항목은 링크이거나 일반 파일이 아니어서 그대로 두었고, 아무것도 변경하지 않았습니다"
+    "\(path)은(는) 링크이거나 일반 파일이 아니어서 그대로 두었고, 아무것도 변경하지 않았습니다".withParticles
   }
   package func placeVolatile(_ path: String) -> String {
     "\(path) 위치는 배포판이 종료되면 사라집니다. `--into DIR` 옵션으로 디스크에 있는 위치를 지정하십시오"
@@ -120,7 +120,7 @@ extension Korean {
     "스크립트를 썼습니다: \(path). 되돌리는 스크립트는 \(undo)입니다."
   }
   package func scriptPlaceTaken(_ path: String) -> String {
-    "\(path) 항목은 이전의 solder 스크립트가 아니므로 두 스크립트 모두 쓰지 않았습니다"
+    "\(path)은(는) 이전의 solder 스크립트가 아니므로 두 스크립트 모두 쓰지 않았습니다".withParticles
   }
   package var hintScriptPlace: String {
     "다른 곳으로 옮기거나 `--into DIR` 옵션으로 다른 위치를 지정하십시오"

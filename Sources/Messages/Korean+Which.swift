@@ -117,7 +117,7 @@ extension Korean {
     "로더 파일이 없습니다: \(loader). 시스템은 프로그램 자체에 대해 `No such file or directory'라고 알립니다"
   }
   package func whichOtherLoader(_ loader: String) -> String {
-    "\(loader) 파일은 glibc의 로더가 아니므로 실제 규칙은 여기 표시된 것과 다릅니다"
+    "\(loader)은(는) glibc의 로더가 아니므로 실제 규칙은 여기 표시된 것과 다릅니다".withParticles
   }
   package var whichIsStatic: String {
     "정적으로 링크되어 로더가 필요하지 않습니다"
@@ -164,7 +164,7 @@ extension Korean {
 
 extension Korean {
   package func whichCacheDamaged(_ path: String) -> String {
-    "\(path) 파일은 로더가 쓸 수 있는 캐시가 아닙니다"
+    "\(path)은(는) 로더가 쓸 수 있는 캐시가 아닙니다".withParticles
   }
   package func whichUncertain(_ names: Int) -> String {
     "이 때문에 이름 \(names)개에 대한 답이 틀릴 수 있습니다"
@@ -187,7 +187,7 @@ extension Korean {
     "\(directory) 디렉터리에 있지만 그 디렉터리를 가리키는 링크가 뒤처져 있습니다. 링크를 다시 만들려면: \(command)"
   }
   package func whichNotLoadable(_ path: String) -> String {
-    "\(path) 파일은 프로그램도 라이브러리도 아닙니다"
+    "\(path)은(는) 프로그램도 라이브러리도 아닙니다".withParticles
   }
   package func whichUnknownLevel(_ level: String) -> String {
     "없는 프로세서 수준입니다: `\(level)'"

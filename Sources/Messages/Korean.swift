@@ -1,6 +1,6 @@
 /// The sentences in Korean.
 ///
-/// A name can end in any sound, so a noun or a particle of one form follows it.
+/// A name can end in any sound: a noun, a particle of one form or a resolved double form follows it.
 package struct Korean: Catalog {
   /// The catalogue; it holds nothing.
   package init() {}
@@ -10,36 +10,37 @@ package struct Korean: Catalog {
 
 extension Korean {
   package func copy(_ name: String, of original: String) -> String {
-    "\(name) 파일은 링크여야 하지만 \(original)의 완전한 사본입니다"
+    "\(name)은(는) 링크여야 하지만 \(original)의 완전한 사본입니다".withParticles
   }
   package func copyClaimingAnotherVersion(_ name: String, of original: String) -> String {
-    "\(name) 파일은 이름의 버전이 다른데도 내용이 \(original)의 내용과 같으며, 둘 중 하나가 "
-      + "링크를 통해 덮어쓰였을 가능성이 커서 solder가 임의로 판단하지 않습니다"
+    "\(name)은(는) 이름의 버전이 다른데도 내용이 \(original)와(과) 같습니다. 둘 중 하나가 링크를 "
+      .withParticles + "통해 덮어쓰였을 가능성이 커서 solder가 임의로 판단하지 않습니다"
   }
   package func copyWithOtherAccess(_ name: String, of original: String) -> String {
-    "\(name) 파일은 \(original)의 완전한 사본이지만 읽기·쓰기 권한이 서로 달라, "
+    "\(name)은(는) \(original)의 완전한 사본이지만 읽기·쓰기 권한이 서로 달라, ".withParticles
       + "링크로 바꿀지는 사용자가 결정해야 합니다"
   }
   package func copyInStubsDirectory(_ name: String, of original: String) -> String {
-    "\(name) 파일은 \(original)의 완전한 사본인데, 스텁 디렉터리에는 이 이름이 있으면 안 됩니다"
+    "\(name)은(는) \(original)의 완전한 사본인데, 스텁 디렉터리에는 이 이름이 있으면 안 됩니다".withParticles
   }
   package func conflict(
     _ name: String, size: String, with newest: String, newestSize: String
   ) -> String {
-    "\(name) 파일(\(size))은 \(newest) 파일(\(newestSize))과 같은 라이브러리라고 되어 있지만 "
-      + "내용이 다릅니다"
+    "\(name)(\(size))은(는) \(newest)(\(newestSize))와(과) 같은 라이브러리라고 되어 있지만 내용이 다릅니다"
+      .withParticles
   }
   package func conflictWithTwin(_ name: String, twin: String, newest: String) -> String {
-    "\(newest) 파일이 있는데도 \(name) 파일은 더 오래된 \(twin)의 사본입니다"
+    "\(newest)이(가) 있는데도 \(name)은(는) 더 오래된 \(twin)의 사본입니다".withParticles
   }
   package func inverted(_ file: String, realName: String) -> String {
-    "\(file) 쪽이 실제 파일이고 \(realName) 쪽은 그 파일을 가리키는 링크라서 방향이 뒤바뀌었습니다"
+    "\(file)이(가) 실제 파일이고 \(realName)은(는) 그 파일을 가리키는 링크라서 방향이 뒤바뀌었습니다"
+      .withParticles
   }
   package func sharedInode(_ names: String) -> String {
     "하드 링크로 이어진 한 파일입니다: \(names)"
   }
   package func missingSonameLink(_ soname: String, file: String) -> String {
-    "\(file) 파일은 있지만, 프로그램이 찾는 이름인 \(soname) 링크가 없습니다"
+    "\(file)은(는) 있지만, 프로그램이 찾는 이름인 \(soname) 링크가 없습니다".withParticles
   }
   package func deadLink(_ name: String, text: String) -> String {
     "\(name) 링크가 가리키는 \(text) 파일이 없습니다"
@@ -48,22 +49,22 @@ extension Korean {
     "\(name) 링크는 \(text) 다음부터 순환하거나 너무 많은 링크를 거칩니다"
   }
   package func outdatedLink(_ name: String, leadsTo old: String, newest: String) -> String {
-    "\(newest) 파일이 있는데도 \(name) 링크는 \(old) 파일을 가리킵니다"
+    "\(newest)이(가) 있는데도 \(name) 링크는 \(old)을(를) 가리킵니다".withParticles
   }
   package func wrongSoname(_ name: String, text: String, found: String) -> String {
-    "\(name) 링크는 \(text) 파일을 가리키지만, 이 라이브러리의 SONAME은 \(found)입니다"
+    "\(name) 링크는 \(text)을(를) 가리키지만, 이 라이브러리의 SONAME은 \(found)입니다".withParticles
   }
   package func absoluteLink(_ name: String, text: String) -> String {
     "\(name) 링크는 같은 디렉터리의 파일을 절대 경로로 가리킵니다: \(text)"
   }
   package func textStub(_ name: String, form: String, target: String) -> String {
-    "\(name) 파일은 내용이 \(target)뿐인 작은 텍스트 파일로, 원래는 링크였습니다(\(form))"
+    "\(name)은(는) 내용이 \(target)뿐인 작은 텍스트 파일로, 원래는 링크였습니다(\(form))".withParticles
   }
   package func backupInUse(_ name: String, backup: String) -> String {
-    "\(name) 링크가 백업인 \(backup) 파일을 가리킵니다"
+    "\(name) 링크가 백업인 \(backup)을(를) 가리킵니다".withParticles
   }
   package func backupWouldWin(_ backup: String, over canonical: String) -> String {
-    "다음에 ldconfig를 실행하면 \(canonical) 대신 백업인 \(backup) 파일이 선택됩니다"
+    "다음에 ldconfig를 실행하면 \(canonical) 대신 백업인 \(backup)이(가) 선택됩니다".withParticles
   }
   package func copiedDirectory(_ directory: String, original: String, libraries: Int) -> String {
     "\(directory) 디렉터리에 라이브러리 \(libraries)개가 중복되어 있습니다: "
@@ -73,13 +74,13 @@ extension Korean {
     "\(name) 파일이 비어 있습니다(0바이트)"
   }
   package func truncated(_ name: String, size: String, expected: String) -> String {
-    "\(name) 파일은 \(size)에서 끝나지만, 헤더에 따르면 크기가 \(expected)입니다"
+    "\(name)은(는) \(size)에서 끝나지만, 헤더에 따르면 크기가 \(expected)입니다".withParticles
   }
   package func notALibrary(_ name: String, looksLike impostor: String) -> String {
-    "\(name) 파일은 라이브러리가 아닙니다: \(impostor)"
+    "\(name)은(는) 라이브러리가 아닙니다: \(impostor)".withParticles
   }
   package func foreign(_ name: String, architecture: String, native: String) -> String {
-    "\(name) 파일은 \(architecture)용이지만 이 시스템은 \(native)입니다"
+    "\(name)은(는) \(architecture)용이지만 이 시스템은 \(native)입니다".withParticles
   }
   package func foreignDirectory(
     _ directory: String, architecture: String, libraries: Int
@@ -148,7 +149,7 @@ extension Korean {
         + "있습니다. `solder fix --prefer newest` 명령은 최신 파일로 링크하고 나머지 파일은 "
         + "되돌리기 저장소에 보관합니다."
     case "inverted-chain":
-      "개발용 이름을 지우면 라이브러리 자체가 지워지고, 그다음 ldconfig를 실행하면 대상을 잃은 "
+      "링커용 이름을 지우면 라이브러리 자체가 지워지고, 그다음 ldconfig를 실행하면 대상을 잃은 "
         + "링크들도 삭제됩니다."
     case "missing-soname-link":
       "이 라이브러리와 링크된 프로그램은 `cannot open shared object file` 오류가 나며 시작되지 "

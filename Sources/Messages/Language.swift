@@ -10,6 +10,11 @@ package enum Language: String, Hashable, Sendable, CaseIterable {
     self.init(rawValue: code.lowercased())
   }
 
+  /// A finished text, whose words fit to each other: in Korean, the particles to the names before them.
+  package func finished(_ text: String) -> String {
+    self == .korean ? text.withParticles : text
+  }
+
   /// The sentences of the language.
   package var catalog: any Catalog {
     switch self {

@@ -11,7 +11,7 @@ package protocol RulePageCatalog: Sendable {
   var pageOtherTools: String { get }
   var exampleBefore: String { get }
   var exampleAfter: String { get }
-  func pageSeeAlso(_ rules: String) -> String
+  func pageSeeAlso(_ rules: [String]) -> String
 
   // MARK: The list of rules
 

@@ -129,7 +129,7 @@ struct ExplainAdvice {
 
 extension Sighting {
   /// What is so beside the findings, as causes name it.
-  fileprivate var circumstances: [String] { isLent || isOfDriver ? ["wsl"] : [] }
+  fileprivate var circumstances: [String] { isLent || isOfDriver ? [Cause.lentByWindowsToWSL] : [] }
 
   /// Whether it is absent and would lie in the directory that Windows lends.
   fileprivate var isOfDriver: Bool {

@@ -47,7 +47,9 @@ package struct ExplainText {
     let message = explanation.message
     let advice = ExplainAdvice(explanation, in: report)
     let filling = HoleFilling(explanation.sightings.first?.captures ?? [:])
-    func words(_ wording: Wording) -> String { filling.text(wording.text(in: language)) }
+    func words(_ wording: Wording) -> String {
+      language.finished(filling.text(wording, in: language))
+    }
     tell(catalog.explainMeaning, [words(message.meaning)])
     tell(catalog.explainHarm, [catalog.explainHarm(harm(message.harm), words(message.harmReason))])
     tell(catalog.explainHere, here(explanation))

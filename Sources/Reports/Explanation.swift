@@ -27,6 +27,14 @@ package struct Explanation: Sendable {
   }
 }
 
+extension Explanation {
+  /// Whether it tells of a step in which nothing is wrong, and of no object.
+  package var isMereStep: Bool {
+    guard message.harm == .harmless, message.rules.isEmpty else { return false }
+    return sightings.allSatisfy { if case .unnamed = $0.state { true } else { false } }
+  }
+}
+
 /// What one object of a message is on this machine.
 package struct Sighting: Sendable {
   /// What is there.

@@ -17,7 +17,12 @@ struct HoleFilling {
   }
 
   /// The text with its holes filled as people may see them; what stayed empty is left as it is written.
-  func text(_ text: String) -> String {
+  func text(_ wording: Wording, in language: Language) -> String {
+    let text = shown(wording.text(in: language))
+    return language == .korean ? KoreanParticle.resolved(text) : text
+  }
+
+  private func shown(_ text: String) -> String {
     filled(text) {
       Escaping.displayed($0)
     } emptiness: {

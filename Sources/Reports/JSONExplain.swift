@@ -55,7 +55,9 @@ private struct JSONExplanation: Encodable {
   init(_ explanation: Explanation, in report: ExplainReport, _ language: Language) {
     let (message, advice) = (explanation.message, ExplainAdvice(explanation, in: report))
     let filling = HoleFilling(explanation.sightings.first?.captures ?? [:])
-    func words(_ wording: Wording) -> String { filling.text(wording.text(in: language)) }
+    func words(_ wording: Wording) -> String {
+      language.finished(filling.text(wording, in: language))
+    }
     (id, count, line) = (message.id, explanation.count, explanation.line)
     excerpt = explanation.excerpt.map { JSONName($0).text }
     (meaning, harm) = (words(message.meaning), message.harm.rawValue)

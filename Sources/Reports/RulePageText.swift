@@ -68,7 +68,7 @@ package struct RulePageText {
   private mutating func tellOtherPages() {
     guard !page.otherRules.isEmpty else { return }
     lines.append("")
-    tell(catalog.pageSeeAlso(page.otherRules.joined(separator: ", ")), indent: 0)
+    tell(catalog.pageSeeAlso(page.otherRules), indent: 0)
   }
 
   // The mark stands before the first line, in the last columns of its indent.
@@ -76,7 +76,9 @@ package struct RulePageText {
     _ text: String, indent: Int, mark: String = "", _ styled: (String) -> String = { $0 }
   ) {
     let blanks = String(repeating: " ", count: indent)
-    for (index, line) in DisplayWidth.wrapped(text, columns: columns - indent).enumerated() {
+    let wrapped = DisplayWidth.wrapped(text, columns: columns - indent)
+      .map { String($0.map { $0 == RulePageText.tiedBlank ? " " : $0 }) }
+    for (index, line) in wrapped.enumerated() {
       lines.append((index == 0 ? blanks.dropLast(mark.count) + mark : blanks) + styled(line))
     }
   }
@@ -85,12 +87,20 @@ package struct RulePageText {
     TextSpan.spans(of: wording.text(in: language)).map { span in
       switch span {
       case .words(let words): words
-      case .code(let code): "`\(code)`"
+      case .code(let code): "`\(tied(code))`"
       case .rule(let rule): rule
       case .document(let name): "Documentation/\(name).md"
       }
     }.joined()
   }
+
+  // A short command is easier to read, and to copy, on one line.
+  private func tied(_ code: String) -> String {
+    guard DisplayWidth.columns(of: code) <= 40 else { return code }
+    return String(code.map { $0 == " " ? RulePageText.tiedBlank : $0 })
+  }
+
+  private static let tiedBlank: Character = "\u{a0}"
 }
 
 extension Catalog {

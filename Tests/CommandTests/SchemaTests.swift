@@ -46,7 +46,7 @@ struct SchemaTests {
     ]
   }
 
-  private static func validate(_ schema: String, _ files: [String]) throws -> Program.Run {
+  static func validate(_ schema: String, _ files: [String]) throws -> Program.Run {
     var environment: [String: String] = [:]
     environment["PATH"] = ProcessInfo.processInfo.environment["PATH"]
     let words = ["\(repository)/Documentation/\(schema).schema.json"] + files
@@ -273,7 +273,7 @@ struct SchemaTests {
     let values = try #require(list.firstRange(of: "values:"))
     let rules = list[values.upperBound...].split { $0 == "," || $0.isWhitespace }.map(String.init)
     #expect(rules.count >= 19)
-    for name in ["report", "repair"] {
+    for name in ["report", "repair", "explain"] {
       let file = "\(Self.repository)/Documentation/\(name).schema.json"
       let data = try Data(contentsOf: URL(filePath: file))
       let schema = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])

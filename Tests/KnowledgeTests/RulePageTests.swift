@@ -79,6 +79,16 @@ struct RulePageTests {
     }
   }
 
+  // The catalogue's words; its tests ask the same of sentences.
+  @Test(arguments: RulePage.all)
+  func `one thing has one word in Korean`(page: RulePage) {
+    for text in (page.texts + [page.severity, page.fixClass, page.seen]).map(\.korean) {
+      for other in ["복사본", "고치", "고쳐", "고친", "고칠", "고칩", "고쳤"] {
+        #expect(!text.contains(other), "\(text)")
+      }
+    }
+  }
+
   private func marks(in text: String) -> [String] {
     TextSpan.spans(of: text).filter { if case .words = $0 { false } else { true } }
       .map { "\($0)" }.sorted()

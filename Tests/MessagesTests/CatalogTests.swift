@@ -27,14 +27,17 @@ struct Sentence: Sendable, CustomTestStringConvertible {
   let testDescription: String
   let given: [String]
   let say: @Sendable (any Catalog) -> String
+  /// Where it is written down.
+  let place: SourcePlace
 
   init(
-    _ description: String, _ given: [String] = [],
+    _ description: String, _ given: [String] = [], file: String = #filePath, line: Int = #line,
     _ say: @escaping @Sendable (any Catalog) -> String
   ) {
     testDescription = description
     self.given = given
     self.say = say
+    place = SourcePlace(file: file, line: line)
   }
 }
 
@@ -162,6 +165,8 @@ let repairing: [Sentence] = [
   Sentence("skipped: moved") { $0.skippedDirectoryMoved },
   Sentence("skipped: interrupted") { $0.skippedInterrupted },
   Sentence("skipped: no exchange") { $0.skippedCannotExchange },
+  Sentence("skipped: package manager") { $0.skippedPackageManager },
+  Sentence("skipped: store") { $0.skippedStore },
   Sentence("skipped", [path, "<what>"]) { $0.skipped(path, reason: "<what>") },
   Sentence("remaining", ["12"]) { $0.remaining(12) },
   Sentence("interrupted") { $0.interrupted },
@@ -205,6 +210,7 @@ let failing: [Sentence] = [
   Sentence("no system", ["/srv/root"]) { $0.nothingToSearch("/srv/root") },
   Sentence("too deep", [path]) { $0.tooDeep(path) },
   Sentence("hint: permission", ["`sudo`", "root"]) { $0.hintPermission },
+  Sentence("hint: root", ["`--root`"]) { $0.hintRoot },
   Sentence("hint: missing") { $0.hintMissing },
   Sentence("hint: read-only") { $0.hintReadOnly },
   Sentence("hint: not a library", ["`lib*.so*`", "/opt/app/lib/libfoo.so.1"]) {
@@ -333,18 +339,20 @@ struct Sentences {
 }
 
 struct KoreanSentences {
-  // Always the same words, whose reading was looked at.
-  private static let ofKnownSound = ["--root", "LD_LIBRARY_PATH", "LD_PRELOAD", "x86-64-v3"]
-
-  // A name can end in any sound, so a particle that depends on the sound cannot follow it.
+  // A name can end in any sound, and the particle after it goes with the sound.
   @Test(arguments: sentences + ruleSentences + otherSentences)
-  func `no particle that depends on the sound follows a name`(_ sentence: Sentence) {
+  func `the particle after a name goes with its last sound`(_ sentence: Sentence) {
     let text = sentence.say(Korean())
-    let particles = ["은", "는", "이", "가", "을", "를", "과", "와", "으로", "로", "이라", "라"]
-    for name in sentence.given
-    where !name.allSatisfy(\.isNumber) && !KoreanSentences.ofKnownSound.contains(name) {
-      for particle in particles {
-        for end in [" ", ",", "고"] { #expect(!text.contains(name + particle + end), "\(text)") }
+    let particles = [
+      ("은(는)", ["은", "는"]), ("이(가)", ["이", "가"]), ("을(를)", ["을", "를"]),
+      ("와(과)", ["과", "와"]), ("(으)로", ["으로", "로"]), ("(이)라", ["이라", "라"]),
+    ]
+    for name in sentence.given {
+      for (double, forms) in particles {
+        for form in forms
+        where [" ", ",", "고"].contains(where: { text.contains(name + form + $0) }) {
+          #expect(KoreanParticle.resolved(name + double) == name + form, "\(text)")
+        }
       }
     }
     // To write both forms is to leave the choice to the reader.

@@ -17,7 +17,6 @@ let explainSentences: [Sentence] = [
   Sentence("harmless") { $0.explainHarmless },
   Sentence("harmful to some") { $0.explainSometimesHarmful },
   Sentence("harmful") { $0.explainHarmful },
-  Sentence("harm and reason", ["<degree>", "<reason>"]) { $0.explainHarm("<degree>", "<reason>") },
   Sentence("times", ["40"]) { $0.explainTimes(40) },
   Sentence("others", ["7"]) { $0.explainOthers(7) },
   Sentence("absent", [path]) { $0.explainAbsent(path) },

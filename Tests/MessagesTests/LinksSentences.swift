@@ -14,6 +14,8 @@ let linksSentences: [Sentence] = [
   },
   Sentence("other link", ["<name>", "<text>"]) { $0.lostLinkUnderLink("<name>", text: "<text>") },
   Sentence("special", ["<name>", "<text>"]) { $0.lostLinkUnderSpecial("<name>", text: "<text>") },
+  Sentence("headline") { $0.lostLinkHeadline },
+  Sentence("consequence") { $0.lostLinkConsequence },
   Sentence("no directory") { $0.lostNoDirectory },
   Sentence("below a link") { $0.lostBelowLink },
   Sentence("to another link") { $0.lostToOtherLink },

@@ -14,6 +14,6 @@ let rulePageSentences: [Sentence] = [
   Sentence("other tools") { $0.pageOtherTools },
   Sentence("before") { $0.exampleBefore },
   Sentence("after") { $0.exampleAfter },
-  Sentence("see also", ["hard-copy, hard-link"]) { $0.pageSeeAlso("hard-copy, hard-link") },
+  Sentence("see also", ["hard-copy", "hard-link"]) { $0.pageSeeAlso(["hard-copy", "hard-link"]) },
   Sentence("list hint", ["`solder explain RULE`"]) { $0.ruleListHint("solder explain RULE") },
 ]

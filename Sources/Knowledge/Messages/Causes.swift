@@ -39,8 +39,9 @@ extension Cause {
   static let lentByWindows = Cause(
     Wording(
       en: "it is /usr/lib/wsl/lib, where Windows lends its driver to WSL as copies",
-      ko: "Windows가 드라이버를 사본으로 WSL에 빌려주는 /usr/lib/wsl/lib 디렉터리입니다",
-      zh: "这是 /usr/lib/wsl/lib，Windows 在此把驱动以副本的形式借给 WSL"))
+      ko: "Windows 드라이버가 사본으로 WSL에 제공되는 /usr/lib/wsl/lib 디렉터리입니다",
+      zh: "这是 /usr/lib/wsl/lib，Windows 驱动程序以副本的形式在此提供给 WSL"),
+    shownBy: [Cause.lentByWindowsToWSL])
 
   /// The library is there, its name for programs is not.
   static let sonameLinkMissing = Cause(
@@ -86,7 +87,7 @@ extension Cause {
   static let notSearched = Cause(
     Wording(
       en: "the library is in a directory that the loader does not search, such as one below /opt",
-      ko: "라이브러리가 로더가 검색하지 않는 디렉터리(예: /opt 아래)에 있습니다",
+      ko: "로더가 검색하지 않는 디렉터리(예: /opt 아래)에 라이브러리가 있습니다",
       zh: "该库位于加载器不搜索的目录中，例如 /opt 下的某个目录"))
 
   /// What was set did not arrive.
@@ -101,14 +102,14 @@ extension Cause {
     Wording(
       en: "the file is a library for another processor or word size",
       ko: "파일이 다른 프로세서용이거나 비트 수가 다른 라이브러리입니다",
-      zh: "该文件是用于其他处理器或其他字长的库"),
+      zh: "该文件是用于其他处理器或其他位数的库"),
     shownBy: ["foreign-architecture"])
 
   /// There is a name and no bytes.
   static let emptyFile = Cause(
     Wording(
       en: "the file is empty: a copy, download or installation broke off, or the disk was full",
-      ko: "파일이 비어 있습니다. 복사, 다운로드나 설치가 중단되었거나 디스크가 가득 찼습니다",
+      ko: "파일이 비어 있습니다: 복사, 다운로드나 설치가 중단되었거나 디스크가 가득 찼습니다",
       zh: "文件是空的：复制、下载或安装中途中断，或者磁盘已满"),
     shownBy: ["empty-library"])
 
@@ -118,7 +119,7 @@ extension Cause {
       en: "it was saved into a container image as the mark where the runtime mounts the driver's "
         + "file",
       ko: "런타임이 드라이버 파일을 마운트하던 자리가 컨테이너 이미지에 빈 파일로 저장되었습니다",
-      zh: "它是运行时挂载驱动文件的位置，被当作空文件保存进了容器镜像"),
+      zh: "它是运行时挂载驱动程序文件的位置，被当作空文件保存进了容器镜像"),
     shownBy: ["empty-library"])
 
   /// A library ends too early.
@@ -144,8 +145,8 @@ extension Cause {
     Wording(
       en: "the file system is mounted read-only, as in containers, on images and where Windows "
         + "lends to WSL",
-      ko: "컨테이너, 이미지, Windows가 WSL에 빌려주는 곳처럼 파일 시스템이 읽기 전용으로 마운트되어 있습니다",
-      zh: "文件系统以只读方式挂载，例如容器、镜像以及 Windows 借给 WSL 的目录"))
+      ko: "컨테이너, 이미지, Windows가 WSL에 제공하는 디렉터리처럼 파일 시스템이 읽기 전용으로 마운트되어 있습니다",
+      zh: "文件系统以只读方式挂载，例如容器、镜像以及 Windows 提供给 WSL 的目录"))
 
   /// The user may not.
   static let notRoot = Cause(
@@ -157,10 +158,10 @@ extension Cause {
   /// An attribute forbids it even to root.
   static let immutablePlace = Cause(
     Wording(
-      en: "the directory is marked immutable or append-only (lsattr -d shows it), which binds "
+      en: "the directory is marked immutable or append-only (`lsattr -d` shows it), which binds "
         + "root as well",
-      ko: "디렉터리에 변경 금지 또는 추가 전용 속성(lsattr -d로 확인)이 있어 root도 바꿀 수 없습니다",
-      zh: "该目录带有不可变或只可追加属性（可用 lsattr -d 查看），对 root 同样有效"))
+      ko: "디렉터리에 immutable 또는 append-only 속성(`lsattr -d` 명령으로 확인)이 있어 root도 바꿀 수 없습니다",
+      zh: "该目录带有 immutable 或 append-only 属性（可用 `lsattr -d` 查看），对 root 同样有效"))
 
   /// The file system has no links.
   static let linklessPlace = Cause(
@@ -208,7 +209,7 @@ extension Cause {
       en: "parts that must be of one version come from several installations, as with cuDNN or "
         + "TensorRT",
       ko: "cuDNN이나 TensorRT처럼 버전이 같아야 하는 구성 요소가 서로 다른 설치본에서 왔습니다",
-      zh: "必须同一版本的各个部分来自不同的安装，例如 cuDNN 或 TensorRT"),
+      zh: "必须版本相同的各个组件来自不同的安装，例如 cuDNN 或 TensorRT"),
     shownBy: ["mixed-family"])
 
   /// The name leads to another library.
@@ -239,6 +240,6 @@ extension Cause {
     Wording(
       en: "a build or a rename put something under the name that was not linked as a shared "
         + "library",
-      ko: "빌드나 이름 변경 과정에서 공유 라이브러리로 링크되지 않은 파일이 이 이름을 얻었습니다",
+      ko: "빌드나 이름 변경 과정에서 공유 라이브러리로 링크되지 않은 파일이 이 이름을 쓰게 되었습니다",
       zh: "构建或改名时，把并非按共享库链接的文件放到了这个名称下"))
 }

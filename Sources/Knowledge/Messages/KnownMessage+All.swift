@@ -1,4 +1,5 @@
 extension KnownMessage {
   /// All messages that solder can read.
-  package static let all = ldconfig
+  package static let all =
+    ldconfig + loader + linkers + frameworks + packages + copying
 }

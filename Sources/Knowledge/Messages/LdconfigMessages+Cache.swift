@@ -27,8 +27,8 @@ extension KnownMessage {
       Cause(
         Wording(
           en: "the directory is marked immutable, or the container lacks the right",
-          ko: "디렉터리에 변경 금지 속성이 있거나 컨테이너에 권한이 없습니다",
-          zh: "该目录带有不可变属性，或者容器没有相应权限")),
+          ko: "디렉터리에 immutable 속성이 있거나 컨테이너에 권한이 없습니다",
+          zh: "该目录带有 immutable 属性，或者容器没有相应权限")),
     ],
     remedy: .makeCache,
     rules: ["stale-cache"],
@@ -238,8 +238,8 @@ extension KnownMessage {
       Cause(
         Wording(
           en: "the cache is marked immutable (Operation not permitted)",
-          ko: "캐시에 변경 금지 속성이 있습니다(Operation not permitted)",
-          zh: "缓存带有不可变属性（Operation not permitted）")),
+          ko: "캐시에 immutable 속성이 있습니다(Operation not permitted)",
+          zh: "缓存带有 immutable 属性（Operation not permitted）")),
     ],
     remedy: Remedy(
       Wording(

@@ -175,24 +175,28 @@ extension KnownMessage {
   private static let relativeConfiguration = KnownMessage(
     "A31", ["need absolute file name for configuration file when using -r"],
     meaning: Wording(
-      en: "with -r, ldconfig wants the configuration file of -f by its full path inside the root",
-      ko: "-r을 쓸 때는 -f의 설정 파일을 그 루트 안의 전체 경로로 지정해야 합니다",
-      zh: "使用 -r 时，-f 的配置文件必须写成该根目录内的完整路径"),
-    .harmless,
-    .nothingChanged,
+      en: "with -r, an include line of the configuration must name its files by their full path "
+        + "inside the root",
+      ko: "-r을 쓸 때는 설정의 include 줄에 그 루트 안의 전체 경로를 적어야 합니다",
+      zh: "使用 -r 时，配置中的 include 行必须写该根目录内的完整路径"),
+    .sometimes,
+    .cacheStays,
     causes: [
       Cause(
         Wording(
-          en: "a script gives -f a path that does not begin with a slash",
-          ko: "스크립트가 슬래시로 시작하지 않는 경로를 -f에 주었습니다",
-          zh: "脚本给 -f 的路径不是以斜杠开头"))
+          en: "the root's ld.so.conf has a line such as `include ld.so.conf.d/*.conf`, and "
+            + "ldconfig may not chroot, as under fakeroot",
+          ko: "루트의 ld.so.conf에 `include ld.so.conf.d/*.conf` 같은 줄이 있고, fakeroot에서처럼 ldconfig가 "
+            + "chroot를 할 수 없습니다",
+          zh: "该根目录的 ld.so.conf 中有 `include ld.so.conf.d/*.conf` 这样的行，而 ldconfig 不能 chroot，例如在 "
+            + "fakeroot 下"))
     ],
     remedy: Remedy(
       Wording(
-        en: "write the path after -f with a leading slash, as it is inside the root: -f "
-          + "/etc/ld.so.conf",
-        ko: "-f 뒤의 경로를 루트 안에서 본 대로 슬래시로 시작하게 쓰십시오: -f /etc/ld.so.conf",
-        zh: "-f 之后的路径请按根目录内的位置写，以斜杠开头：-f /etc/ld.so.conf")),
+        en: "write the include with a leading slash, or let solder make the cache, which reads it "
+          + "as it stands: `solder ldconfig -r DIR`",
+        ko: "include 경로를 슬래시로 시작하게 쓰거나, 그대로 읽는 solder로 캐시를 만드십시오: `solder ldconfig -r DIR`",
+        zh: "把 include 的路径改为以斜杠开头，或用 solder 生成缓存，它能照原样读取：`solder ldconfig -r DIR`")),
     samples: [
       "ldconfig: need absolute file name for configuration file when using -r",
       "/sbin/ldconfig.real: need absolute file name for configuration file when using -r",
@@ -214,6 +218,11 @@ extension KnownMessage {
       ko: "이 파일에만 적힌 디렉터리는 검색하지 않으며, 기본 디렉터리는 검색합니다",
       zh: "只写在该文件中的目录不会被搜索；内置目录仍会搜索"),
     causes: [
+      Cause(
+        Wording(
+          en: "the user who runs it may not read the file",
+          ko: "실행한 사용자에게 파일을 읽을 권한이 없습니다",
+          zh: "运行它的用户没有读取该文件的权限")),
       Cause(
         Wording(
           en: "the file was removed, and what refers to it was left",
@@ -245,7 +254,7 @@ extension KnownMessage {
     ],
     meaning: Wording(
       en: "the configuration has an old line for processor features that ldconfig no longer obeys",
-      ko: "설정에 프로세서 기능에 관한 옛 줄이 있으며, ldconfig는 이제 이를 따르지 않습니다",
+      ko: "설정에 프로세서 기능에 관한 옛 지시어가 있으며, ldconfig는 이제 이를 따르지 않습니다",
       zh: "配置中有一行关于处理器特性的旧设置，ldconfig 已不再理会"),
     .harmless,
     Wording(

@@ -10,6 +10,7 @@ extension KnownMessage {
     unknownMachine,
     sameSonameOtherType,
     inputFileNotFound,
+    cannotMap,
   ]
 
   private static let emptyFile = KnownMessage(
@@ -20,10 +21,10 @@ extension KnownMessage {
       zh: "一个使用库名的文件是空的"),
     .sometimes,
     Wording(
-      en: "programs that load it stop with `file too short`; in a container image it may only be "
-        + "the place of the driver's file",
-      ko: "이 파일을 로드하는 프로그램은 `file too short` 오류로 멈춥니다. 컨테이너 이미지에서는 드라이버 파일의 자리일 뿐일 수 있습니다",
-      zh: "加载它的程序会因 `file too short` 停止；在容器镜像中，它可能只是驱动文件的占位"),
+      en: "programs that load it stop with `file too short`; in a container image it may be a "
+        + "driver's mount point",
+      ko: "이 파일을 로드하는 프로그램은 `file too short` 오류로 멈춥니다. 컨테이너 이미지에서는 드라이버 파일의 마운트 지점일 수도 있습니다",
+      zh: "加载它的程序会因 `file too short` 停止；在容器镜像中，它可能只是驱动程序文件的挂载点"),
     causes: [
       .emptyFile,
       Cause(
@@ -37,9 +38,9 @@ extension KnownMessage {
     remedy: Remedy(
       Wording(
         en: "make the name a link again where the full version is beside it, else install the "
-          + "library again; leave a driver's placeholder alone",
-        ko: "옆에 전체 버전 파일이 있으면 다시 링크로 만들고, 없으면 라이브러리를 다시 설치하십시오. 드라이버의 빈 자리는 그대로 두십시오",
-        zh: "如果旁边有完整版本的文件，就把这个名称恢复为链接，否则重新安装该库；驱动的占位文件请保持不动"),
+          + "library again; leave a driver's mount point alone",
+        ko: "옆에 전체 버전 파일이 있으면 다시 링크로 만들고, 없으면 라이브러리를 다시 설치하십시오. 드라이버의 마운트 지점은 그대로 두십시오",
+        zh: "如果旁边有完整版本的文件，就把这个名称恢复为链接，否则重新安装该库；驱动程序的挂载点请保持不动"),
       command: "solder fix {directory}"),
     rules: ["empty-library"],
     samples: [
@@ -148,12 +149,12 @@ extension KnownMessage {
       en: "the library has another word size than this ldconfig looks for: 32 bits for 64, or the "
         + "other way",
       ko: "라이브러리의 비트 수가 이 ldconfig가 찾는 것과 다릅니다: 64비트 대신 32비트, 또는 그 반대입니다",
-      zh: "该库的字长与这个 ldconfig 所要的不同：应为 64 位却是 32 位，或者相反"),
+      zh: "该库的位数与这个 ldconfig 所要的不同：应为 64 位却是 32 位，或者相反"),
     .sometimes,
     Wording(
       en: "ldconfig leaves it out of the cache; only programs of that word size miss it",
       ko: "ldconfig가 캐시에서 제외합니다. 그 비트 수의 프로그램만 이 라이브러리를 찾지 못합니다",
-      zh: "ldconfig 不把它列入缓存；只有该字长的程序会找不到它"),
+      zh: "ldconfig 不把它列入缓存；只有该位数的程序会找不到它"),
     causes: [
       Cause(
         Wording(
@@ -239,7 +240,7 @@ extension KnownMessage {
       en: "two libraries in one directory share a SONAME but are for different machines, word "
         + "sizes or calling conventions",
       ko: "한 디렉터리의 두 라이브러리가 SONAME은 같지만 프로세서, 비트 수나 호출 규약이 다릅니다",
-      zh: "同一目录中的两个库 SONAME 相同，但处理器、字长或调用约定不同"),
+      zh: "同一目录中的两个库 SONAME 相同，但处理器、位数或调用约定不同"),
     .sometimes,
     Wording(
       en: "the link can lead to one of them only; programs of the other kind do not find theirs "
@@ -297,5 +298,28 @@ extension KnownMessage {
     samples: [
       "/sbin/ldconfig: Input file /opt/demo/v/nx/libfoo.so.1.0.0 not found.",
       "ldconfig: Input file /usr/local/lib/libfoo.so.1 not found.",
+    ])
+
+  private static let cannotMap = KnownMessage(
+    "A36", ["ldconfig: Cannot mmap file {path}"],
+    meaning: Wording(
+      en: "what ldconfig found under a library's name is not a file: mostly a link to a directory",
+      ko: "ldconfig가 라이브러리 이름으로 찾은 것이 파일이 아닙니다. 대개 디렉터리를 가리키는 링크입니다",
+      zh: "ldconfig 在库名下找到的不是文件，多半是指向目录的链接"),
+    .sometimes,
+    Wording(
+      en: "ldconfig leaves it out; a program that opens it by this name cannot load it",
+      ko: "ldconfig가 제외하며, 이 이름으로 여는 프로그램은 로드할 수 없습니다",
+      zh: "ldconfig 会略过它；用这个名称打开它的程序无法加载"),
+    causes: [.directoryInPlace],
+    remedy: Remedy(
+      Wording(
+        en: "see where the link leads; if a library was meant, lead it to the file inside",
+        ko: "링크가 어디를 가리키는지 확인하십시오. 라이브러리를 가리키려던 것이라면 안에 있는 파일을 가리키게 하십시오",
+        zh: "查看该链接指向哪里；如果本应指向库，请让它指向里面的文件"),
+      command: "ls -la {path}"),
+    samples: [
+      "ldconfig: Cannot mmap file /a/liblink.so.1.",
+      "/sbin/ldconfig.real: Cannot mmap file /usr/lib/libfoo.so.",
     ])
 }

@@ -118,7 +118,7 @@ extension KnownMessage {
     "A6", ["ldconfig: Cannot stat {path}: No such file or directory"],
     meaning: Wording(
       en: "a link in a library directory leads to a file that is not there",
-      ko: "라이브러리 디렉터리의 링크가 없는 파일을 가리킵니다",
+      ko: "라이브러리 디렉터리의 링크가 존재하지 않는 파일을 가리킵니다",
       zh: "库目录中的一个链接指向不存在的文件"),
     .sometimes,
     Wording(
@@ -227,29 +227,32 @@ extension KnownMessage {
   private static let noSoname = KnownMessage(
     "A21", ["No link created since soname could not be found for {path}"],
     meaning: Wording(
-      en: "the library has no SONAME, so ldconfig -l knows no name for a link",
-      ko: "라이브러리에 SONAME이 없어 ldconfig -l이 링크의 이름을 정할 수 없습니다",
-      zh: "该库没有 SONAME，因此 ldconfig -l 不知道链接该用什么名称"),
-    .harmless,
+      en: "ldconfig -l could not read the file as a shared library, so it knows no name for a link",
+      ko: "ldconfig -l이 파일을 공유 라이브러리로 읽지 못해 링크의 이름을 정할 수 없습니다",
+      zh: "ldconfig -l 无法把该文件作为共享库读取，因此不知道链接该用什么名称"),
+    .sometimes,
     Wording(
-      en: "programs that were linked with it ask for the name of the file itself and need no link",
-      ko: "이 라이브러리와 링크된 프로그램은 파일 이름 자체를 찾으므로 링크가 필요하지 않습니다",
-      zh: "与它链接的程序直接使用文件名本身，不需要链接"),
+      en: "no link was made; programs that ask for the library by its SONAME do not find it here",
+      ko: "링크가 만들어지지 않아, SONAME으로 라이브러리를 찾는 프로그램이 여기서는 찾지 못합니다",
+      zh: "没有创建链接；按 SONAME 查找该库的程序在这里找不到它"),
     causes: [
       Cause(
         Wording(
-          en: "it was linked without -soname, as plug-ins and many vendors' libraries are",
-          ko: "플러그인이나 여러 공급업체의 라이브러리처럼 -soname 없이 링크되었습니다",
-          zh: "它在链接时没有使用 -soname，插件和许多厂商的库都是如此"),
-        shownBy: ["missing-soname"])
+          en: "the file is a linker script, an object file or a program",
+          ko: "파일이 링커 스크립트, 오브젝트 파일이나 프로그램입니다",
+          zh: "该文件是链接器脚本、目标文件或程序"),
+        shownBy: ["not-a-library"]),
+      .cutShort,
+      .emptyFile,
+      .otherProcessor,
     ],
     remedy: Remedy(
       Wording(
-        en: "leave it as it is; a SONAME is set when a library is linked: -Wl,-soname,NAME",
-        ko: "그대로 두십시오. SONAME은 라이브러리를 링크할 때 -Wl,-soname,NAME 옵션으로 정합니다",
-        zh: "保持原样即可；SONAME 是在链接库时用 -Wl,-soname,NAME 设置的"),
+        en: "see what the file is, and give ldconfig the library itself",
+        ko: "파일이 무엇인지 확인하고 ldconfig에 라이브러리 자체를 지정하십시오",
+        zh: "查看该文件是什么，并把库本身交给 ldconfig"),
       command: "solder check {path}"),
-    rules: ["missing-soname"],
+    rules: ["not-a-library", "truncated-library", "empty-library", "foreign-architecture"],
     samples: [
       "ldconfig: No link created since soname could not be found for /usr/local/lib/libplugin.so",
       "/sbin/ldconfig.real: No link created since soname could not be found for ./libfoo.so",

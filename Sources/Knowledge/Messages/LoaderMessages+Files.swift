@@ -8,6 +8,8 @@ extension KnownMessage {
     isDirectory,
     tooManyLinks,
     busError,
+    mayNotRead,
+    cannotMap,
   ]
 
   private static let libraryNotFound = KnownMessage(
@@ -36,7 +38,7 @@ extension KnownMessage {
           en: "only a library for another processor has this name, and the loader passes over it "
             + "without a word",
           ko: "이 이름의 라이브러리가 다른 프로세서용뿐이어서 로더가 아무 말 없이 지나칩니다",
-          zh: "只有用于其他处理器的库使用这个名称，加载器会不声不响地跳过它"),
+          zh: "只有用于其他处理器的库使用这个名称，加载器会不作提示地跳过它"),
         shownBy: ["foreign-architecture"]),
       Cause(
         Wording(
@@ -132,7 +134,7 @@ extension KnownMessage {
         ko: "파일이 무엇인지 확인하십시오. 링크였던 것은 되살리고 나머지는 다시 받아야 합니다",
         zh: "先查看该文件是什么；原为链接的可以恢复，其余的要重新获取"),
       command: "solder check {path}"),
-    rules: ["not-a-library", "text-stub"],
+    rules: ["not-a-library", "text-stub", "empty-library", "truncated-library"],
     samples: [
       "    ./app: error while loading shared libraries: /opt/demo/y/d/libfoo.so.1: invalid ELF header",
       "/usr/lib/R/site-library/foo/libs/foo.so: invalid ELF header",
@@ -169,6 +171,8 @@ extension KnownMessage {
   private static let isDirectory = KnownMessage(
     "B5",
     [
+      "error while loading shared libraries: {path}: cannot read file data: Is a directory",
+      "error while loading shared libraries: {path}: cannot read file data: Error 21",
       "{path}: cannot read file data: Is a directory",
       "{path}: cannot read file data: Error 21",
       "Error loading shared library {library}: Is a directory",
@@ -278,5 +282,79 @@ extension KnownMessage {
       "bash: line 1:  6136 Bus error               LD_LIBRARY_PATH=$PWD/d ./app",
       "Bus error (core dumped)",
       "systemd[1]: app.service: Main process exited, code=dumped, status=7/BUS",
+    ])
+
+  private static let mayNotRead = KnownMessage(
+    "B28",
+    [
+      "error while loading shared libraries: {path}: cannot open shared object file: Permission denied",
+      "{path}: cannot open shared object file: Permission denied",
+    ],
+    meaning: Wording(
+      en: "the library is there, but the user who runs the program may not read it",
+      ko: "라이브러리는 있지만 프로그램을 실행한 사용자에게 읽을 권한이 없습니다",
+      zh: "该库存在，但运行程序的用户没有读取权限"),
+    .harmful,
+    .programFails,
+    causes: [
+      Cause(
+        Wording(
+          en: "the file, or a directory on the way to it, is closed to this user",
+          ko: "파일이나 그곳까지의 디렉터리가 이 사용자에게 닫혀 있습니다",
+          zh: "该文件或通往它的某个目录不对这个用户开放")),
+      Cause(
+        Wording(
+          en: "SELinux or AppArmor forbids it",
+          ko: "SELinux나 AppArmor가 막고 있습니다",
+          zh: "SELinux 或 AppArmor 禁止了访问")),
+    ],
+    remedy: Remedy(
+      Wording(
+        en: "see on which name of the path the right to read or enter is missing, and give it",
+        ko: "경로의 어느 이름에 읽기나 진입 권한이 없는지 확인하고 권한을 주십시오",
+        zh: "查看路径中哪个名称缺少读取或进入的权限，并授予该权限"),
+      command: "namei -l {path}"),
+    samples: [
+      "OSError: /opt/demo/d/libfoo.so.1: cannot open shared object file: Permission denied",
+      "/usr/bin/app: error while loading shared libraries: /opt/app/lib/libfoo.so.1: cannot open shared object file: Permission denied",
+    ])
+
+  private static let cannotMap = KnownMessage(
+    "B29", ["{library}: failed to map segment from shared object"],
+    meaning: Wording(
+      en: "the library was found, but the system does not let its code be loaded",
+      ko: "라이브러리를 찾았지만 시스템이 그 코드를 로드하지 못하게 합니다",
+      zh: "找到了该库，但系统不允许加载其中的代码"),
+    .harmful,
+    .programFails,
+    causes: [
+      Cause(
+        Wording(
+          en: "it is on a file system that is mounted noexec, often /tmp",
+          ko: "noexec로 마운트된 파일 시스템(흔히 /tmp)에 있습니다",
+          zh: "它位于以 noexec 方式挂载的文件系统上，常见的是 /tmp")),
+      Cause(
+        Wording(
+          en: "SELinux or another guard forbids it",
+          ko: "SELinux 등의 보안 기능이 막고 있습니다",
+          zh: "SELinux 等安全机制禁止了加载")),
+      Cause(
+        Wording(
+          en: "memory is short, or limited with ulimit -v",
+          ko: "메모리가 부족하거나 ulimit -v로 제한되어 있습니다",
+          zh: "内存不足，或受 ulimit -v 限制")),
+      .cutShort,
+    ],
+    remedy: Remedy(
+      Wording(
+        en: "see which file it is and how its place is mounted (`findmnt -T FILE`); let the "
+          + "program unpack elsewhere, for instance by TMPDIR",
+        ko: "어느 파일이며 어떻게 마운트되었는지(`findmnt -T FILE`) 확인하고, TMPDIR 등으로 프로그램이 다른 곳에 풀게 하십시오",
+        zh: "查看是哪个文件以及该处的挂载方式（`findmnt -T FILE`）；例如用 TMPDIR 让程序解包到别处"),
+      command: "solder which {library}"),
+    rules: ["truncated-library"],
+    samples: [
+      "./app: error while loading shared libraries: libfoo.so.1: failed to map segment from shared object",
+      "java.lang.UnsatisfiedLinkError: /tmp/libsnappy-1.1.so: /tmp/libsnappy-1.1.so: failed to map segment from shared object: Operation not permitted",
     ])
 }

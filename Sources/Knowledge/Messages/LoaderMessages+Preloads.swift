@@ -1,6 +1,11 @@
 extension KnownMessage {
   /// What the loader says about libraries to be loaded first.
-  static let loaderPreloads: [KnownMessage] = [preloadNotFound, preloadTooShort, preloadUnreadable]
+  static let loaderPreloads: [KnownMessage] = [
+    preloadNotFound,
+    preloadTooShort,
+    preloadUnreadable,
+    preloadOtherSize,
+  ]
 
   private static let preloadNotFound = KnownMessage(
     "B20",
@@ -39,8 +44,9 @@ extension KnownMessage {
           + "for every program",
         ko: "LD_PRELOAD를 설정한 곳에서 경로를 고치거나 지우십시오. /etc/ld.so.preload는 모든 프로그램에 적용됩니다",
         zh: "在设置 LD_PRELOAD 的地方更正路径，或将其删除；/etc/ld.so.preload 对所有程序有效"),
-      command: "grep -sn LD_PRELOAD /etc/environment /etc/profile ~/.profile ~/.bashrc"),
-    rules: ["dangling-link"],
+      command:
+        "grep -sHn -e LD_PRELOAD -e '^/' /etc/ld.so.preload /etc/environment ~/.profile ~/.bashrc"),
+    rules: ["dangling-link", "foreign-architecture"],
     samples: [
       "ERROR: ld.so: object '/none/libx.so' from LD_PRELOAD cannot be preloaded (cannot open shared object file): ignored.",
       "ERROR: ld.so: object '/usr/lib/libold.so' from /etc/ld.so.preload cannot be preloaded (cannot open shared object file): ignored.",
@@ -101,10 +107,58 @@ extension KnownMessage {
           + "again",
         ko: "LD_PRELOAD를 설정한 곳에 라이브러리 파일을 적으십시오. 이미 파일이면 라이브러리를 다시 설치하십시오",
         zh: "在设置 LD_PRELOAD 的地方写上库文件；如果已经是文件，请重新安装该库"),
-      command: "grep -sn LD_PRELOAD /etc/environment /etc/profile ~/.profile ~/.bashrc"),
+      command:
+        "grep -sHn -e LD_PRELOAD -e '^/' /etc/ld.so.preload /etc/environment ~/.profile ~/.bashrc"),
     rules: ["truncated-library"],
     samples: [
       "ERROR: ld.so: object '/opt/demo/y/d' from LD_PRELOAD cannot be preloaded (cannot read file data): ignored.",
       "db_1 | ERROR: ld.so: object '/usr/local/lib' from LD_PRELOAD cannot be preloaded (cannot read file data): ignored.",
+    ])
+
+  private static let preloadOtherSize = KnownMessage(
+    "B30",
+    [
+      "object '{path}' from LD_PRELOAD cannot be preloaded (wrong ELF class: ELFCLASS32): ignored",
+      "object '{path}' from /etc/ld.so.preload cannot be preloaded (wrong ELF class: ELFCLASS32): ignored",
+      "object '{path}' from LD_PRELOAD cannot be preloaded (wrong ELF class: ELFCLASS64): ignored",
+      "object '{path}' from /etc/ld.so.preload cannot be preloaded (wrong ELF class: ELFCLASS64): ignored",
+    ],
+    meaning: Wording(
+      en: "a library that should be loaded before all others is for programs of the other word "
+        + "size",
+      ko: "다른 것보다 먼저 로드할 라이브러리가 비트 수가 다른 프로그램용입니다",
+      zh: "要求先于其他库加载的库适用于另一种位数的程序"),
+    .harmless,
+    Wording(
+      en: "it is left out of this program and loaded into those it is for",
+      ko: "이 프로그램에서는 빠지고, 맞는 프로그램에는 로드됩니다",
+      zh: "这个程序会略过它，而适用的程序会加载它"),
+    causes: [
+      Cause(
+        Wording(
+          en: "both builds are named in LD_PRELOAD, so that each program takes its own, as Steam "
+            + "does",
+          ko: "Steam처럼 두 빌드를 모두 LD_PRELOAD에 적어 프로그램마다 맞는 것을 쓰게 했습니다",
+          zh: "两种构建都写在 LD_PRELOAD 中，让每个程序各取所需，Steam 就是如此"),
+        shownBy: ["foreign-architecture"]),
+      Cause(
+        Wording(
+          en: "the library for this word size is missing",
+          ko: "이 비트 수의 라이브러리가 없습니다",
+          zh: "缺少适用于此位数的库"),
+        shownBy: ["foreign-architecture"]),
+    ],
+    remedy: Remedy(
+      Wording(
+        en: "nothing has to be done if the other build is named as well; else name it in "
+          + "LD_PRELOAD, too",
+        ko: "다른 빌드도 적혀 있으면 아무것도 하지 않아도 됩니다. 아니면 그것도 LD_PRELOAD에 적으십시오",
+        zh: "如果另一种构建也已写上，则无须处理；否则请把它也写进 LD_PRELOAD"),
+      command:
+        "grep -sHn -e LD_PRELOAD -e '^/' /etc/ld.so.preload /etc/environment ~/.profile ~/.bashrc"),
+    rules: ["foreign-architecture"],
+    samples: [
+      "ERROR: ld.so: object '/home/me/.steam/ubuntu12_32/gameoverlayrenderer.so' from LD_PRELOAD cannot be preloaded (wrong ELF class: ELFCLASS32): ignored.",
+      "ERROR: ld.so: object '/usr/lib/libfoo.so' from /etc/ld.so.preload cannot be preloaded (wrong ELF class: ELFCLASS64): ignored.",
     ])
 }

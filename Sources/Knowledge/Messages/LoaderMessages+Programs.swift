@@ -43,7 +43,7 @@ extension KnownMessage {
     "B24", ["not a dynamic executable", "Not a valid dynamic program"],
     meaning: Wording(
       en: "what ldd was given needs no loader, or is nothing that this system can run",
-      ko: "ldd에 준 파일은 로더가 필요 없거나 이 시스템에서 실행할 수 없는 것입니다",
+      ko: "ldd에 지정한 파일은 로더가 필요 없거나 이 시스템에서 실행할 수 없는 것입니다",
       zh: "交给 ldd 的文件不需要加载器，或不是本系统能运行的文件"),
     .sometimes,
     Wording(
@@ -134,7 +134,7 @@ extension KnownMessage {
         Wording(
           en: "it is for another C library or word size: musl and glibc, 32 and 64 bits",
           ko: "다른 C 라이브러리나 비트 수에 맞는 프로그램입니다: musl과 glibc, 32비트와 64비트",
-          zh: "它适用于另一种 C 库或字长：musl 与 glibc，32 位与 64 位")),
+          zh: "它适用于另一种 C 库或位数：musl 与 glibc，32 位与 64 位")),
       Cause(
         Wording(
           en: "it is a script whose first line names a program that is not there, or ends as "
@@ -153,6 +153,11 @@ extension KnownMessage {
           ko: "/lib이나 /lib64에 있는 로더의 링크가 없어졌습니다",
           zh: "/lib 或 /lib64 中加载器的链接已不存在"),
         shownBy: ["dangling-link", "missing-soname-link"]),
+      Cause(
+        Wording(
+          en: "after `fork/exec`, it may also be the program itself that is not there",
+          ko: "`fork/exec` 뒤에 나온 경로라면 프로그램 자체가 없을 수도 있습니다",
+          zh: "如果写的是 `fork/exec`，也可能是程序本身不存在")),
     ],
     remedy: Remedy(
       Wording(
@@ -161,6 +166,7 @@ extension KnownMessage {
         ko: "프로그램에 적힌 로더를 확인하고 그 로더가 든 C 라이브러리를 설치하십시오. 스크립트라면 첫 줄을 확인하십시오",
         zh: "查看程序指定了哪个加载器，并安装含有它的 C 库；如果是脚本，请查看第一行"),
       command: "solder which {path}"),
+    rules: ["dangling-link", "missing-soname-link"],
     samples: [
       "exp5.sh: line 74: ./ai: cannot execute: required file not found",
       "exec /usr/local/bin/app: no such file or directory",

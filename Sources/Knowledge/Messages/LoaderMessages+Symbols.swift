@@ -2,6 +2,7 @@ extension KnownMessage {
   /// What the loader says about symbols and their versions.
   static let loaderSymbols: [KnownMessage] = [
     versionMissing,
+    olderCompilerLibrary,
     noVersionInformation,
     versionedSymbolMissing,
     symbolMissing,
@@ -31,7 +32,45 @@ extension KnownMessage {
     rules: ["conflicting-copy", "outdated-link", "shadowed-library", "mixed-family"],
     samples: [
       "    ./app2: /opt/demo/y/d/libfoo.so.1: version `FOO_2' not found (required by ./app2)",
+      "python3: /usr/lib/libcudart.so.11.0: version `libcudart.so.11.0' not found (required by /opt/app/libfoo.so)",
+    ])
+
+  private static let olderCompilerLibrary = KnownMessage(
+    "B27",
+    [
+      "{path}: version 'GLIBCXX_{word}' not found (required by {other})",
+      "{path}: version 'CXXABI_{word}' not found (required by {other})",
+      "{path}: version 'GCC_{word}' not found (required by {other})",
+    ],
+    meaning: Wording(
+      en: "the compiler's library that was found (libstdc++, libgcc) is older than the compiler "
+        + "that built the program",
+      ko: "찾은 컴파일러 라이브러리(libstdc++, libgcc)가 프로그램을 빌드한 컴파일러보다 오래되었습니다",
+      zh: "找到的编译器库（libstdc++、libgcc）比构建程序的编译器旧"),
+    .harmful,
+    .programFails,
+    causes: [
+      Cause(
+        Wording(
+          en: "an older copy comes first in the search: conda, MATLAB, a program that brings its "
+            + "own, LD_LIBRARY_PATH",
+          ko: "더 오래된 사본이 검색 순서에서 앞섭니다: conda, MATLAB, 자체 사본이 든 프로그램, LD_LIBRARY_PATH",
+          zh: "搜索顺序中有更旧的副本排在前面：conda、MATLAB、自带副本的程序、LD_LIBRARY_PATH"),
+        shownBy: ["shadowed-library"]),
+      .olderInUse,
+      .builtNewer,
+    ],
+    remedy: Remedy(
+      Wording(
+        en: "see which file is taken and which others there are; update that copy, for instance "
+          + "with conda, or keep its directory out of the search",
+        ko: "어느 파일이 쓰이고 어떤 파일이 더 있는지 확인하십시오. conda 등에서 그 사본을 업데이트하거나 그 디렉터리를 검색에서 빼십시오",
+        zh: "查看选用了哪个文件、还有哪些文件；例如用 conda 更新那份副本，或不让其目录参与搜索"),
+      command: "solder which {name}"),
+    rules: ["shadowed-library", "outdated-link"],
+    samples: [
       "ImportError: /opt/conda/lib/libstdc++.so.6: version `GLIBCXX_3.4.30' not found (required by /usr/lib/python3/dist-packages/foo.so)",
+      "./app: /usr/local/MATLAB/sys/os/glnxa64/libstdc++.so.6: version `CXXABI_1.3.13' not found (required by ./app)",
     ])
 
   private static let noVersionInformation = KnownMessage(
@@ -69,13 +108,13 @@ extension KnownMessage {
   private static let versionedSymbolMissing = KnownMessage(
     "B15",
     [
-      "symbol lookup error: {path}: undefined symbol: {word}, version {word}",
-      "Error: {path}: undefined symbol: {word}, version {word}",
+      "symbol lookup error: {other}: undefined symbol: {word}, version {text}",
+      "Error: {other}: undefined symbol: {word}, version {text}",
     ],
     meaning: Wording(
       en: "a symbol is not in the library that was found, although the version it belongs to "
         + "should be",
-      ko: "찾은 라이브러리에 있어야 할 버전의 심볼이 없습니다",
+      ko: "찾은 라이브러리에, 그 버전이라면 있어야 할 심볼이 없습니다",
       zh: "找到的库中缺少一个符号，而它所属的版本本应存在"),
     .harmful,
     Wording(
@@ -93,12 +132,12 @@ extension KnownMessage {
   private static let symbolMissing = KnownMessage(
     "B16",
     [
-      "symbol lookup error: {path}: undefined symbol: {word}",
-      "Error: {path}: undefined symbol: {word}",
-      "({path}: undefined symbol: {word}",
-      "into server: {path}: undefined symbol: {word}",
-      "for module {text}: {path}: undefined symbol: {word}",
-      "Error relocating {path}: {word}: symbol not found",
+      "symbol lookup error: {other}: undefined symbol: {word}",
+      "Error: {other}: undefined symbol: {word}",
+      "({other}: undefined symbol: {word}",
+      "into server: {other}: undefined symbol: {word}",
+      "for module {text}: {other}: undefined symbol: {word}",
+      "Error relocating {other}: {word}: symbol not found",
     ],
     meaning: Wording(
       en: "none of the libraries that were loaded has a symbol that this file needs",
@@ -114,6 +153,7 @@ extension KnownMessage {
       .olderInUse,
       .takenEarlier,
       .mixedParts,
+      .otherInterface,
       Cause(
         Wording(
           en: "with musl, a line before says which library was not found, and the symbol is "
@@ -123,7 +163,15 @@ extension KnownMessage {
         shownBy: ["missing-soname-link", "dangling-link"]),
     ],
     remedy: .seeWhatIsTaken,
-    rules: ["conflicting-copy", "outdated-link", "shadowed-library", "mixed-family"],
+    rules: [
+      "conflicting-copy",
+      "outdated-link",
+      "shadowed-library",
+      "mixed-family",
+      "wrong-soname-link",
+      "missing-soname-link",
+      "dangling-link",
+    ],
     samples: [
       "    ./app2: symbol lookup error: ./app2: undefined symbol: foo2",
       "Error relocating ./app: foo: symbol not found",
@@ -152,7 +200,7 @@ extension KnownMessage {
       Wording(
         en: "see which file is taken for the library, and bring all parts to one version",
         ko: "라이브러리로 어느 파일이 쓰이는지 확인하고 모든 구성 요소의 버전을 맞추십시오",
-        zh: "查看该库选用了哪个文件，并让所有部分保持同一版本"),
+        zh: "查看该库选用了哪个文件，并让所有组件保持同一版本"),
       command: "solder which {library}"),
     rules: ["mixed-family", "conflicting-copy", "shadowed-library"],
     samples: [
@@ -189,7 +237,7 @@ extension KnownMessage {
       Wording(
         en: "install the library again from the package that the program was built for; see what "
           + "else is wrong on the way",
-        ko: "프로그램이 빌드된 기준 패키지의 라이브러리를 다시 설치하고, 다른 문제가 없는지 확인하십시오",
+        ko: "프로그램을 빌드할 때 쓴 패키지에서 라이브러리를 다시 설치하고, 다른 문제가 없는지 확인하십시오",
         zh: "从程序构建时所用的软件包重新安装该库，并检查是否还有其他问题"),
       command: "solder check"),
     rules: ["shadowed-library"],
@@ -222,7 +270,7 @@ extension KnownMessage {
       Wording(
         en: "take a build for this distribution, or a container of a newer one; never link or "
           + "copy another libc.so.6 into place",
-        ko: "이 배포판용 빌드나 더 새로운 배포판의 컨테이너를 쓰십시오. 다른 libc.so.6을 링크하거나 복사해 넣어서는 안 됩니다",
+        ko: "이 배포판용 빌드나 더 새로운 배포판의 컨테이너를 쓰십시오. 다른 libc.so.6 파일을 링크하거나 복사해 넣어서는 안 됩니다",
         zh: "使用适用于本发行版的构建，或更新发行版的容器；绝不要链接或复制别的 libc.so.6"),
       command: "ldd --version"),
     samples: [

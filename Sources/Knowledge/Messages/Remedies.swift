@@ -44,7 +44,7 @@ extension Remedy {
         + "was built with",
       ko: "로더가 라이브러리마다 어느 파일을 쓰는지 확인하고, 프로그램을 빌드할 때와 같은 버전을 갖추십시오",
       zh: "查看加载器为每个库选用了哪个文件，并为程序提供与构建时一致的版本"),
-    command: "solder which {path}")
+    command: "solder which {other}")
 
   /// Where the loader looked.
   static let findTheFile = Remedy(
@@ -77,7 +77,7 @@ extension Remedy {
       en: "see what each file is for, and keep libraries of each processor and word size in "
         + "directories of their own",
       ko: "각 파일이 무엇을 위한 것인지 확인하고, 프로세서와 비트 수가 다른 라이브러리는 서로 다른 디렉터리에 두십시오",
-      zh: "查看每个文件适用于什么，并把不同处理器、不同字长的库放在各自的目录中"),
+      zh: "查看每个文件适用于什么，并把不同处理器、不同位数的库放在各自的目录中"),
     command: "solder check {directory}")
 
   /// The header tells the kind.

@@ -3,119 +3,103 @@ struct CompiledPattern: Sendable {
   /// The number of its message.
   let message: Int
   /// The literals in their order, by number.
-  let literals: [Int]
+  private(set) var literals: [Int] = []
+  /// How long each of the literals is.
+  private(set) var lengths: [Int] = []
   /// The hole before the first literal, if there is one.
-  let leading: MessagePattern.Hole?
-  /// The holes between two literals.
-  let between: [MessagePattern.Hole]
+  private(set) var leading: MessagePattern.Hole?
+  /// The hole between a literal and the next, or nothing where they are joined.
+  private(set) var between: [MessagePattern.Hole?] = []
   /// The hole after the last literal, if there is one.
-  let trailing: MessagePattern.Hole?
+  private(set) var trailing: MessagePattern.Hole?
   /// How many bytes of literals it has; the more, the more it says.
-  let weight: Int
-  /// Whether what is before it must not be a part of the same word: `ldconfig: `, but not `myldconfig: `.
-  let beginsWord: Bool
+  private(set) var weight = 0
 
   /// The literal whose presence makes the pattern worth a look: the longest.
-  let anchor: Int
-}
-
-/// The literals and patterns of all messages.
-struct PatternTable: Sendable {
-  /// The patterns.
-  private(set) var patterns: [CompiledPattern] = []
-  /// The different literals.
-  private(set) var literals: [[UInt8]] = []
-  /// The patterns that each literal is the anchor of.
-  private(set) var anchored: [[Int]] = []
-
-  private var numbers: [[UInt8]: Int] = [:]
-
-  /// The table of these patterns, each with the number of its message.
-  init(_ patterns: [(message: Int, pattern: MessagePattern)]) {
-    for (message, pattern) in patterns {
-      for variant in pattern.variants { add(variant, of: message, weight: pattern.weight) }
-    }
-    numbers = [:]
+  var anchor: Int? {
+    let longest = lengths.indices.max { lengths[$0] < lengths[$1] }
+    return longest.map { literals[$0] }
   }
 
-  private mutating func add(_ pieces: [MessagePattern.Piece], of message: Int, weight: Int) {
-    var (literals, holes): ([Int], [MessagePattern.Hole]) = ([], [])
-    var leading: MessagePattern.Hole?
-    for piece in pieces {
+  /// A pattern of a message, whose literals get their numbers from `number`.
+  init(_ pattern: MessagePattern, of message: Int, numbering number: ([UInt8]) -> Int) {
+    self.message = message
+    for piece in pattern.comparedPieces {
       switch piece {
-      case .literal(let bytes): literals.append(number(of: bytes))
-      case .hole(let hole) where literals.isEmpty: leading = hole
-      case .hole(let hole): holes.append(hole)
+      case .literal(let bytes):
+        weight += bytes.count
+        append(bytes, number(bytes))
+      case .hole(let hole): append(hole)
       }
     }
-    guard let anchor = literals.max(by: { self.literals[$0].count < self.literals[$1].count })
-    else { return }
-    let trailing = holes.count == literals.count ? holes.popLast() : nil
-    anchored[anchor].append(patterns.count)
-    patterns.append(
-      CompiledPattern(
-        message: message, literals: literals, leading: leading, between: holes,
-        trailing: trailing, weight: weight, beginsWord: Self.beginsWord(pieces), anchor: anchor))
   }
 
-  private mutating func number(of literal: [UInt8]) -> Int {
-    if let known = numbers[literal] { return known }
-    numbers[literal] = literals.count
-    literals.append(literal)
-    anchored.append([])
-    return literals.count - 1
+  private mutating func append(_ literal: [UInt8], _ number: Int) {
+    if let trailing {
+      between.append(trailing)
+    } else if !literals.isEmpty {
+      between.append(nil)
+    }
+    trailing = nil
+    literals.append(number)
+    lengths.append(literal.count)
   }
 
-  private static func beginsWord(_ pieces: [MessagePattern.Piece]) -> Bool {
-    guard case .literal(let bytes)? = pieces.first else { return false }
-    return bytes.starts(with: MessagePattern.linkerConfigurator)
-      || bytes.starts(with: MessagePattern.wrappedConfigurator)
+  private mutating func append(_ hole: MessagePattern.Hole) {
+    if literals.isEmpty { leading = hole } else { trailing = hole }
   }
 }
 
 extension MessagePattern {
   /// How ldconfig begins its lines.
-  fileprivate static let linkerConfigurator = Array("ldconfig: ".utf8)
+  static let ldconfig = Array("ldconfig: ".utf8)
   /// How it does where a distribution has put a script in its place.
-  fileprivate static let wrappedConfigurator = Array("ldconfig.real: ".utf8)
-
-  /// The bytes of the literals as they are compared.
-  fileprivate var weight: Int {
-    comparedPieces.reduce(0) { sum, piece in
-      if case .literal(let bytes) = piece { sum + bytes.count } else { sum }
-    }
-  }
-
-  /// The pieces as they are compared, once for each name that ldconfig has.
-  fileprivate var variants: [[Piece]] {
-    let pieces = comparedPieces
-    guard case .literal(let bytes)? = pieces.first, bytes.starts(with: Self.linkerConfigurator)
-    else { return [pieces] }
-    let wrapped = Self.wrappedConfigurator + bytes.dropFirst(Self.linkerConfigurator.count)
-    return [pieces, [.literal(wrapped)] + pieces.dropFirst()]
-  }
+  static let wrappedLdconfig = Array("ldconfig.real: ".utf8)
 
   /// The pieces with their literals folded, without the quotation marks around holes.
   ///
-  /// Holes take the marks and leave them out, so that a hole may be quoted or not.
-  private var comparedPieces: [Piece] {
-    pieces.indices.map { index in
-      guard case .literal(let bytes) = pieces[index] else { return pieces[index] }
-      var folded = FoldedText(bytes).bytes[...]
-      if index > 0 { folded.dropQuote(while: { $0.first }, by: { $0.removeFirst() }) }
-      if index < pieces.count - 1 { folded.dropQuote(while: { $0.last }, by: { $0.removeLast() }) }
-      return .literal(folded.isEmpty ? FoldedText(bytes).bytes : Array(folded))
+  /// Holes take the marks and leave them out, so that a hole may be quoted or not. What ldconfig begins
+  /// with is a literal of its own. Punctuation behind a last hole is left to the hole, which leaves it out
+  /// too: a path ends at its end, not at its first dot.
+  fileprivate var comparedPieces: [Piece] {
+    var compared: [Piece] = []
+    for (index, piece) in pieces.enumerated() {
+      guard case .literal(let bytes) = piece else {
+        compared.append(piece)
+        continue
+      }
+      let literal = folded(bytes, at: index)
+      let isFirst = index == 0 && literal.starts(with: Self.ldconfig)
+      if isFirst { compared.append(.literal(Self.ldconfig)) }
+      let rest = isFirst ? Array(literal.dropFirst(Self.ldconfig.count)) : literal
+      let isLast = index > 0 && index == pieces.count - 1
+      if rest.isEmpty || isLast && rest.allSatisfy(NameExtent.endsSentence) { continue }
+      compared.append(.literal(rest))
     }
+    return compared
+  }
+
+  /// A literal as it is compared, at its place among the pieces.
+  private func folded(_ bytes: [UInt8], at index: Int) -> [UInt8] {
+    let whole = FoldedText.folded(bytes)
+    var literal = whole[...]
+    if index > 0, case .hole = pieces[index - 1] {
+      literal.dropQuote(at: { $0.first }, by: { $0.removeFirst() })
+    }
+    if index + 1 < pieces.count, case .hole = pieces[index + 1] {
+      literal.dropQuote(at: { $0.last }, by: { $0.removeLast() })
+    }
+    return literal.isEmpty ? whole : Array(literal)
   }
 }
 
 extension ArraySlice<UInt8> {
   /// Drops a quotation mark at an end, and the blank that some languages put within it.
   fileprivate mutating func dropQuote(
-    while end: (Self) -> UInt8?, by drop: (inout Self) -> Void
+    at end: (Self) -> UInt8?, by drop: (inout Self) -> Void
   ) {
     var trimmed = self
-    while let byte = end(trimmed), byte == .blank { drop(&trimmed) }
+    if end(trimmed) == .blank { drop(&trimmed) }
     guard end(trimmed) == .quote else { return }
     drop(&trimmed)
     self = trimmed

@@ -8,11 +8,18 @@ struct FoldedText {
   /// Where each of the folded bytes began in the text, and where the text ends.
   private(set) var origins: [Int32] = []
 
-  /// The text of a literal or a line.
+  /// The text of a line.
   init(_ text: [UInt8]) {
     bytes.reserveCapacity(text.count)
     origins.reserveCapacity(text.count + 1)
     fold(text)
+  }
+
+  /// A literal as it is in folded texts.
+  static func folded(_ literal: [UInt8]) -> [UInt8] {
+    let isPlain = literal.allSatisfy { kinds[Int($0)] == .plain || $0 == .blank }
+    // Blanks beside each other are rare enough to be looked at.
+    return isPlain && !literal.contains(pair: .blank) ? literal : FoldedText(literal).bytes
   }
 
   private mutating func fold(_ text: [UInt8]) {
@@ -109,6 +116,13 @@ extension FoldedText {
     case 0xefbc89: .one(UInt8(ascii: ")"))
     default: nil
     }
+  }
+}
+
+extension [UInt8] {
+  /// Whether a byte is there twice in a row.
+  fileprivate func contains(pair byte: UInt8) -> Bool {
+    zip(self, dropFirst()).contains { $0 == byte && $1 == byte }
   }
 }
 

@@ -1,109 +1,161 @@
 /// Finds where any of many literals stand in a text, in one pass (Aho and Corasick).
 ///
-/// States are numbered breadth first, so that the children of one are neighbours and need no table of
-/// transitions: thousands of literals in many scripts take a few bytes for each of their own.
+/// The children of a state are a list, for nearly all states have one, and a table where there are several:
+/// thousands of literals in many scripts take a few bytes for each of their own.
 struct LiteralAutomaton: Sendable {
-  /// A place in the automaton: what of the text can still become a literal.
-  typealias State = Int
+  /// The number of different literals.
+  private(set) var count = 0
 
-  /// The first child of each state; those of the next state follow.
-  private var firstChild: [Int32] = []
-  /// The byte that leads to each state.
-  private var byte: [UInt8] = []
-  /// The longest proper suffix of each state that is a state.
-  private var suffix: [Int32] = []
-  /// The literal that is complete in each state, or none.
-  private var complete: [Int32] = []
-  /// The next shorter suffix in which a literal is complete, or the root.
-  private var shorter: [Int32] = []
-  /// Whether a literal that calls for attention is complete in a state or its suffixes.
-  private var isAlarming: [Bool] = []
-  /// The states that single bytes lead to.
-  private var first = [Int32](repeating: 0, count: 256)
+  /// The states; the first is the beginning.
+  private var states = [Node(byte: 0, table: 0)]
+  /// The tables of the states that have one, 256 children each; the first is the beginning's.
+  private var tables = [State](repeating: 0, count: 256)
 
-  private static let none: Int32 = -1
+  private typealias State = Int32
 
-  /// An automaton for different literals that are not empty; some of them call for attention.
-  init(_ literals: [[UInt8]], alarming: [Bool]) {
-    grow(literals)
-    link(alarming)
+  /// What is known of a state.
+  private struct Node {
+    /// The byte that leads here.
+    let byte: UInt8
+    /// Whether a literal that calls for attention is complete here or in a suffix.
+    var isAlarming = false
+    var firstChild: State = 0
+    var nextSibling: State = 0
+    /// The longest proper suffix that is a state.
+    var suffix: State = 0
+    /// The next shorter suffix in which a literal is complete, or the beginning.
+    var shorter: State = 0
+    /// The literal that is complete here, or none.
+    var complete = none
+    /// Which of the tables has the children, if one has.
+    var table = none
+
+    static let none: Int32 = -1
+
+    init(byte: UInt8, table: Int32 = none) { (self.byte, self.table) = (byte, table) }
   }
 
-  /// Makes the states, of literals that are sorted so that equal beginnings are neighbours.
-  private mutating func grow(_ literals: [[UInt8]]) {
-    let order = literals.indices.sorted {
-      literals[$0].lexicographicallyPrecedes(literals[$1])
+  /// An automaton without literals, with room for some bytes of them.
+  init(room: Int) { states.reserveCapacity(room) }
+
+  /// Adds a literal that is not empty and gives its number, the same for the same literal.
+  mutating func insert(_ literal: [UInt8]) -> Int {
+    let state = Int(path(of: literal))
+    if states[state].complete == Node.none {
+      states[state].complete = Int32(count)
+      count += 1
     }
-    var ranges = [(range: 0..<order.count, depth: 0)]
-    byte = [0]
-    var state = 0
-    while state < ranges.count {
-      var (range, depth) = ranges[state]
-      firstChild.append(Int32(ranges.count))
-      complete.append(Self.none)
-      if let index = range.first, literals[order[index]].count == depth {
-        complete[state] = depth == 0 ? Self.none : Int32(order[index])
-        range = range.dropFirst().startIndex..<range.upperBound
-      }
-      while let start = range.first {
-        let next = literals[order[start]][depth]
-        let end = range.first { literals[order[$0]][depth] != next } ?? range.upperBound
-        ranges.append((start..<end, depth + 1))
-        byte.append(next)
-        range = end..<range.upperBound
-      }
-      state += 1
-    }
-    firstChild.append(Int32(ranges.count))
+    return Int(states[state].complete)
   }
 
-  /// Finds the suffixes, breadth first, since each needs those of shorter states.
-  private mutating func link(_ alarming: [Bool]) {
-    let count = byte.count
-    suffix = [Int32](repeating: 0, count: count)
-    shorter = suffix
-    isAlarming = [Bool](repeating: false, count: count)
-    for child in children(of: 0) { first[Int(byte[child])] = Int32(child) }
-    for parent in 0..<count {
-      for child in children(of: parent) {
-        var steps = 0
-        let behind =
-          parent == 0 ? 0 : next(after: Int(suffix[parent]), byte[child], counting: &steps)
-        suffix[child] = Int32(behind)
-        shorter[child] = complete[behind] == Self.none ? shorter[behind] : Int32(behind)
-        let isOne = complete[child] != Self.none && alarming[Int(complete[child])]
-        isAlarming[child] = isOne || isAlarming[behind]
+  /// Adds a literal that counts as another, wherever it ends.
+  mutating func insert(_ literal: [UInt8], as number: Int) {
+    let state = Int(path(of: literal))
+    states[state].complete = Int32(number)
+  }
+
+  private mutating func path(of literal: [UInt8]) -> State {
+    var state: State = 0
+    for byte in literal {
+      var child = child(of: state, byte)
+      if child == 0 {
+        child = State(states.count)
+        states.append(Node(byte: byte))
+        states[Int(child)].nextSibling = states[Int(state)].firstChild
+        states[Int(state)].firstChild = child
+        if state == 0 { tables[Int(byte)] = child }
+      }
+      state = child
+    }
+    return state
+  }
+
+  /// Makes the automaton ready, when all literals are in it.
+  mutating func finish(alarmingOn alarming: [Bool]) {
+    for state in states.indices.dropFirst() where hasManyChildren(state) { addTable(to: state) }
+    // Breadth first, for each needs the suffixes of shorter ones.
+    var queue: [State] = [0]
+    queue.reserveCapacity(states.count)
+    var steps = 0
+    var index = 0
+    while index < queue.count {
+      let parent = queue[index]
+      let suffix = states[Int(parent)].suffix
+      index += 1
+      var child = states[Int(parent)].firstChild
+      while child != 0 {
+        let byte = states[Int(child)].byte
+        link(
+          child, to: parent == 0 ? 0 : next(after: suffix, byte, counting: &steps),
+          alarmingOn: alarming)
+        queue.append(child)
+        child = states[Int(child)].nextSibling
       }
     }
   }
 
-  private func children(of state: State) -> Range<Int> {
-    Int(firstChild[state])..<Int(firstChild[state + 1])
+  private mutating func link(_ state: State, to suffix: State, alarmingOn alarming: [Bool]) {
+    let behind = states[Int(suffix)]
+    var node = states[Int(state)]
+    node.suffix = suffix
+    node.shorter = behind.complete == Node.none ? behind.shorter : suffix
+    node.isAlarming =
+      behind.isAlarming || node.complete != Node.none && alarming[Int(node.complete)]
+    states[Int(state)] = node
+  }
+
+  private func hasManyChildren(_ state: Int) -> Bool {
+    var (child, count) = (states[state].firstChild, 0)
+    while child != 0, count <= Self.longestList {
+      child = states[Int(child)].nextSibling
+      count += 1
+    }
+    return count > Self.longestList
+  }
+
+  /// Children beyond this number are found in a table.
+  private static let longestList = 3
+
+  private mutating func addTable(to state: Int) {
+    let start = tables.count
+    tables += repeatElement(0, count: 256)
+    var child = states[state].firstChild
+    while child != 0 {
+      tables[start + Int(states[Int(child)].byte)] = child
+      child = states[Int(child)].nextSibling
+    }
+    states[state].table = Int32(start / 256)
+  }
+
+  @inline(__always)
+  private func child(of state: State, _ byte: UInt8) -> State {
+    let table = states[Int(state)].table
+    if table != Node.none { return tables[Int(table) << 8 | Int(byte)] }
+    var child = states[Int(state)].firstChild
+    while child != 0, states[Int(child)].byte != byte { child = states[Int(child)].nextSibling }
+    return child
   }
 
   /// The state after one more byte.
   @inline(__always)
-  private func next(after state: State, _ next: UInt8, counting steps: inout Int) -> State {
+  private func next(after state: State, _ byte: UInt8, counting steps: inout Int) -> State {
     var state = state
-    while state != 0 {
+    while true {
+      let child = child(of: state, byte)
+      if child != 0 || state == 0 { return child }
+      state = states[Int(state)].suffix
       steps += 1
-      for child in Int(firstChild[state])..<Int(firstChild[state + 1]) where byte[child] == next {
-        return child
-      }
-      state = Int(suffix[state])
     }
-    return Int(first[Int(next)])
   }
 
-  /// Calls `found` with each alarming literal that stands in a part of a text.
+  /// Calls `found` with each alarming literal that stands in a part of a text, among others.
   func alarms(
     in text: [UInt8], _ range: Range<Int>, counting steps: inout Int, _ found: (Int) -> Void
   ) {
-    var state = 0
+    var state: State = 0
     for index in range {
       state = next(after: state, text[index], counting: &steps)
-      guard isAlarming[state] else { continue }
-      forEachComplete(in: state, found)
+      if states[Int(state)].isAlarming { forEachComplete(in: state, found) }
     }
   }
 
@@ -112,7 +164,7 @@ struct LiteralAutomaton: Sendable {
     in text: [UInt8], _ range: Range<Int>, counting steps: inout Int,
     _ found: (_ literal: Int, _ end: Int) -> Void
   ) {
-    var state = 0
+    var state: State = 0
     for index in range {
       state = next(after: state, text[index], counting: &steps)
       forEachComplete(in: state) { found($0, index + 1) }
@@ -123,8 +175,9 @@ struct LiteralAutomaton: Sendable {
   private func forEachComplete(in state: State, _ found: (Int) -> Void) {
     var state = state
     while state != 0 {
-      if complete[state] != Self.none { found(Int(complete[state])) }
-      state = Int(shorter[state])
+      let node = states[Int(state)]
+      if node.complete != Node.none { found(Int(node.complete)) }
+      state = node.shorter
     }
   }
 }

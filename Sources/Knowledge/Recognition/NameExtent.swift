@@ -14,10 +14,10 @@ struct NameExtent {
       switch hole {
       case .text: segment.lowerBound
       case .number: run(before: end) { Self.isDigit($0) }
-      case .word: run(before: end) { $0 != .blank && $0 != .quote }
+      case .word, .linked: run(before: end) { $0 != .blank && $0 != .quote }
       case .path, .library, .other, .program: nameStart(before: end)
       }
-    return trimmed(start..<end)
+    return taken(start..<end, hole)
   }
 
   /// What a hole takes that begins after a literal.
@@ -26,25 +26,37 @@ struct NameExtent {
       switch hole {
       case .text: segment.upperBound
       case .number: run(after: start) { Self.isDigit($0) }
-      case .word: wordEnd(after: start)
+      case .word, .linked: wordEnd(after: start)
       case .path, .library, .other, .program: nameEnd(after: start)
       }
-    return trimmed(withoutPunctuation(start..<end))
+    return taken(withoutPunctuation(start..<end), hole)
   }
 
   /// What a hole takes that is between two literals.
-  func between(_ range: Range<Int>) -> Range<Int>? { trimmed(range) }
+  func between(_ range: Range<Int>, _ hole: MessagePattern.Hole) -> Range<Int>? {
+    taken(range, hole)
+  }
 
-  /// Whether a hole between two literals may hold a byte.
-  static func mayHold(_ byte: UInt8, _ hole: MessagePattern.Hole) -> Bool {
-    switch hole {
-    case .number: isDigit(byte)
-    case .word: byte != .blank
-    case .path, .library, .other, .program, .text: true
+  /// A hole's part of the text without what is around it, if it can be what the hole is for.
+  private func taken(_ range: Range<Int>, _ hole: MessagePattern.Hole) -> Range<Int>? {
+    guard let range = trimmed(range) else { return nil }
+    return switch hole {
+    case .text, .word, .linked: range
+    case .number: isNumber(range) ? range : nil
+    case .path, .library, .other, .program:
+      text[range.upperBound - 1] == UInt8(ascii: ":") ? nil : range
     }
   }
 
-  private static func isDigit(_ byte: UInt8) -> Bool {
+  /// Digits after a decimal one, with an `x` for the second at most.
+  private func isNumber(_ range: Range<Int>) -> Bool {
+    guard let first = range.first, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(text[first])
+    else { return false }
+    return !text[range].dropFirst(2).contains(UInt8(ascii: "x"))
+  }
+
+  /// Whether a byte may be in a number.
+  static func isDigit(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "f"),
       UInt8(ascii: "A")...UInt8(ascii: "F"), UInt8(ascii: "x"):
@@ -205,19 +217,26 @@ extension NameExtent {
   /// Without what ends a sentence or a bracket that was opened before.
   private func withoutPunctuation(_ range: Range<Int>) -> Range<Int> {
     var range = trimmed(range) ?? range
-    while let last = range.last, endsSentence(text[last], in: range) {
+    while let last = range.last, Self.endsSentence(text[last]), !closesBracket(in: range) {
       range = trimmed(range.dropLast()) ?? range.lowerBound..<range.lowerBound
     }
     return range
   }
 
-  private func endsSentence(_ byte: UInt8, in range: Range<Int>) -> Bool {
+  /// Whether the last byte closes a bracket that is within: `libfoo.so (1)`.
+  private func closesBracket(in range: Range<Int>) -> Bool {
+    guard text[range.upperBound - 1] == UInt8(ascii: ")") else { return false }
+    let brackets = text[range]
+    return brackets.count { $0 == UInt8(ascii: "(") } >= brackets.count { $0 == UInt8(ascii: ")") }
+  }
+
+  /// Whether a byte is punctuation that ends a sentence or something in brackets.
+  static func endsSentence(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"),
       UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ">"), UInt8(ascii: "]"),
-      UInt8(ascii: "}"):
+      UInt8(ascii: "}"), UInt8(ascii: ")"):
       true
-    case UInt8(ascii: ")"): !text[range].contains(UInt8(ascii: "("))
     default: false
     }
   }

@@ -1,20 +1,23 @@
 /// Looks for patterns in the visible text of a line.
 struct PatternSearch: Sendable {
   private let recogniser: Recogniser
-  /// In which segment a pattern was last put among the candidates.
-  private var stamps: [Int]
+  /// The segment in which a pattern was last put among the candidates.
+  private var candidacies: [Int]
+  /// The segment in which a literal was last looked for.
+  private var searches: [Int]
   private var segmentNumber = 0
-  /// Where each literal begins in the segment.
-  private var starts: [[Int32]]
+  /// Where each literal ends in the segment.
+  private var ends: [[Int32]]
 
   /// A search for what a recogniser knows.
   init(_ recogniser: Recogniser) {
     self.recogniser = recogniser
-    stamps = Array(repeating: 0, count: recogniser.table.patterns.count)
-    starts = Array(repeating: [], count: recogniser.table.literals.count)
+    candidacies = Array(repeating: 0, count: recogniser.table.patterns.count)
+    searches = Array(repeating: 0, count: recogniser.table.automaton.count)
+    ends = Array(repeating: [], count: recogniser.table.automaton.count)
   }
 
-  /// What is said in a text, at most one thing in each part of it, by what begins in `owned`.
+  /// What is said in a text, at most one thing in each part of it, by what ends in `owned`.
   mutating func recognitions(
     in text: [UInt8], owning owned: Range<Int>, line: Int, counting steps: inout Int
   ) -> [Recognition] {
@@ -37,17 +40,16 @@ struct PatternSearch: Sendable {
     in folded: FoldedText, _ segment: Range<Int>, owning owned: Range<Int>,
     counting steps: inout Int
   ) -> PatternMatch? {
+    segmentNumber += 1
     let candidates = candidates(in: folded.bytes, segment, counting: &steps)
     guard !candidates.isEmpty else { return nil }
-    let used = locateLiterals(of: candidates, in: folded.bytes, segment, counting: &steps)
-    defer { for literal in used { starts[literal].removeAll(keepingCapacity: true) } }
+    locateLiterals(of: candidates, in: folded.bytes, segment, counting: &steps)
     let extent = NameExtent(text: folded.bytes, segment: segment)
     for candidate in candidates {
-      let pattern = recogniser.table.patterns[candidate]
       let verification = Verification(
-        pattern, literals: recogniser.table.literals, starts: starts, extent: extent)
-      let match = verification.match(counting: &steps) { start in
-        owned.contains(Int(folded.origins[start]))
+        recogniser.table.patterns[candidate], ends: ends, extent: extent)
+      let match = verification.match(counting: &steps) { place in
+        owned.contains(Int(folded.origins[place]))
       }
       if let match { return match }
     }
@@ -58,11 +60,11 @@ struct PatternSearch: Sendable {
   private mutating func candidates(
     in text: [UInt8], _ segment: Range<Int>, counting steps: inout Int
   ) -> [Int] {
-    segmentNumber += 1
     var found: [Int] = []
-    recogniser.automaton.alarms(in: text, segment, counting: &steps) { literal in
-      for pattern in recogniser.table.anchored[literal] where stamps[pattern] != segmentNumber {
-        stamps[pattern] = segmentNumber
+    recogniser.table.automaton.alarms(in: text, segment, counting: &steps) { literal in
+      for pattern in recogniser.table.anchored[literal]
+      where candidacies[pattern] != segmentNumber {
+        candidacies[pattern] = segmentNumber
         found.append(pattern)
       }
     }
@@ -72,28 +74,34 @@ struct PatternSearch: Sendable {
     }
   }
 
-  /// Finds the places of the candidates' literals; gives those that were found.
+  /// Finds the places of the candidates' literals.
   private mutating func locateLiterals(
     of candidates: [Int], in text: [UInt8], _ segment: Range<Int>, counting steps: inout Int
-  ) -> [Int] {
-    let wanted = Set(candidates.flatMap { recogniser.table.patterns[$0].literals })
-    recogniser.automaton.occurrences(in: text, segment, counting: &steps) { literal, end in
-      guard wanted.contains(literal) else { return }
-      starts[literal].append(Int32(end - recogniser.table.literals[literal].count))
+  ) {
+    for candidate in candidates {
+      for literal in recogniser.table.patterns[candidate].literals {
+        searches[literal] = segmentNumber
+        ends[literal].removeAll(keepingCapacity: true)
+      }
     }
-    return Array(wanted)
+    recogniser.table.automaton.occurrences(in: text, segment, counting: &steps) { literal, end in
+      if searches[literal] == segmentNumber { ends[literal].append(Int32(end)) }
+    }
   }
 
   private func recognition(
     _ match: PatternMatch, in folded: FoldedText, of text: [UInt8], line: Int
   ) -> Recognition {
+    func original(_ range: Range<Int>) -> [UInt8] {
+      Array(text[Int(folded.origins[range.lowerBound])..<Int(folded.origins[range.upperBound])])
+    }
     var captures: [MessagePattern.Hole: [UInt8]] = [:]
     for (hole, range) in match.captures where captures[hole] == nil {
-      let start = Int(folded.origins[range.lowerBound])
-      captures[hole] = Array(text[start..<Int(folded.origins[range.upperBound])])
+      captures[hole] = original(range)
     }
     return Recognition(
-      message: recogniser.messages[match.message], captures: captures, line: line)
+      message: recogniser.messages[match.message], excerpt: original(match.range),
+      captures: captures, line: line)
   }
 }
 

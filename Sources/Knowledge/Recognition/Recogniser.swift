@@ -5,16 +5,22 @@
 package struct Recogniser: Sendable {
   let messages: [KnownMessage]
   let table: PatternTable
-  let automaton: LiteralAutomaton
 
   /// A recogniser of these messages, in all languages in which their forms are known.
   package init(_ messages: [KnownMessage] = KnownMessage.all) {
     self.messages = messages
-    table = PatternTable(
-      messages.enumerated().flatMap { index, message in
-        message.patterns.map { (index, $0) }
-      })
-    automaton = LiteralAutomaton(table.literals, alarming: table.anchored.map { !$0.isEmpty })
+    table = PatternTable(Self.patterns(of: messages))
+  }
+
+  private static func patterns(of messages: [KnownMessage]) -> [(Int, MessagePattern)] {
+    var numbers: [String: Int] = [:]
+    var patterns: [(Int, MessagePattern)] = []
+    for (number, message) in messages.enumerated() {
+      numbers[message.id] = number
+      patterns += message.patterns.map { (number, $0) }
+    }
+    return patterns
+      + Translation.all.compactMap { form in numbers[form.id].map { ($0, form.pattern) } }
   }
 
   /// What the lines of a text say.

@@ -62,7 +62,7 @@ package struct RecognitionReading: Sendable {
 
   private var isRecord: Bool { continuation?.isRecord ?? false }
 
-  /// Looks for what begins within this piece's own part of the line.
+  /// Looks for what ends within this piece's own part of the line.
   private mutating func look(at text: VisibleText, until end: Int) -> [Recognition] {
     var start = 0
     if continuation != nil {

@@ -2,6 +2,8 @@
 struct PatternMatch {
   /// The number of the message.
   let message: Int
+  /// Where all of it stands in the folded text.
+  let range: Range<Int>
   /// The holes in their order, and their places in the folded text.
   let captures: [(hole: MessagePattern.Hole, range: Range<Int>)]
 }
@@ -12,43 +14,62 @@ struct PatternMatch {
 /// it: what is between the two is then the shortest, and if that does not fit the hole, more would not.
 struct Verification {
   private let pattern: CompiledPattern
-  private let literals: [[UInt8]]
-  private let starts: [[Int32]]
+  /// Where each literal ends.
+  private let ends: [[Int32]]
   private let extent: NameExtent
 
   /// A place of a literal, and the one of the literal before it in the list of those.
   private struct Place {
-    let start: Int
+    let range: Range<Int>
     let previous: Int
   }
 
   /// The verification of one pattern.
-  init(_ pattern: CompiledPattern, literals: [[UInt8]], starts: [[Int32]], extent: NameExtent) {
-    (self.pattern, self.literals) = (pattern, literals)
-    (self.starts, self.extent) = (starts, extent)
+  init(_ pattern: CompiledPattern, ends: [[Int32]], extent: NameExtent) {
+    (self.pattern, self.ends, self.extent) = (pattern, ends, extent)
   }
 
-  /// The first match that begins at an accepted place.
+  /// The first match whose last literal is at an accepted place.
   func match(counting steps: inout Int, accepting isAccepted: (Int) -> Bool) -> PatternMatch? {
-    guard let first = pattern.literals.first else { return nil }
-    var levels = [
-      starts[first].map { Place(start: Int($0), previous: 0) }
-        .filter { !pattern.beginsWord || beginsWord($0.start) }
-    ]
+    var levels = [firstPlaces(counting: &steps)]
     for index in pattern.between.indices {
-      levels.append(places(of: index + 1, after: levels[index], counting: &steps))
+      guard let previous = levels.last, !previous.isEmpty else { return nil }
+      levels.append(places(of: index + 1, after: previous, counting: &steps))
     }
-    guard let last = levels.last else { return nil }
-    for place in last {
+    for place in levels[levels.count - 1] where isAccepted(place.range.lowerBound) {
       steps += 1
       let chain = chain(to: place, through: levels)
-      guard isAccepted(chain[0]), let captures = captures(chain) else { continue }
-      return PatternMatch(message: pattern.message, captures: captures)
+      if let captures = captures(chain) {
+        let ranges = chain + captures.map(\.range)
+        let start = ranges.map(\.lowerBound).min() ?? 0
+        let end = ranges.map(\.upperBound).max() ?? start
+        return PatternMatch(message: pattern.message, range: start..<end, captures: captures)
+      }
     }
     return nil
   }
 
-  private func beginsWord(_ start: Int) -> Bool {
+  private func ranges(of index: Int) -> [Range<Int>] {
+    let length = pattern.lengths[index]
+    return ends[pattern.literals[index]].map { Int($0) - length..<Int($0) }
+  }
+
+  private func firstPlaces(counting steps: inout Int) -> [Place] {
+    let isLdconfig = pattern.literals[0] == PatternTable.ldconfig
+    var places: [Place] = []
+    for range in ranges(of: 0) {
+      steps += 1
+      if isLdconfig, !endsName(range.upperBound) { continue }
+      places.append(Place(range: range, previous: 0))
+    }
+    return places
+  }
+
+  /// Whether here ends a name of ldconfig that is not a part of another word, as in `myldconfig: `.
+  private func endsName(_ end: Int) -> Bool {
+    let isWrapped = hasSuffix(MessagePattern.wrappedLdconfig, before: end)
+    let name = isWrapped ? MessagePattern.wrappedLdconfig : MessagePattern.ldconfig
+    let start = end - name.count
     guard start > extent.segment.lowerBound else { return true }
     switch extent.text[start - 1] {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
@@ -58,78 +79,101 @@ struct Verification {
     }
   }
 
+  private func hasSuffix(_ suffix: [UInt8], before end: Int) -> Bool {
+    end - extent.segment.lowerBound >= suffix.count
+      && extent.text[end - suffix.count..<end].elementsEqual(suffix)
+  }
+
   /// The places of a literal that can follow places of the one before it.
   private func places(
     of index: Int, after previous: [Place], counting steps: inout Int
   ) -> [Place] {
     let hole = pattern.between[index - 1]
-    let length = literals[pattern.literals[index - 1]].count
+    // A hole holds a byte at least.
+    let least = hole == nil ? 0 : 1
     var found: [Place] = []
     var candidate = -1
-    var (scanned, lastUnfit) = (0, -1)
-    for start in starts[pattern.literals[index]].lazy.map({ Int($0) }) {
+    var gap = Gap(hole: hole)
+    for range in ranges(of: index) {
       steps += 1
-      // A hole holds a byte at least.
-      while candidate + 1 < previous.count, previous[candidate + 1].start + length < start {
+      while candidate + 1 < previous.count,
+        previous[candidate + 1].range.upperBound + least <= range.lowerBound
+      {
         candidate += 1
         steps += 1
       }
       guard candidate >= 0 else { continue }
-      let end = previous[candidate].start + length
-      if hole == .number || hole == .word {
-        scanned = max(scanned, end)
-        while scanned < start {
-          if !fits(scanned, in: end..<start, hole) { lastUnfit = scanned }
-          scanned += 1
-          steps += 1
-        }
-        guard lastUnfit < end else { continue }
-      } else if hole != .text, start - end > NameExtent.longestPath {
-        continue
-      }
-      found.append(Place(start: start, previous: candidate))
+      let between = previous[candidate].range.upperBound..<range.lowerBound
+      guard gap.fits(between, in: extent.text, counting: &steps) else { continue }
+      found.append(Place(range: range, previous: candidate))
     }
     return found
   }
 
-  /// Whether a byte fits a hole; quotation marks around it do.
-  private func fits(_ index: Int, in range: Range<Int>, _ hole: MessagePattern.Hole) -> Bool {
-    let byte = extent.text[index]
-    return byte == .quote || NameExtent.mayHold(byte, hole)
-  }
-
-  /// The starts of all literals, to this place of the last.
-  private func chain(to last: Place, through levels: [[Place]]) -> [Int] {
-    var chain = [last.start]
+  /// The places of all literals, to this one of the last.
+  private func chain(to last: Place, through levels: [[Place]]) -> [Range<Int>] {
+    var chain = [last.range]
     var place = last
     for level in levels.dropLast().reversed() {
       place = level[place.previous]
-      chain.append(place.start)
+      chain.append(place.range)
     }
     return chain.reversed()
   }
 
-  /// What stands in all holes, unless in one is nothing.
-  private func captures(_ chain: [Int]) -> [(hole: MessagePattern.Hole, range: Range<Int>)]? {
+  /// What stands in all holes, unless in one is nothing that fits.
+  private func captures(
+    _ chain: [Range<Int>]
+  ) -> [(hole: MessagePattern.Hole, range: Range<Int>)]? {
     var captures: [(MessagePattern.Hole, Range<Int>)] = []
     if let hole = pattern.leading {
-      guard let range = extent.before(chain[0], hole) else { return nil }
+      guard let range = extent.before(chain[0].lowerBound, hole) else { return nil }
       captures.append((hole, range))
     }
     for (index, hole) in pattern.between.enumerated() {
-      guard let range = extent.between(end(of: index, in: chain)..<chain[index + 1]) else {
-        return nil
-      }
+      guard let hole else { continue }
+      let between = chain[index].upperBound..<chain[index + 1].lowerBound
+      guard let range = extent.between(between, hole) else { return nil }
       captures.append((hole, range))
     }
     if let hole = pattern.trailing {
-      guard let range = extent.after(end(of: chain.count - 1, in: chain), hole) else { return nil }
+      guard let range = extent.after(chain[chain.count - 1].upperBound, hole) else { return nil }
       captures.append((hole, range))
     }
     return captures
   }
+}
 
-  private func end(of index: Int, in chain: [Int]) -> Int {
-    chain[index] + literals[pattern.literals[index]].count
+/// What is between the places of two literals, looked at from left to right, no byte twice.
+private struct Gap {
+  /// What it has to be; nothing where the literals are joined.
+  let hole: MessagePattern.Hole?
+  private var scanned = 0
+  private var lastUnfit = -1
+
+  init(hole: MessagePattern.Hole?) { self.hole = hole }
+
+  /// Whether the text between fits the hole; the places asked for must not go back.
+  mutating func fits(
+    _ between: Range<Int>, in text: [UInt8], counting steps: inout Int
+  ) -> Bool {
+    switch hole {
+    case nil: return between.isEmpty
+    case .text: return true
+    case .path, .library, .other, .program: return between.count <= NameExtent.longestPath
+    case .number, .word, .linked:
+      scanned = max(scanned, between.lowerBound)
+      while scanned < between.upperBound {
+        if !holds(text[scanned]) { lastUnfit = scanned }
+        scanned += 1
+        steps += 1
+      }
+      return lastUnfit < between.lowerBound
+    }
+  }
+
+  /// Whether a byte may be in the hole; quotation marks around it may.
+  private func holds(_ byte: UInt8) -> Bool {
+    byte == .quote || (hole == .number ? NameExtent.isDigit(byte) : byte != .blank)
   }
 }

@@ -37,6 +37,7 @@ struct VisibleText {
 
   private mutating func readSpecial(_ byte: UInt8) {
     switch byte {
+    case 0: readZero()
     case .escape:
       index += 1
       readEscape()
@@ -51,6 +52,13 @@ struct VisibleText {
       index += 1
     default: show(byte)
     }
+  }
+
+  /// Every other byte is zero in what Windows programs print; elsewhere a zero ends a text.
+  private mutating func readZero() {
+    let isWide = peek(2) == 0 || index >= 2 && line[index - 2] == 0
+    if !isWide || peek(1) == 0 { separate() }
+    index += 1
   }
 
   private mutating func show(_ byte: UInt8) {
@@ -262,11 +270,10 @@ extension VisibleText {
 
   private static let kinds: [Kind] = (0...255).map { (byte: UInt8) in
     switch byte {
-    // NUL: what Windows programs print is often in UTF-16.
-    case 0x00, 0x07, 0x0e, 0x0f: .nothing
+    case 0x07, 0x0e, 0x0f: .nothing
     case 0x08: .backspace
     case UInt8(ascii: "\t"): .plain
-    case .escape, UInt8(ascii: "\\"), UInt8(ascii: "#"), UInt8(ascii: "^"), UInt8(ascii: "{"),
+    case 0x00, .escape, UInt8(ascii: "\\"), UInt8(ascii: "#"), UInt8(ascii: "^"), UInt8(ascii: "{"),
       UInt8(ascii: "\""):
       .special
     case 0x01...0x1f, 0x7f: .control

@@ -96,7 +96,7 @@ extension RulePage {
           """)
     ],
     mending: [
-      .code("solder fix DIR"),
+      .solderFix,
       .paragraph(
         en: """
           solder compares all bytes of the copy with the canonical file, makes the link under a \
@@ -161,10 +161,7 @@ extension RulePage {
           与副本相比，基准文件可读的用户更少，或可写的用户更多。换成链接后，权限将以基准文件为准。\
           请先设置好基准文件的模式和所有者。
           """),
-      .paragraph(
-        en: "By hand:",
-        ko: "직접 고치려면:",
-        zh: "手动修复："),
+      .byHand,
       .code([
         "cmp libfoo.so.1 libfoo.so.1.2.3 &&",
         "  ln -s libfoo.so.1.2.3 .new && mv -T .new libfoo.so.1",
@@ -192,16 +189,16 @@ extension RulePage {
           """),
       .item(
         en: """
-          lintian: `ldconfig-symlink-is-not-a-symlink`. rpmlint: `invalid-ldconfig-symlink`. Yocto: \
-          `dev-elf`.
+          lintian: `ldconfig-symlink-is-not-a-symlink`, for the SONAME. rpmlint: `files-duplicate`; \
+          that a link is missing it does not say. Yocto: `dev-elf`, for the linker name.
           """,
         ko: """
-          lintian: `ldconfig-symlink-is-not-a-symlink`. rpmlint: `invalid-ldconfig-symlink`. Yocto: \
-          `dev-elf`.
+          lintian: SONAME에 대해 `ldconfig-symlink-is-not-a-symlink`. rpmlint: `files-duplicate`. \
+          링크가 없다는 말은 하지 않습니다. Yocto: 링커용 이름에 대해 `dev-elf`.
           """,
         zh: """
-          lintian：`ldconfig-symlink-is-not-a-symlink`。rpmlint：`invalid-ldconfig-symlink`。\
-          Yocto：`dev-elf`。
+          lintian：对 SONAME 报告 `ldconfig-symlink-is-not-a-symlink`。rpmlint：`files-duplicate`，\
+          并不指出缺少链接。Yocto：对链接器使用的名称报告 `dev-elf`。
           """),
       .item(
         en: """

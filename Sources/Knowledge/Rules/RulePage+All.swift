@@ -1,7 +1,13 @@
 extension RulePage {
   /// Every page, in the order of the table of rules.
   package static let all: [RulePage] = [
-    hardCopy
+    hardCopy, conflictingCopy, invertedChain, hardLink,
+    missingSonameLink, danglingLink, linkLoop, outdatedLink,
+    wrongSonameLink, absoluteLink, textStub, backupHijack,
+    copiedDirectory, emptyLibrary, truncatedLibrary, notALibrary,
+    foreignArchitecture, missingSoname, unstorableLinks, escapingLink,
+    missingDirectory, staleCache, staleLinks, shadowedLibrary, insecureDirectory,
+    mixedFamily, stubInSearchPath, lostLink, driverMismatch,
   ]
 
   /// The page of a rule.
