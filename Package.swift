@@ -77,21 +77,23 @@ let package = Package(
     .target(
       name: "Archives", dependencies: ["Census", "CLibArchive", "Digest", "ELF", "FileSystem"],
       swiftSettings: swiftSettings, linkerSettings: archiveLinking),
+    module("Repacking", ["Archives", "Census", "Diagnosis", "ELF", "FileSystem"]),
     module("Messages"),
     module("Knowledge"),
     module(
       "Reports",
       [
-        "Messages", "Knowledge", "Repair", "Diagnosis", "Census", "Digest", "ELF", "FileSystem",
-        "Ldconfig", "LoaderCache", "LoaderConfiguration", "Ownership", "Host", "Manifest",
-        "Processes", "Resolution", "WSL",
+        "Archives", "Messages", "Knowledge", "Repair", "Diagnosis", "Census", "Digest", "ELF",
+        "FileSystem", "Ldconfig", "LoaderCache", "LoaderConfiguration", "Ownership", "Host",
+        "Manifest",
+        "Processes", "Repacking", "Resolution", "WSL",
       ]),
     module(
       "Commands",
       [
-        "Reports", "Messages", "Knowledge", "Repair", "Diagnosis", "Census", "Ownership",
-        "Ldconfig", "LoaderCache", "LoaderConfiguration", "ELF", "FileSystem", "Host",
-        "Manifest", "Processes", "Resolution", "WSL",
+        "Archives", "Reports", "Messages", "Knowledge", "Repair", "Diagnosis", "Census",
+        "Ownership", "Ldconfig", "LoaderCache", "LoaderConfiguration", "ELF", "FileSystem", "Host",
+        "Manifest", "Processes", "Repacking", "Resolution", "WSL",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(

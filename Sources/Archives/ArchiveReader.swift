@@ -13,10 +13,12 @@ package import FileSystem
   /// What it was compressed with as a whole.
   package let compressor: ArchiveForm.Compressor?
 
-  private let handle: ReadHandle
+  let handle: ReadHandle
   private let decompression: Decompression?
   private let budget: ReadingBudget
   private var isAtEnd = false
+  /// What libarchive keeps of the present entry; it holds until the next one is read.
+  private(set) var presentEntry: OpaquePointer?
   /// What the directory of a zip file says.
   let zipDirectory: ZipDirectory?
   /// Where the present entry lies.
@@ -135,6 +137,7 @@ package import FileSystem
       isAtEnd = true
       throw handle.error(at: entryPath)
     }
+    unsafe presentEntry = found
     let entry = unsafe ArchiveEntry(found)
     entryPath = path.below(entry.name)
     try budget.countEntry(at: entryPath)
@@ -164,7 +167,7 @@ package import FileSystem
     return true
   }
 
-  fileprivate func nextBlock() throws(ArchiveError) -> (UnsafeRawBufferPointer?, UInt64) {
+  func nextBlock() throws(ArchiveError) -> (UnsafeRawBufferPointer?, UInt64) {
     var start: UnsafeRawPointer?
     var count = 0
     var offset: Int64 = 0

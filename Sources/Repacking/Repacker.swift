@@ -1,0 +1,108 @@
+package import Archives
+internal import Census
+internal import Diagnosis
+internal import ELF
+package import FileSystem
+
+/// Plans an archive anew, and writes it: the same entries, with links where copies were.
+package struct Repacker {
+  private let path: Path
+  private let keep: [WildcardPattern]
+  private let progress: (Path) -> Void
+  private let open: () throws(FileSystemError) -> OpenFile
+
+  /// Works on the archive that `open` opens, always anew; `keep` are names that stay in a wheel.
+  package init(
+    _ path: Path, keep: [WildcardPattern], progress: @escaping (Path) -> Void,
+    open: @escaping () throws(FileSystemError) -> OpenFile
+  ) {
+    self.path = path
+    self.keep = keep
+    self.progress = progress
+    self.open = open
+  }
+
+  // MARK: Planning
+
+  /// What is to be done; nothing is written.
+  package func plan() throws(RepackRefusal) -> RepackPlan {
+    guard let censuses = ArchiveSurvey.census(of: path, progress: progress, open: open),
+      let archive = censuses.first
+    else { throw .notAnArchive(path) }
+    try refuse(archive, with: censuses.dropFirst())
+    let findings = Diagnostician.findings(
+      in: archive.census,
+      {
+        var circumstances = Circumstances(native: .host, loaderDirectories: [])
+        circumstances.archive = EnclosingArchive(top: archive.top, holdsWholeRoot: false)
+        return circumstances
+      }())
+    do throws(ArchiveError) {
+      let source = RepackSource(path: path, status: try status(), progress: progress, open: open)
+      let plan = RepackPlan(of: archive, size: source.status.size)
+      let proposals = Proposals(findings, in: archive)
+      if archive.kind == .wheel {
+        return try WheelPlanner(source, proposals, keep: keep).complete(plan).sorted()
+      }
+      return try LinkPlanner(source, proposals, archive).complete(plan).sorted()
+    } catch {
+      throw RepackRefusal(error)
+    }
+  }
+
+  private func refuse(
+    _ archive: ArchiveCensus, with inner: ArraySlice<ArchiveCensus>
+  ) throws(RepackRefusal) {
+    let isConda = inner.contains { $0.kind == .conda && $0.top.isPackagePart(of: archive.top) }
+    switch (archive.kind, archive.form) {
+    case (.debian, _), (.rpm, _), (.conda, _): throw .package(path, archive.kind)
+    case (_, .zip) where isConda: throw .package(path, .conda)
+    case (_, .tar), (_, .zip): break
+    default: throw .format(path)
+    }
+    let troubles = archive.census.unexamined
+    if !troubles.isEmpty { throw .unexamined(troubles) }
+    // Which of them counts is not certain where there are more than are told.
+    if archive.form == .zip, archive.compressor != nil { throw .format(path) }
+  }
+
+  private func status() throws(ArchiveError) -> FileStatus {
+    do throws(FileSystemError) {
+      return try open().status
+    } catch {
+      throw ArchiveError(path, error)
+    }
+  }
+
+  // MARK: Writing
+
+  /// Writes what was planned to a file, which does not have its name yet.
+  package func write(
+    _ plan: RepackPlan, to file: PendingFile, path output: Path,
+    progress: @escaping (UInt64) -> Void
+  ) throws(ArchiveError) {
+    let source = RepackSource(path: path, status: try status(), progress: { _ in }, open: open)
+    let top = path.asArchive
+    switch plan.writing {
+    case .copy:
+      try TarWriter.write(
+        source.file(), path: top, nil, [], to: file, path: output, progress: progress)
+    case .tar(let patches):
+      try TarWriter.write(
+        source.file(), path: top, plan.compressor, patches, to: file, path: output,
+        progress: progress)
+    case .zip(let changes):
+      try ZipWriter.write(
+        source.file, path: top, changes, to: file, path: output, progress: progress)
+    }
+    // Who changes the input meanwhile gets no output of two halves.
+    _ = try source.file()
+  }
+}
+
+extension Path {
+  /// Whether it is the part of a conda package that holds its files.
+  fileprivate func isPackagePart(of top: Path) -> Bool {
+    parent == top && lastName?.bytes.starts(with: "pkg-".utf8) == true
+  }
+}
