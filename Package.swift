@@ -127,6 +127,7 @@ let package = Package(
     tests("KnowledgeTests", ["Knowledge"]),
     tests("ArchitectureTests", []),
     tests("CommandTests", ["Messages"]),
+    tests("ArchivesTests", ["Archives", "Census", "FileSystem"]),
     tests("OwnershipTests", ["Ownership", "Compression", "FileSystem", "SQLite"]),
     tests("HostTests", ["Host", "ELF", "FileSystem", "LoaderConfiguration"]),
     tests("ManifestTests", ["Manifest", "FileSystem"]),
@@ -153,5 +154,6 @@ if environment["SOLDER_FUZZ"] == "1" {
     fuzzer("FuzzOwnership", ["Ownership", "Compression", "FileSystem", "SQLite"]),
     fuzzer("FuzzLinksManifest", ["Manifest", "FileSystem"]),
     fuzzer("FuzzKnowledge", ["Knowledge"]),
+    fuzzer("FuzzArchives", ["Archives", "FileSystem"]),
   ]
 }
