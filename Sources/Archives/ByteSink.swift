@@ -18,6 +18,8 @@ final class FileSink: ByteSink {
 
   func take(_ bytes: Span<UInt8>) throws(ArchiveError) {
     do throws(FileSystemError) {
+      // The file goes away with whoever lets go of it.
+      if CurrentProcess.wasInterrupted { throw FileSystemError(.write, path, .interrupted) }
       try file.write(bytes)
     } catch {
       throw ArchiveError(path, error)

@@ -41,7 +41,7 @@ struct Proposals {
     var size: UInt64 = 0
     switch finding.evidence {
     case .copy(let of, let bytes, let doubt):
-      if let doubt { return .doubt(doubt) }
+      if let doubt { return .doubt(doubt, copyOf: of) }
       (original, size) = (of, bytes)
     case .stub: break
     case .copiedDirectory: return .copiedDirectory

@@ -42,7 +42,7 @@ package struct RepackPlan: Sendable {
     /// Why it is not changed.
     package enum Reason: Hashable, Sendable {
       /// A person has to decide, as for a directory with the same names.
-      case doubt(Evidence.CopyDoubt)
+      case doubt(Evidence.CopyDoubt, copyOf: FileName)
       /// Its bytes are not those of the file after all, or could not be compared.
       case notProved
       /// The link would not lead to a library.
@@ -75,8 +75,8 @@ package struct RepackPlan: Sendable {
   package let compressor: ArchiveForm.Compressor?
   /// How many entries it has.
   package let entries: Int
-  /// How long it is.
-  package let inputSize: UInt64
+  /// The file as it was looked at.
+  package let input: FileStatus
   /// What becomes other, sorted by path.
   package var changes: [Change] = []
   /// What stays in a wheel, sorted by path.
@@ -105,13 +105,13 @@ package struct RepackPlan: Sendable {
     case zip([[UInt8]: ZipWriter.Change])
   }
 
-  init(of archive: ArchiveCensus, size: UInt64) {
+  init(of archive: ArchiveCensus, in input: FileStatus) {
     top = archive.top
     kind = archive.kind
     form = archive.form
     compressor = archive.compressor
     entries = archive.entries
-    inputSize = size
+    self.input = input
   }
 
   /// The plan in the order in which it is told.

@@ -30,19 +30,16 @@ package struct Repacker {
       let archive = censuses.first
     else { throw .notAnArchive(path) }
     try refuse(archive, with: censuses.dropFirst())
-    let findings = Diagnostician.findings(
-      in: archive.census,
-      {
-        var circumstances = Circumstances(native: .host, loaderDirectories: [])
-        circumstances.archive = EnclosingArchive(top: archive.top, holdsWholeRoot: false)
-        return circumstances
-      }())
+    var circumstances = Circumstances(native: .host, loaderDirectories: [])
+    circumstances.archive = EnclosingArchive(top: archive.top, holdsWholeRoot: false)
+    let findings = Diagnostician.findings(in: archive.census, circumstances)
+    let source = try source()
+    let plan = RepackPlan(of: archive, in: source.status)
+    let proposals = Proposals(findings, in: archive)
+    let wheel = archive.kind == .wheel ? try WheelFiles(source) : nil
     do throws(ArchiveError) {
-      let source = RepackSource(path: path, status: try status(), progress: progress, open: open)
-      let plan = RepackPlan(of: archive, size: source.status.size)
-      let proposals = Proposals(findings, in: archive)
-      if archive.kind == .wheel {
-        return try WheelPlanner(source, proposals, keep: keep).complete(plan).sorted()
+      if let wheel {
+        return try WheelPlanner(source, wheel, proposals, keep: keep).complete(plan).sorted()
       }
       return try LinkPlanner(source, proposals, archive).complete(plan).sorted()
     } catch {
@@ -62,15 +59,16 @@ package struct Repacker {
     }
     let troubles = archive.census.unexamined
     if !troubles.isEmpty { throw .unexamined(troubles) }
-    // Which of them counts is not certain where there are more than are told.
+    // A zip file has its directory at its end, which a compressed one would not let be found.
     if archive.form == .zip, archive.compressor != nil { throw .format(path) }
   }
 
-  private func status() throws(ArchiveError) -> FileStatus {
+  private func source() throws(RepackRefusal) -> RepackSource {
     do throws(FileSystemError) {
-      return try open().status
+      return RepackSource(
+        path: path, status: try open().status, progress: progress, open: open)
     } catch {
-      throw ArchiveError(path, error)
+      throw RepackRefusal(ArchiveError(path, error))
     }
   }
 
@@ -81,7 +79,7 @@ package struct Repacker {
     _ plan: RepackPlan, to file: PendingFile, path output: Path,
     progress: @escaping (UInt64) -> Void
   ) throws(ArchiveError) {
-    let source = RepackSource(path: path, status: try status(), progress: { _ in }, open: open)
+    let source = RepackSource(path: path, status: plan.input, progress: { _ in }, open: open)
     let top = path.asArchive
     switch plan.writing {
     case .copy:

@@ -9,28 +9,41 @@ struct WheelFiles {
   /// Its name as it is stored.
   let recordName: [UInt8]
 
-  private static let (list, ending) = (Array("/RECORD".utf8), Array(".dist-info".utf8))
+  private static let ending = Array(".dist-info".utf8)
 
   /// Reads the list; throws where there is none, more than one, or a signature over it.
-  init(_ source: RepackSource) throws(ArchiveError) {
-    let reader = try source.reader()
-    var found: (name: [UInt8], bytes: [UInt8])?
-    while let entry = try reader.next() {
-      guard WheelFiles.isAbout(reader.entryPath, reader.path) else { continue }
-      if ["/RECORD.jws", "/RECORD.p7s"].contains(where: { entry.name.ends(with: $0) }) {
-        throw ArchiveError(reader.entryPath, .unsupported("signature"))
-      }
-      guard entry.name.ends(with: "/RECORD") else { continue }
-      guard found == nil, entry.kind == .regular else {
-        throw ArchiveError(reader.entryPath, .damaged("RECORD"))
-      }
-      found = (entry.name, try WheelFiles.content(of: reader))
+  init(_ source: RepackSource) throws(RepackRefusal) {
+    let found: Found
+    do throws(ArchiveError) {
+      found = try WheelFiles.find(source)
+    } catch {
+      throw RepackRefusal(error)
     }
-    guard let found, let record = WheelRecord(found.bytes) else {
-      throw ArchiveError(source.path.asArchive, .damaged("RECORD"))
-    }
+    if let signature = found.signature { throw .signed(signature) }
+    guard found.records.count == 1, let (name, bytes) = found.records.first,
+      let record = WheelRecord(bytes)
+    else { throw .noRecord(source.path) }
     self.record = record
-    recordName = found.name
+    recordName = name
+  }
+
+  private struct Found {
+    var records: [(name: [UInt8], bytes: [UInt8])] = []
+    var signature: Path?
+  }
+
+  private static func find(_ source: RepackSource) throws(ArchiveError) -> Found {
+    let reader = try source.reader()
+    var found = Found()
+    while let entry = try reader.next() {
+      guard isAbout(reader.entryPath, reader.path), found.records.count < 2 else { continue }
+      if ["/RECORD.jws", "/RECORD.p7s"].contains(where: { entry.name.ends(with: $0) }) {
+        found.signature = reader.entryPath
+      } else if entry.name.ends(with: "/RECORD"), entry.kind == .regular {
+        found.records.append((entry.name, try content(of: reader)))
+      }
+    }
+    return found
   }
 
   private static func content(of reader: ArchiveReader) throws(ArchiveError) -> [UInt8] {

@@ -12,6 +12,7 @@ struct WheelPlanner {
 
   private let source: RepackSource
   private let keep: [WildcardPattern]
+  private let wheel: WheelFiles
   private let groups: [Group]
   private var held: [RepackPlan.Held]
 
@@ -25,8 +26,11 @@ struct WheelPlanner {
     var soname: FileName? { copies.first?.soname }
   }
 
-  init(_ source: RepackSource, _ proposals: Proposals, keep: [WildcardPattern]) {
+  init(
+    _ source: RepackSource, _ wheel: WheelFiles, _ proposals: Proposals, keep: [WildcardPattern]
+  ) {
     self.source = source
+    self.wheel = wheel
     self.keep = keep
     held = proposals.held
     var groups: [Path: Group] = [:]
@@ -49,12 +53,11 @@ struct WheelPlanner {
   consuming func complete(_ plan: RepackPlan) throws(ArchiveError) -> RepackPlan {
     var plan = plan
     if !groups.isEmpty {
-      let wheel = try WheelFiles(source)
       let mentions = try findMentions()
       for group in groups { choose(in: group, mentions, &plan) }
       let index = try makeIndex(plan)
       try prove(index, &plan)
-      plan.writing = try writing(index, wheel, plan)
+      plan.writing = try writing(index, plan)
     }
     plan.held += held
     return plan
@@ -137,7 +140,7 @@ struct WheelPlanner {
   // MARK: How it is written
 
   private func writing(
-    _ index: EntryIndex, _ wheel: WheelFiles, _ plan: RepackPlan
+    _ index: EntryIndex, _ plan: RepackPlan
   ) throws(ArchiveError) -> RepackPlan.Writing {
     let dropped = plan.changes.compactMap { index.entries[$0.path]?.storedName }
     if dropped.isEmpty { return .copy }
