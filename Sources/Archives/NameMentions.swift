@@ -2,19 +2,21 @@ package import FileSystem
 
 /// Which of some names stand anywhere in the files of an archive, as whole words.
 package enum NameMentions {
-  /// The names that are mentioned, each with the first file that does so.
+  /// The names that are mentioned, each with the first file whose mention counts.
   package static func find(
-    _ names: Set<[UInt8]>, in reader: ArchiveReader, except isPassedOver: (Path) -> Bool,
+    _ names: Set<[UInt8]>, in reader: ArchiveReader, counting counts: ([UInt8], Path) -> Bool,
     progress: (Path) -> Void
   ) throws(ArchiveError) -> [[UInt8]: Path] {
     var found: [[UInt8]: Path] = [:]
     while let entry = try reader.next() {
       let path = reader.entryPath
       progress(path)
-      guard entry.kind == .regular, !isPassedOver(path) else { continue }
+      guard entry.kind == .regular else { continue }
       var scanner = WordScanner(names)
       while try reader.readBlock({ bytes, _ in scanner.take(bytes) }) {}
-      for name in scanner.finish() where found[name] == nil { found[name] = path }
+      for name in scanner.finish() where found[name] == nil && counts(name, path) {
+        found[name] = path
+      }
     }
     return found
   }

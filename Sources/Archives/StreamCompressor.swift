@@ -34,11 +34,11 @@ final class StreamCompressor: ByteSink {
       try set("gzip", "timestamp", nil)
     case .xz:
       try handle.check(unsafe archive_write_add_filter_xz(archive))
-      try set("xz", "compression-level", "4")
+      try set("xz", "compression-level", "3")
       try set("xz", "threads", "1")
     case .lzma:
       try handle.check(unsafe archive_write_add_filter_lzma(archive))
-      try set("lzma", "compression-level", "4")
+      try set("lzma", "compression-level", "3")
     case .bzip2:
       try handle.check(unsafe archive_write_add_filter_bzip2(archive))
       try set("bzip2", "compression-level", "9")

@@ -66,8 +66,18 @@ struct WheelPlanner {
   private func findMentions() throws(ArchiveError) -> [[UInt8]: Path] {
     let names = Set(groups.flatMap { $0.names.map(\.bytes) })
     return try NameMentions.find(
-      names, in: try source.reader(), except: { WheelFiles.isAbout($0, source.path.asArchive) },
+      names, in: try source.reader(), counting: { isFromOutside($1, mentioning: $0) },
       progress: source.progress)
+  }
+
+  /// Whether a mention tells that something opens the name: the linker and the list of files leave
+  /// a library's names in itself, too.
+  private func isFromOutside(_ place: Path, mentioning name: [UInt8]) -> Bool {
+    !WheelFiles.isAbout(place, source.path.asArchive)
+      && !groups.contains { group in
+        place.parent == group.directory && group.names.contains { $0.bytes == name }
+          && group.names.contains { $0 == place.lastName }
+      }
   }
 
   // MARK: Which names stay
