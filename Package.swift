@@ -75,7 +75,8 @@ let package = Package(
     module(
       "WSL", ["Census", "Diagnosis", "FileSystem", "Host", "LoaderConfiguration", "Repair"]),
     .target(
-      name: "Archives", dependencies: ["Census", "CLibArchive", "Digest", "ELF", "FileSystem"],
+      name: "Archives",
+      dependencies: ["Census", "CLibArchive", "Compression", "Digest", "ELF", "FileSystem"],
       swiftSettings: swiftSettings, linkerSettings: archiveLinking),
     module("Repacking", ["Archives", "Census", "Diagnosis", "ELF", "FileSystem"]),
     module("Messages"),
@@ -85,8 +86,7 @@ let package = Package(
       [
         "Archives", "Messages", "Knowledge", "Repair", "Diagnosis", "Census", "Digest", "ELF",
         "FileSystem", "Ldconfig", "LoaderCache", "LoaderConfiguration", "Ownership", "Host",
-        "Manifest",
-        "Processes", "Repacking", "Resolution", "WSL",
+        "Manifest", "Processes", "Repacking", "Resolution", "WSL",
       ]),
     module(
       "Commands",

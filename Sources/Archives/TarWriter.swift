@@ -25,7 +25,7 @@ package struct TarWriter {
   ) throws(ArchiveError) {
     let raw = FileStream(input, path: path)
     var stream: any ByteStream = ObservedStream(raw, progress: progress)
-    if compressor != nil { stream = try Decompression(of: stream, path: path) }
+    if let compressor { stream = try compressor.decompression(of: stream, path: path) }
     let sink = FileSink(file, path: output)
     guard let compressor else {
       return try copy(StreamPosition(stream, path: path), patches, into: sink)

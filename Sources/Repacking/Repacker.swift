@@ -38,6 +38,11 @@ package struct Repacker {
     let proposals = Proposals(findings, in: archive)
     let wheel = archive.kind == .wheel ? try WheelFiles(source) : nil
     do throws(ArchiveError) {
+      // What was compressed twice is not what anybody ships.
+      let compressors = try source.reader().compressors.map(\.rawValue)
+      guard compressors.count < 2 else {
+        throw ArchiveError(path, .unsupported(compressors.joined(separator: " + ")))
+      }
       if let wheel {
         return try WheelPlanner(source, wheel, proposals, keep: keep).complete(plan).sorted()
       }
