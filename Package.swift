@@ -75,25 +75,25 @@ let package = Package(
     module(
       "WSL", ["Census", "Diagnosis", "FileSystem", "Host", "LoaderConfiguration", "Repair"]),
     .target(
-      name: "Archives", dependencies: ["Census", "CLibArchive", "Digest", "ELF", "FileSystem"],
+      name: "Archives",
+      dependencies: ["Census", "CLibArchive", "Compression", "Digest", "ELF", "FileSystem"],
       swiftSettings: swiftSettings, linkerSettings: archiveLinking),
+    module("Repacking", ["Archives", "Census", "Diagnosis", "ELF", "FileSystem"]),
     module("Messages"),
     module("Knowledge"),
     module(
       "Reports",
       [
         "Archives", "Messages", "Knowledge", "Repair", "Diagnosis", "Census", "Digest", "ELF",
-        "FileSystem",
-        "Ldconfig", "LoaderCache", "LoaderConfiguration", "Ownership", "Host", "Manifest",
-        "Processes", "Resolution", "WSL",
+        "FileSystem", "Ldconfig", "LoaderCache", "LoaderConfiguration", "Ownership", "Host",
+        "Manifest", "Processes", "Repacking", "Resolution", "WSL",
       ]),
     module(
       "Commands",
       [
         "Archives", "Reports", "Messages", "Knowledge", "Repair", "Diagnosis", "Census",
-        "Ownership",
-        "Ldconfig", "LoaderCache", "LoaderConfiguration", "ELF", "FileSystem", "Host",
-        "Manifest", "Processes", "Resolution", "WSL",
+        "Ownership", "Ldconfig", "LoaderCache", "LoaderConfiguration", "ELF", "FileSystem", "Host",
+        "Manifest", "Processes", "Repacking", "Resolution", "WSL",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(

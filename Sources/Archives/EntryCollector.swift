@@ -88,7 +88,7 @@ struct EntryCollector {
     } catch {
       record.wantedParts[
         number, default: TreeRecord.WantedFile(file: position, name: name, ranges: [0..<4096])
-      ].ranges.append(error.range)
+      ].ranges.append(error.range.widened)
     }
   }
 
@@ -184,4 +184,13 @@ struct EntryCollector {
 extension FileCollector {
   /// Longest run of zeros that an archive may leave out.
   static let longestHole: UInt64 = 1 << 30
+}
+
+extension Range<UInt64> {
+  // The names of one library are asked for one by one, and lie near each other.
+  fileprivate var widened: Range<UInt64> {
+    let margin: UInt64 = 256 * 1024
+    let end = upperBound.addingReportingOverflow(margin)
+    return (lowerBound - Swift.min(margin, lowerBound))..<(end.overflow ? .max : end.partialValue)
+  }
 }

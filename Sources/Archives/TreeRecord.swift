@@ -44,7 +44,7 @@ final class TreeRecord {
   init(of reader: ArchiveReader, kind: ArchiveKind) {
     top = reader.path
     form = reader.form
-    compressor = reader.compressor
+    compressor = reader.compressors.last
     shippedSize = reader.shippedSize
     self.kind = kind
   }

@@ -2,7 +2,7 @@ internal import CLinux
 internal import Glibc
 
 /// What new files are not permitted: umask(2).
-private enum FileCreationMask {
+enum FileCreationMask {
   /// It can be read only by setting it, to what permits nothing to others meanwhile.
   static var current: UInt32 {
     let mask = umask(0o077)

@@ -40,6 +40,8 @@ package protocol HelpCatalog: Sendable {
   var ldconfigDiscussion: String { get }
   var explainAbstract: String { get }
   var explainDiscussion: String { get }
+  var repackAbstract: String { get }
+  var repackDiscussion: String { get }
 
   // MARK: Options of every command
 
@@ -97,6 +99,10 @@ package protocol HelpCatalog: Sendable {
   var ldconfigWordsHelp: String { get }
   var explainTextHelp: String { get }
   var explainListHelp: String { get }
+  var repackInputHelp: String { get }
+  var repackOutputHelp: String { get }
+  var repackKeepHelp: String { get }
+  var repackForceHelp: String { get }
 
   // MARK: What an option or an argument takes
 

@@ -6,7 +6,7 @@ import Testing
 struct HelpTests {
   private static let commands = [
     [], ["check"], ["fix"], ["undo"], ["which"], ["links"], ["links", "save"],
-    ["links", "restore"], ["explain"],
+    ["links", "restore"], ["explain"], ["repack"],
   ]
   private static let locales = [
     Language.english: "C", .korean: "ko_KR.UTF-8", .chinese: "zh_CN.UTF-8",

@@ -266,6 +266,23 @@ struct SchemaTests {
     }
   }
 
+  @Test func `documents of repack are valid`() throws {
+    let bench = try Bench(Self.everything)
+    let (tar, out) = (bench.beside("in.tar"), bench.beside("out.tar"))
+    #expect(try Program.shell("tar -C \(bench.tree) -cf \(tar) .").status == 0)
+    let runs = [
+      try Program.solder(["repack", "--format", "json", "-n", tar, out]),
+      try Program.solder(["repack", "--format", "json", "--lang", "ko", tar, out]),
+      try Program.solder(["repack", "--format", "json", tar, out]),
+      try Program.solder(["repack", "--format", "json", "--lang", "zh", "/etc/passwd", out + "x"]),
+    ]
+    #expect(runs.map(\.status) == [1, 1, 2, 2])
+    for word in ["\"hard-copy\"", "\"text-stub\"", "\"other-version\"", "\"copied-directory\""] {
+      #expect(runs[0].output.contains(word), "\(word)")
+    }
+    try Self.expectValid("repack", runs.map(\.output))
+  }
+
   @Test func `the schemas know all rules of the program`() throws {
     let help = try Program.solder(["fix", "--help"]).output
     let only = try #require(help.firstRange(of: "--only"))

@@ -37,6 +37,10 @@ let helpSentences: [Sentence] = [
   Sentence("ldconfig discussion", ["`solder ldconfig --help`"]) { $0.ldconfigDiscussion },
   Sentence("explain abstract") { $0.explainAbstract },
   Sentence("explain discussion") { $0.explainDiscussion },
+  Sentence("repack abstract") { $0.repackAbstract },
+  Sentence("repack discussion", ["tar", "zip", "SONAME", "RECORD", "64", "130"]) {
+    $0.repackDiscussion
+  },
   Sentence("root help") { $0.rootHelp },
   Sentence("format help") { $0.formatHelp },
   Sentence("output help") { $0.outputHelp },
@@ -81,6 +85,10 @@ let helpSentences: [Sentence] = [
   Sentence("ldconfig words help") { $0.ldconfigWordsHelp },
   Sentence("explain text help") { $0.explainTextHelp },
   Sentence("explain list help") { $0.explainListHelp },
+  Sentence("repack input help") { $0.repackInputHelp },
+  Sentence("repack output help") { $0.repackOutputHelp },
+  Sentence("repack keep help", ["'libtbb.so'"]) { $0.repackKeepHelp },
+  Sentence("repack force help") { $0.repackForceHelp },
   Sentence("value directory") { $0.valueDirectory },
   Sentence("value file") { $0.valueFile },
   Sentence("value format") { $0.valueFormat },
