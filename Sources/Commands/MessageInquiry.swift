@@ -64,7 +64,8 @@ struct MessageInquiry {
     sighting.examine(under: root, progress, terminal)
     let all = zip(topics, sought).map { topic, objects in
       let sightings = zip(topic.mentions, objects).map { mention, object in
-        sighting.sighting(of: object, mention.captures, count: mention.count, under: root)
+        sighting.sighting(
+          of: object, in: topic.message, mention.captures, count: mention.count, under: root)
       }
       return topic.explanation(sightings)
     }
