@@ -59,7 +59,7 @@ struct MessageInquiry {
   ) -> ExplainReport {
     var sighting = ObjectSighting(under: root)
     let sought = topics.map { topic in
-      topic.mentions.map { sighting.seek($0.captures, under: root) }
+      topic.mentions.map { sighting.seek($0.captures, of: topic.message, under: root) }
     }
     sighting.examine(under: root, progress, terminal)
     let all = zip(topics, sought).map { topic, objects in

@@ -48,20 +48,26 @@ struct ObjectSighting {
 
   /// Finds out which object a message means, and remembers the files to be examined for it.
   mutating func seek(
-    _ captures: [MessagePattern.Hole: [UInt8]], under root: borrowing SystemRoot
+    _ captures: [MessagePattern.Hole: [UInt8]], of message: KnownMessage,
+    under root: borrowing SystemRoot
   ) -> Object {
     let linked = captures[.linked].map { Array("lib".utf8) + $0 + Array(".so".utf8) }
     let other = captures[.other].flatMap { $0.contains(UInt8(ascii: "/")) ? $0 : nil }
     guard let name = captures[.path] ?? captures[.library] ?? linked ?? other, !name.isEmpty,
       !name.contains(0)
     else { return .unnamed }
-    if name.contains(UInt8(ascii: "/")) {
-      let path = Path(name).absolute(from: base).simplified
+    let path = Path(name).absolute(from: base).simplified
+    let isNamed = captures[.library] != nil || captures[.linked] != nil
+    // Without a directory it was meant here only if it is here.
+    let isHere =
+      !isNamed && !message.namesWhatTheLoaderSeeks
+      && ObjectSighting.kind(of: path, under: root) != nil
+    if name.contains(UInt8(ascii: "/")) || isHere {
       guard remember(path, under: root) else { return .tooMany(name) }
       return .path(path)
     }
     // A name by itself that the loader would not look for, and of which nobody knows the directory.
-    guard captures[.library] != nil || name.isLibraryName else { return .unnamed }
+    guard isNamed || message.namesWhatTheLoaderSeeks && name.isLibraryName else { return .unnamed }
     guard lookups < ObjectSighting.mostLookups else { return .tooMany(name) }
     lookups += 1
     let lookup = lookUp(name, captures, under: root)

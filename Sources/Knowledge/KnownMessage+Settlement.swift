@@ -4,6 +4,11 @@ extension KnownMessage {
   /// A file in order has still not the version that a program asks for, nor the right to be read.
   package var isOverOnceInOrder: Bool { !rules.isEmpty && !Self.outlasting.contains(id) }
 
+  /// Whether a name without a directory is one that the loader was asked for.
+  ///
+  /// Of what other programs say it is a file of the directory they ran in.
+  package var namesWhatTheLoaderSeeks: Bool { id.hasPrefix("B") || id.hasPrefix("D") }
+
   // Some of their causes can be seen; that none is seen does not end them.
   private static let outlasting: Set<String> = [
     // The linker searches other directories than the loader.

@@ -68,7 +68,7 @@ struct ExplainAdvice {
   }
 
   private func specialRemedies(in catalog: any Catalog) -> [String] {
-    guard wayCommands.isEmpty else { return [] }
+    guard ways.isEmpty else { return ways.map { $0.told(by: catalog) } }
     var remedies: [String] = []
     let classes = fixable.map(\.remedy.fixClass)
     if classes.contains(.safe) { remedies.append(catalog.explainMakesLinks) }
@@ -110,12 +110,16 @@ struct ExplainAdvice {
     sightings.filter { !$0.isLent }.flatMap(\.grave).filter(\.isMendable)
   }
 
-  private var wayCommands: [String] {
+  /// How the directory that Windows lends can be mended, where it is about that.
+  private var ways: [Way] {
     if sightings.contains(where: { $0.isLent && !$0.isSound }), let lent = report.lent {
-      return lent.ways.map(WayCommand.text)
+      return lent.ways
     }
-    return sightings.contains(where: \.isOfDriver) ? [WayCommand.text(.links)] : []
+    let isHere = report.root == Path("/")
+    return isHere && sightings.contains(where: \.isOfDriver) ? [.links] : []
   }
+
+  private var wayCommands: [String] { ways.map(WayCommand.text) }
 
   // What changes no bytes comes first; what does is asked for by itself.
   private var fixCommands: [String] {

@@ -134,6 +134,29 @@ struct ExplainAdviceTests {
     #expect(explanation["rules"] as? [String] == ["foreign-architecture"])
   }
 
+  @Test func `a name without a directory is a file of where its message was printed`() throws {
+    let line = "ln: failed to create symbolic link 'libc.so.6': File exists"
+    let bench = try Bench(["libc.so.6": .text("libc.so.6.1"), "libc.so.6.1": .library("libc.so.6")])
+    let elsewhere = try Program.solder(
+      ["explain", "--format", "json", line], in: bench.beside("."))
+    #expect(Self.here(try Self.first(of: elsewhere)).first?["state"] as? String == "unnamed")
+    let there = try Program.solder(["explain", "--format", "json", line], in: bench.tree)
+    let here = Self.here(try Self.first(of: there)).first
+    #expect(here?["path"] as? String == bench.path("libc.so.6"))
+  }
+
+  @Test func `of the directory that Windows lends is told what the command does`() throws {
+    let run = try Program.solder([
+      "explain", Self.noLink("/usr/lib/wsl/lib/libnowhere.so.1"),
+    ])
+    #expect(run.output.contains("solder fix --wsl links"))
+    #expect(run.flow.contains("a directory of links in this distribution"), "\(run.output)")
+    let bench = try Bench([:])
+    let rooted = try Self.explain(
+      Self.noLink("/usr/lib/wsl/lib/libnowhere.so.1"), "--root", bench.tree)
+    #expect(!Self.commands(rooted).contains { $0.contains("--wsl") })
+  }
+
   // MARK: What is missing
 
   @Test func `a missing link is seen by the library beside its name`() throws {
