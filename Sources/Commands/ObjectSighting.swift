@@ -53,7 +53,10 @@ struct ObjectSighting {
   ) -> Object {
     let linked = captures[.linked].map { Array("lib".utf8) + $0 + Array(".so".utf8) }
     let other = captures[.other].flatMap { $0.contains(UInt8(ascii: "/")) ? $0 : nil }
-    guard let name = captures[.path] ?? captures[.library] ?? linked ?? other, !name.isEmpty,
+    // Of a library and of what needs it, the one is meant that there is something to do about.
+    let asked = message.remedy.asksForLibrary ? captures[.library] : nil
+    guard let name = asked ?? captures[.path] ?? captures[.library] ?? linked ?? other,
+      !name.isEmpty,
       !name.contains(0)
     else { return .unnamed }
     let path = Path(name).absolute(from: base).simplified

@@ -74,6 +74,9 @@ package struct Remedy: Sendable {
   /// stayed empty.
   package let command: String?
 
+  /// Whether the command is about the library that was asked for, whatever else is named.
+  package var asksForLibrary: Bool { command?.contains("{library}") == true }
+
   /// Advice, and the command that carries it out.
   package init(_ wording: Wording, command: String? = nil) {
     (self.wording, self.command) = (wording, command)

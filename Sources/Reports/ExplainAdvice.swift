@@ -188,7 +188,8 @@ struct ExplainAdvice {
   private func filling(of sighting: Sighting, for command: String) -> HoleFilling {
     var captures = sighting.captures
     if let path = sighting.path {
-      let hole: MessagePattern.Hole = captures[.path] == nil ? .library : .path
+      let isLibrary = captures[.path] == nil || explanation.message.remedy.asksForLibrary
+      let hole: MessagePattern.Hole = isLibrary ? .library : .path
       captures[hole] = rooted.operand(path, of: command).bytes
     }
     return HoleFilling(captures)

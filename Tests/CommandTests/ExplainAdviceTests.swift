@@ -181,6 +181,15 @@ struct ExplainAdviceTests {
       Self.commands(explanation) == ["solder fix --root \(bench.tree) /usr/lib/libz.so.1.2"])
   }
 
+  @Test func `of two libraries the one that is missing is looked for`() throws {
+    let bench = try Bench(["libuser.so": .library("libuser.so")])
+    let explanation = try Self.explain(
+      "/usr/bin/ld: warning: libnowhere.so.1, needed by \(bench.path("libuser.so")), not found "
+        + "(try using -rpath or -rpath-link)")
+    #expect(Self.here(explanation).first?["state"] as? String == "missing")
+    #expect(Self.commands(explanation) == ["solder which libnowhere.so.1"])
+  }
+
   @Test func `names without end are not all looked up`() throws {
     let lines = (0..<150).map { Self.notFound("libmiss\($0).so.1") }.joined(separator: "\n")
     let bench = try Bench([:])
