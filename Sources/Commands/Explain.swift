@@ -21,7 +21,8 @@ struct Explain: ParsableCommand {
 
   func run() throws {
     try ExplainRun(
-      common.manner, asksForList: list, words: words.map(LosslessText.bytes)
+      common.manner, asksForList: list,
+      words: words.map { LosslessText.bytes(MessageWords.typed($0)) }
     ).run().end()
   }
 }

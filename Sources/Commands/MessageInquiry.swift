@@ -59,12 +59,13 @@ struct MessageInquiry {
   ) -> ExplainReport {
     var sighting = ObjectSighting(under: root)
     let sought = topics.map { topic in
-      topic.mentions.map { sighting.seek($0.captures, under: root) }
+      topic.mentions.map { sighting.seek($0.captures, of: topic.message, under: root) }
     }
     sighting.examine(under: root, progress, terminal)
     let all = zip(topics, sought).map { topic, objects in
       let sightings = zip(topic.mentions, objects).map { mention, object in
-        sighting.sighting(of: object, mention.captures, count: mention.count, under: root)
+        sighting.sighting(
+          of: object, in: topic.message, mention.captures, count: mention.count, under: root)
       }
       return topic.explanation(sightings)
     }

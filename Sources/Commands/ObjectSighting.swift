@@ -13,7 +13,9 @@ struct ObjectSighting {
   enum Object {
     case unnamed
     case path(Path)
-    case library(Lookup)
+    /// What the loader finds, and where it would find the name if that were not missing.
+    case library(Lookup, missing: [Path])
+    case tooMany([UInt8])
   }
 
   /// Where the loader looks.
@@ -24,11 +26,17 @@ struct ObjectSighting {
   private let setting: LoaderSetting
   private let base: Path
   private var targets: Set<Path> = []
+  private var lookups = 0
+  private var neighbours = FamilyNeighbours()
+  private var examined: Set<Path> = []
   private var findings: [Path: [Finding]] = [:]
+  private var unexamined: [Unexamined] = []
   private var lentDirectories: Set<Path> = []
 
   /// More files than this are not looked at: a hostile log names any number.
   private static let mostTargets = 1000
+  /// For a name that is missing every place is asked where libraries often lie.
+  private static let mostLookups = 100
 
   init(under root: borrowing SystemRoot) {
     order = SearchOrder.read(under: root)
@@ -40,31 +48,53 @@ struct ObjectSighting {
 
   /// Finds out which object a message means, and remembers the files to be examined for it.
   mutating func seek(
-    _ captures: [MessagePattern.Hole: [UInt8]], under root: borrowing SystemRoot
+    _ captures: [MessagePattern.Hole: [UInt8]], of message: KnownMessage,
+    under root: borrowing SystemRoot
   ) -> Object {
     let linked = captures[.linked].map { Array("lib".utf8) + $0 + Array(".so".utf8) }
-    guard let name = captures[.path] ?? captures[.library] ?? linked, !name.isEmpty,
+    let other = captures[.other].flatMap { $0.contains(UInt8(ascii: "/")) ? $0 : nil }
+    // Of a library and of what needs it, the one is meant that there is something to do about.
+    let asked = message.remedy.asksForLibrary ? captures[.library] : nil
+    guard let name = asked ?? captures[.path] ?? captures[.library] ?? linked ?? other,
+      !name.isEmpty,
       !name.contains(0)
     else { return .unnamed }
-    if name.contains(UInt8(ascii: "/")) {
-      let path = Path(name).absolute(from: base).simplified
-      remember(path)
+    let path = Path(name).absolute(from: base).simplified
+    let isNamed = captures[.library] != nil || captures[.linked] != nil
+    // Without a directory it was meant here only if it is here.
+    let isHere =
+      !isNamed && !message.namesWhatTheLoaderSeeks
+      && ObjectSighting.kind(of: path, under: root) != nil
+    if name.contains(UInt8(ascii: "/")) || isHere {
+      guard remember(path, under: root) else { return .tooMany(name) }
       return .path(path)
     }
     // A name by itself that the loader would not look for, and of which nobody knows the directory.
-    guard captures[.library] != nil || name.isLibraryName else { return .unnamed }
+    guard isNamed || message.namesWhatTheLoaderSeeks && name.isLibraryName else { return .unnamed }
+    guard lookups < ObjectSighting.mostLookups else { return .tooMany(name) }
+    lookups += 1
     let lookup = lookUp(name, captures, under: root)
     for candidate in lookup.candidates.prefix(ObjectSighting.mostCandidates) {
-      remember(candidate.path)
+      remember(candidate.path, under: root)
     }
-    return .library(lookup)
+    return .library(lookup, missing: lookup.taken == nil ? places(of: name, under: root) : [])
   }
 
   private static let mostCandidates = 16
 
-  private mutating func remember(_ path: Path) {
-    guard targets.count < ObjectSighting.mostTargets else { return }
+  /// Where the loader would find a name, of which only the other names of its library are there.
+  private mutating func places(of name: [UInt8], under root: borrowing SystemRoot) -> [Path] {
+    guard let name = FileName(name) else { return [] }
+    return order.directories.filter { $0.identity != nil }.map { $0.path.appending(name) }
+      .filter { neighbours.neighbour(of: $0, under: root) != nil && remember($0, under: root) }
+  }
+
+  /// Whether there was room; a missing name is seen by what is beside it.
+  @discardableResult
+  private mutating func remember(_ path: Path, under root: borrowing SystemRoot) -> Bool {
+    guard targets.count < ObjectSighting.mostTargets else { return targets.contains(path) }
     targets.insert(path)
+    return true
   }
 
   private func lookUp(
@@ -86,42 +116,70 @@ struct ObjectSighting {
   mutating func examine(
     under root: borrowing SystemRoot, _ progress: Progress, _ terminal: Terminal
   ) {
-    let present = targets.sorted().filter { path in
-      guard let name = path.lastName, LibraryName.isLibraryLike(name) else { return false }
-      return ObjectSighting.kind(of: path, under: root) != nil
+    var present: Set<Path> = []
+    for path in targets where path.lastName.map(LibraryName.isLibraryLike) == true {
+      switch ObjectSighting.kind(of: path, under: root) {
+      case nil: if let path = neighbours.neighbour(of: path, under: root) { present.insert(path) }
+      // What a directory holds was not asked about, and may be a whole file system.
+      case .directory: break
+      default: present.insert(path)
+      }
     }
     guard !present.isEmpty else { return }
+    examined = present
     let examination = Examination(
-      of: present, in: root, progress: progress, terminal: terminal)
+      of: present.sorted(), in: root, progress: progress, terminal: terminal)
     findings = Dictionary(grouping: examination.findings, by: \.directory)
+    unexamined = examination.census.unexamined
     lent = examination.lent
     lentDirectories = Set(
       examination.census.directories.filter(\.isLentByWindows).map(\.path))
   }
 
-  /// What an object is, once all were examined.
+  /// What an object of a message is, once all were examined.
   func sighting(
-    of object: Object, _ captures: [MessagePattern.Hole: [UInt8]], count: Int,
-    under root: borrowing SystemRoot
+    of object: Object, in message: KnownMessage, _ captures: [MessagePattern.Hole: [UInt8]],
+    count: Int, under root: borrowing SystemRoot
   ) -> Sighting {
     switch object {
-    case .unnamed: return Sighting(captures, count: count, .unnamed)
+    case .unnamed: return Sighting(message, captures, count: count, .unnamed)
+    case .tooMany(let name): return Sighting(message, captures, count: count, .tooMany(name))
     case .path(let path):
-      do throws(FileSystemError) {
-        let kind = try ObjectSighting.status(of: path, under: root)?.kind
-        guard let kind else { return Sighting(captures, count: count, .absent(path)) }
-        return Sighting(
-          captures, count: count, .present(path, kind), findings: findings(at: [path]),
-          isLent: lentDirectories.contains(path.parent), isOwn: isOwn(path.parent, under: root))
-      } catch {
-        return Sighting(captures, count: count, .unreadable(error))
-      }
-    case .library(let lookup):
-      let paths = lookup.candidates.map(\.path)
+      let state = ObjectSighting.state(of: path, under: root)
+      var findings = findings(at: [path])
+      let depth = depth(of: path)
+      if case .absent = state { findings = findings.filter { $0.path == path } }
+      // To rules a file that cannot be read is none.
+      if case .failed = depth { findings = [] }
       return Sighting(
-        captures, count: count, .library(lookup), findings: findings(at: paths),
+        message, captures, count: count, state, depth, findings: findings,
+        isLent: lentDirectories.contains(path.parent), isOwn: isOwn(path.parent, under: root))
+    case .library(let lookup, let missing):
+      let paths = lookup.candidates.map(\.path)
+      let beside = self.findings(at: missing).filter { missing.contains($0.path) }
+      let findings = self.findings(at: paths).filter { !beside.contains($0) } + beside
+      return Sighting(
+        message, captures, count: count, .library(lookup), findings: findings,
         isLent: paths.contains { lentDirectories.contains($0.parent) })
     }
+  }
+
+  private static func state(of path: Path, under root: borrowing SystemRoot) -> Sighting.State {
+    do throws(FileSystemError) {
+      guard let kind = try followedKind(of: path, under: root) else { return .absent(path) }
+      return .present(path, kind)
+    } catch {
+      return .unreadable(error)
+    }
+  }
+
+  private func depth(of path: Path) -> Sighting.Depth {
+    let failure = unexamined.first {
+      $0.path == path || $0.path == path.parent
+        || $0.path.familyPath != nil && $0.path.familyPath == path.familyPath
+    }
+    if let failure { return .failed(failure) }
+    return examined.contains(path) ? .examined : .notExamined
   }
 
   /// The findings about the families of the files, the gravest first, then in the rules' order.
@@ -141,7 +199,16 @@ struct ObjectSighting {
   }
 
   private static func kind(of path: Path, under root: borrowing SystemRoot) -> FileKind? {
-    (try? status(of: path, under: root))??.kind
+    (try? followedKind(of: path, under: root)) ?? nil
+  }
+
+  // A link to a directory is one; any other is a link, whether it leads somewhere or not.
+  private static func followedKind(
+    of path: Path, under root: borrowing SystemRoot
+  ) throws(FileSystemError) -> FileKind? {
+    guard let kind = try status(of: path, under: root)?.kind else { return nil }
+    let leadsToDirectory = (try? root.status(of: path))?.kind == .directory
+    return leadsToDirectory ? .directory : kind
   }
 
   // Of the name itself: a link that leads nowhere is there.

@@ -38,7 +38,7 @@ package struct Solder: ParsableCommand {
         try check.run()
         CurrentProcess.exit(0)
       }
-      var command = try command(of: words)
+      var command = try command(of: MessageWords.marked(in: words))
       try command.run()
       CurrentProcess.exit(0)
     } catch let status as ExitCode {

@@ -49,11 +49,14 @@ package struct Cause: Sendable {
   package let wording: Wording
   /// The rules of which a finding at the message's path makes this the cause that fits.
   ///
-  /// One circumstance counts like a rule: `lentByWindowsToWSL`.
+  /// Two circumstances count like rules: `lentByWindowsToWSL` and `directoryThere`.
   package let rules: [String]
 
   /// That the path lies in the directory that Windows lends to WSL.
   package static let lentByWindowsToWSL = "wsl"
+
+  /// That the path is a directory.
+  package static let directoryThere = "directory"
 
   /// A cause, and the rules that show it.
   package init(_ wording: Wording, shownBy rules: [String] = []) {
@@ -70,6 +73,9 @@ package struct Remedy: Sendable {
   /// `{directory}` and `{name}` are the two parts of what stood at `{path}`. Not shown where a hole of it
   /// stayed empty.
   package let command: String?
+
+  /// Whether the command is about the library that was asked for, whatever else is named.
+  package var asksForLibrary: Bool { command?.contains("{library}") == true }
 
   /// Advice, and the command that carries it out.
   package init(_ wording: Wording, command: String? = nil) {

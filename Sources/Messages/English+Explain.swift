@@ -4,6 +4,7 @@ extension English {
   package var explainHere: String { "here" }
   package var explainCause: String { "cause" }
   package var explainOtherCauses: String { "or" }
+  package var explainPossibleCauses: String { "maybe" }
   package var explainRemedy: String { "remedy" }
   package var explainChanges: String { "changes" }
   package var explainMore: String { "more" }
@@ -25,6 +26,10 @@ extension English {
     "the message names no file to look at; what follows is general"
   }
   package func explainPresent(_ path: String) -> String { "\(path) is there and in order" }
+  package func explainThere(_ path: String) -> String { "\(path) is there" }
+  package func explainTooMany(_ name: String) -> String {
+    "\(name) was not looked at: the messages name too many files"
+  }
   package func explainDirectory(_ path: String) -> String { "\(path) is a directory" }
   package func explainSeen(_ directory: String, _ message: String) -> String {
     "in \(directory): \(message)"
@@ -47,8 +52,22 @@ extension English {
   package var explainNothingToDo: String {
     "nothing here: it is in order now"
   }
-  package func explainAskProgram(_ command: String) -> String {
-    "if a program still fails, ask what it would load: \(command)"
+  package var explainAskProgram: String {
+    "if a program still fails, ask what it would load:"
+  }
+  package var explainMakesLinks: String {
+    "`solder fix` makes these names links; what opens as a library now opens to the same bytes, and "
+      + "`solder undo` takes it back"
+  }
+  package var explainLeadsToNewest: String {
+    "the files differ, and which one is wanted only you can say: `--prefer newest` leads the name to "
+      + "the newest and keeps what it replaces; `solder undo` takes it back"
+  }
+  package var explainLookInside: String {
+    "look into the directory; if the library is inside, put that file in the place of the directory"
+  }
+  package var explainWholeDirectory: String {
+    "the command looks at whole directories; with `--dry-run` it first shows all that it would change"
   }
 
   package var explainPaste: String {
@@ -58,10 +77,5 @@ extension English {
   package var explainHintUnknown: String {
     "give the whole line as it was printed, with the paths in it; `solder check` looks without a "
       + "message, `solder explain --list` names the rules"
-  }
-  package var explainNothingGiven: String { "there is nothing to explain" }
-  package var explainHintGiven: String {
-    "for example: solder explain 'ldconfig: /opt/lib/libfoo.so.1 is not a symbolic link', or "
-      + "`sudo ldconfig 2>&1 | solder explain`"
   }
 }

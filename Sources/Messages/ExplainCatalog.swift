@@ -7,6 +7,7 @@ package protocol ExplainCatalog: Sendable {
   var explainHere: String { get }
   var explainCause: String { get }
   var explainOtherCauses: String { get }
+  var explainPossibleCauses: String { get }
   var explainRemedy: String { get }
   var explainChanges: String { get }
   var explainMore: String { get }
@@ -25,6 +26,8 @@ package protocol ExplainCatalog: Sendable {
   func explainAbsent(_ path: String) -> String
   var explainUnnamed: String { get }
   func explainPresent(_ path: String) -> String
+  func explainThere(_ path: String) -> String
+  func explainTooMany(_ name: String) -> String
   func explainDirectory(_ path: String) -> String
   func explainSeen(_ directory: String, _ message: String) -> String
   func explainLoads(_ name: String, _ path: String) -> String
@@ -37,13 +40,15 @@ package protocol ExplainCatalog: Sendable {
   // MARK: What to do
 
   var explainNothingToDo: String { get }
-  func explainAskProgram(_ command: String) -> String
+  var explainAskProgram: String { get }
+  var explainMakesLinks: String { get }
+  var explainLeadsToNewest: String { get }
+  var explainLookInside: String { get }
+  var explainWholeDirectory: String { get }
 
   // MARK: Talk
 
   var explainPaste: String { get }
   var explainUnknown: String { get }
   var explainHintUnknown: String { get }
-  var explainNothingGiven: String { get }
-  var explainHintGiven: String { get }
 }

@@ -4,6 +4,7 @@ extension Korean {
   package var explainHere: String { "현재 상태" }
   package var explainCause: String { "원인" }
   package var explainOtherCauses: String { "다른 원인" }
+  package var explainPossibleCauses: String { "원인 후보" }
   package var explainRemedy: String { "해결" }
   package var explainChanges: String { "바뀌는 것" }
   package var explainMore: String { "더 보기" }
@@ -25,6 +26,10 @@ extension Korean {
     "메시지에 살펴볼 파일이 나오지 않으므로 아래는 일반적인 설명입니다"
   }
   package func explainPresent(_ path: String) -> String { "\(path) 파일이 있으며 문제가 없습니다" }
+  package func explainThere(_ path: String) -> String { "\(path) 파일이 있습니다" }
+  package func explainTooMany(_ name: String) -> String {
+    "메시지에 나온 파일이 너무 많아 살펴보지 않았습니다: \(name)"
+  }
   package func explainDirectory(_ path: String) -> String { "디렉터리입니다: \(path)" }
   package func explainSeen(_ directory: String, _ message: String) -> String {
     "\(directory) 디렉터리: \(message)"
@@ -47,8 +52,22 @@ extension Korean {
   package var explainLent: String { "Windows가 WSL에 빌려준 디렉터리입니다" }
 
   package var explainNothingToDo: String { "여기서는 할 일이 없습니다. 지금은 문제가 없습니다" }
-  package func explainAskProgram(_ command: String) -> String {
-    "그래도 프로그램이 실패하면 무엇을 로드하는지 물어보십시오: \(command)"
+  package var explainAskProgram: String {
+    "그래도 프로그램이 실패하면 무엇을 로드하는지 물어보십시오:"
+  }
+  package var explainMakesLinks: String {
+    "`solder fix`는 아래 이름을 링크로 바꿉니다. 지금 라이브러리로 열리는 이름은 바뀐 뒤에도 같은 내용으로 열리며, "
+      + "`solder undo`로 되돌릴 수 있습니다"
+  }
+  package var explainLeadsToNewest: String {
+    "파일의 내용이 서로 다르므로 어느 것이 맞는지는 직접 정해야 합니다. `--prefer newest`를 쓰면 이 이름이 "
+      + "링크가 되어 가장 새로운 파일을 가리키고 이전 것은 보관되며, `solder undo`로 되돌릴 수 있습니다"
+  }
+  package var explainLookInside: String {
+    "디렉터리 안을 확인하고, 라이브러리가 들어 있으면 그 파일을 디렉터리 자리에 두십시오"
+  }
+  package var explainWholeDirectory: String {
+    "이 명령은 디렉터리 전체를 살펴봅니다. `--dry-run`을 붙이면 바뀔 것을 모두 먼저 보여 줍니다"
   }
 
   package var explainPaste: String { "메시지를 붙여 넣은 다음 빈 줄에서 Ctrl-D를 누르십시오." }
@@ -56,10 +75,5 @@ extension Korean {
   package var explainHintUnknown: String {
     "경로까지 포함하여 출력된 줄 전체를 그대로 넣으십시오. `solder check` 명령은 메시지 없이 살펴보고, "
       + "`solder explain --list` 명령은 규칙을 나열합니다"
-  }
-  package var explainNothingGiven: String { "설명할 내용이 없습니다" }
-  package var explainHintGiven: String {
-    "예: solder explain 'ldconfig: /opt/lib/libfoo.so.1 is not a symbolic link', 또는 "
-      + "`sudo ldconfig 2>&1 | solder explain`"
   }
 }

@@ -1,9 +1,9 @@
 internal import Census
-internal import Diagnosis
+package import Diagnosis
 internal import FileSystem
 
 /// The C library's own files: a mistake with one of them and no program starts any more.
-enum ProtectedLibraries {
+package enum ProtectedLibraries {
   // The SONAME stems of glibc's parts, and musl's.
   private static let stems = Set(
     [
@@ -17,7 +17,7 @@ enum ProtectedLibraries {
   }
 
   /// Whether the finding is about one of them, by its name or by the SONAME of its family.
-  static func contains(_ finding: Finding) -> Bool {
+  package static func contains(_ finding: Finding) -> Bool {
     isProtected(finding.name) || isProtected(finding.soname?.fileName)
   }
 

@@ -54,6 +54,14 @@ package enum Escaping {
     return "$'" + word.joined() + "'"
   }
 
+  /// The bytes as one word of a shell that no command takes for an option; `nil` where it would.
+  ///
+  /// A path has another form, a name by itself has none.
+  package static func operand(_ bytes: [UInt8]) -> String? {
+    guard bytes.first == UInt8(ascii: "-") else { return shellWord(bytes) }
+    return bytes.contains(UInt8(ascii: "/")) ? shellWord(Array("./".utf8) + bytes) : nil
+  }
+
   /// The bytes as one word of any POSIX shell, on one line and as they are; `nil` where a person
   /// could not see them as they are.
   package static func plainShellWord(_ bytes: [UInt8]) -> String? {

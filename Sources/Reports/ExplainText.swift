@@ -54,12 +54,10 @@ package struct ExplainText {
     tell(catalog.explainHarm, [catalog.explainHarm(harm(message.harm), words(message.harmReason))])
     tell(catalog.explainHere, here(explanation))
     let causes = advice.causes
-    let (first, others) =
-      causes.fitting.isEmpty
-      ? (causes.others.prefix(1), causes.others.dropFirst())
-      : (causes.fitting[...], causes.others[...])
-    tell(catalog.explainCause, first.map { words($0.wording) })
-    tell(catalog.explainOtherCauses, others.map { words($0.wording) })
+    let others =
+      causes.fitting.isEmpty ? catalog.explainPossibleCauses : catalog.explainOtherCauses
+    tell(catalog.explainCause, causes.fitting.map { words($0.wording) })
+    tell(others, causes.others.map { words($0.wording) })
     tellRemedy(advice, words(message.remedy.wording))
     tell(catalog.explainMore, advice.rules.map { "solder explain \($0)" })
   }
@@ -73,20 +71,23 @@ package struct ExplainText {
 
   private mutating func tellRemedy(_ advice: ExplainAdvice, _ general: String) {
     if advice.isSettled {
-      var paragraphs = [catalog.explainNothingToDo]
-      if let command = advice.programCommand {
-        paragraphs.append(catalog.explainAskProgram(command))
-      }
-      return tell(catalog.explainRemedy, paragraphs)
+      let command = advice.programCommand
+      let ask = command == nil ? [] : [catalog.explainAskProgram]
+      tell(catalog.explainRemedy, [catalog.explainNothingToDo] + ask)
+      return tell(commands: [command].compactMap(\.self))
     }
-    tell(catalog.explainRemedy, [general])
-    let blank = indent(labelWidth)
-    lines += advice.commands.map { blank + "  " + style.strong($0) }
+    tell(catalog.explainRemedy, advice.remedies(general, in: catalog))
+    tell(commands: advice.commands)
     let changes = advice.changes
     let shown = changes.prefix(ExplainText.mostObjects).map { name, text in
       "\(Escaping.displayed(name)) -> \(Escaping.displayed(text))"
     }
     tell(catalog.explainChanges, shown + others(changes.count))
+  }
+
+  // On lines of their own, and never broken.
+  private mutating func tell(commands: [String]) {
+    lines += commands.map { indent(labelWidth) + "  " + style.strong($0) }
   }
 
   private func others(_ count: Int) -> [String] {
@@ -107,13 +108,21 @@ extension ExplainText {
     var told: [String] = []
     switch sighting.state {
     case .unnamed: told.append(catalog.explainUnnamed)
-    case .absent(let path): told.append(catalog.explainAbsent(Escaping.displayed(path)))
-    case .unreadable(let error): told.append(phrasing.phrasing.message(error))
-    case .present(let path, .directory) where sighting.findings.isEmpty:
+    case .tooMany(let name): told.append(catalog.explainTooMany(Escaping.displayed(name)))
+    case .absent(let path) where sighting.grave.isEmpty:
+      told.append(catalog.explainAbsent(Escaping.displayed(path)))
+    case .unreadable(let error):
+      told.append(phrasing.phrasing.message(error))
+      told += [phrasing.phrasing.hint(error)].compactMap(\.self)
+    case .present(let path, .directory):
       told.append(catalog.explainDirectory(Escaping.displayed(path)))
     case .present(let path, _) where sighting.grave.isEmpty:
-      told.append(catalog.explainPresent(Escaping.displayed(path)))
-    case .present: break
+      told += here(path, sighting.depth)
+    case .absent, .present: break
+    // What stops the loader may be what the linker takes: a script.
+    case .library(let lookup) where sighting.captures[.linked] != nil && lookup.refused != nil:
+      told += [lookup.refused.map { catalog.explainThere(Escaping.displayed($0.path)) }]
+        .compactMap(\.self)
     case .library(let lookup): told += here(lookup)
     }
     for finding in sighting.grave {
@@ -126,6 +135,16 @@ extension ExplainText {
     }
     if sighting.isLent { told.append(catalog.explainLent) }
     return told
+  }
+
+  private func here(_ path: Path, _ depth: Sighting.Depth) -> [String] {
+    switch depth {
+    case .examined: [catalog.explainPresent(Escaping.displayed(path))]
+    case .notExamined: [catalog.explainThere(Escaping.displayed(path))]
+    case .failed(let unexamined):
+      [phrasing.phrasing.message(unexamined)]
+        + [phrasing.phrasing.hint(unexamined)].compactMap(\.self)
+    }
   }
 
   private func here(_ lookup: Lookup) -> [String] {
@@ -181,8 +200,8 @@ extension ExplainText {
   private var labelWidth: Int {
     let labels = [
       catalog.explainMeaning, catalog.explainHarm, catalog.explainHere, catalog.explainCause,
-      catalog.explainOtherCauses, catalog.explainRemedy, catalog.explainChanges,
-      catalog.explainMore,
+      catalog.explainOtherCauses, catalog.explainPossibleCauses, catalog.explainRemedy,
+      catalog.explainChanges, catalog.explainMore,
     ]
     return ExplainText.margin + (labels.map(DisplayWidth.columns).max() ?? 0) + 2
   }

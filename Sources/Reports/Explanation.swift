@@ -1,3 +1,4 @@
+package import Census
 package import Diagnosis
 package import FileSystem
 package import Knowledge
@@ -41,14 +42,28 @@ package struct Sighting: Sendable {
   package enum State: Sendable {
     /// The message names nothing that could be looked for.
     case unnamed
+    /// Too many were named to look at this one.
+    case tooMany([UInt8])
     /// There is nothing of this path.
     case absent(Path)
     /// It could not be looked at.
     case unreadable(FileSystemError)
-    /// There is a file, directory or link of this path.
+    /// There is a file, directory or link of this path; a link to a directory is one.
     case present(Path, FileKind)
     /// A library's name, as the loader looks for it now.
     case library(Lookup)
+  }
+
+  /// How far rules could look at what is there.
+  package enum Depth: Sendable {
+    /// Rules saw it.
+    case examined
+    /// It is not what rules are about.
+    case notExamined
+    /// They should have seen it and could not.
+    case failed(Unexamined)
+
+    fileprivate var isExamined: Bool { if case .examined = self { true } else { false } }
   }
 
   /// What stood in the message's holes.
@@ -57,32 +72,46 @@ package struct Sighting: Sendable {
   package let count: Int
   /// What is there.
   package let state: State
+  /// How far it was looked at.
+  package let depth: Depth
   /// What rules see there, the gravest first.
   package let findings: [Finding]
+  /// The findings that cost something, or that are what the message tells of.
+  package let grave: [Finding]
   /// Whether it lies in the directory that Windows lends to WSL.
   package let isLent: Bool
   /// Whether the user who asks owns the directory.
   package let isOwn: Bool
+  /// Whether it was looked at, and the message is over.
+  package let isSound: Bool
 
   /// Puts the parts together.
   package init(
-    _ captures: [MessagePattern.Hole: [UInt8]], count: Int, _ state: State,
-    findings: [Finding] = [], isLent: Bool = false, isOwn: Bool = false
+    _ message: KnownMessage, _ captures: [MessagePattern.Hole: [UInt8]], count: Int, _ state: State,
+    _ depth: Depth = .notExamined, findings: [Finding] = [], isLent: Bool = false,
+    isOwn: Bool = false
   ) {
-    (self.captures, self.count, self.state) = (captures, count, state)
+    (self.captures, self.count, self.state, self.depth) = (captures, count, state, depth)
     (self.findings, self.isLent, self.isOwn) = (findings, isLent, isOwn)
+    grave = findings.filter { $0.severity > .note || message.rules.contains($0.rule.rawValue) }
+    isSound = grave.isEmpty && Sighting.ends(message, state, depth)
   }
 
-  /// The findings that cost something.
-  var grave: [Finding] { findings.filter { $0.severity > .note } }
-
-  /// Whether it was looked at, and nothing is wrong with it.
-  var isSound: Bool {
-    guard grave.isEmpty else { return false }
+  private static func ends(_ message: KnownMessage, _ state: State, _ depth: Depth) -> Bool {
+    guard message.isOverOnceInOrder else { return false }
     return switch state {
-    case .unnamed, .absent, .unreadable: false
-    case .present: true
+    case .unnamed, .tooMany, .absent, .unreadable: false
+    case .present(_, .directory): message.rules.contains("missing-directory")
+    case .present: depth.isExamined
     case .library(let lookup): lookup.taken != nil
+    }
+  }
+
+  /// The path as it was looked at; nothing where none was named.
+  var path: Path? {
+    switch state {
+    case .absent(let path), .present(let path, _): path
+    case .unnamed, .tooMany, .unreadable, .library: nil
     }
   }
 }

@@ -33,22 +33,23 @@ struct HoleFilling {
   /// The command with its holes filled as words of a shell; `nil` where one stayed empty.
   func command(_ text: String) -> String? {
     filled(text) {
-      Escaping.shellWord($0)
+      Escaping.operand($0)
     } emptiness: { _ in
       nil
     }
   }
 
   private func filled(
-    _ text: String, _ shown: ([UInt8]) -> String, emptiness: (Substring) -> String?
+    _ text: String, _ shown: ([UInt8]) -> String?, emptiness: (Substring) -> String?
   ) -> String? {
     var filled = ""
     var rest = text[...]
     while let start = rest.firstIndex(of: "{"), let end = rest[start...].firstIndex(of: "}") {
       filled += rest[..<start]
       let name = rest[rest.index(after: start)..<end]
-      guard let value = values[String(name)].map(shown) ?? emptiness(name) else { return nil }
-      filled += value
+      let value = values[String(name)]
+      guard let word = value == nil ? emptiness(name) : value.flatMap(shown) else { return nil }
+      filled += word
       rest = rest[rest.index(after: end)...]
     }
     return filled + rest

@@ -61,7 +61,9 @@ private struct JSONExplanation: Encodable {
     (id, count, line) = (message.id, explanation.count, explanation.line)
     excerpt = explanation.excerpt.map { JSONName($0).text }
     (meaning, harm) = (words(message.meaning), message.harm.rawValue)
-    (harmReason, remedy) = (words(message.harmReason), words(message.remedy.wording))
+    harmReason = words(message.harmReason)
+    remedy = advice.remedies(words(message.remedy.wording), in: language.catalog)
+      .joined(separator: "\n")
     let phrasing = Phrasing(language.catalog)
     here = explanation.sightings.map { JSONSighting($0, phrasing) }
     let sorted = advice.causes
@@ -101,9 +103,12 @@ private struct JSONSighting: Encodable {
     let named: Path?
     switch sighting.state {
     case .unnamed: (state, named) = ("unnamed", nil)
+    case .tooMany: (state, named) = ("unexamined", nil)
     case .absent(let path): (state, named) = ("absent", path)
     case .unreadable(let error): (state, named) = ("unreadable", error.path)
-    case .present(let path, _): (state, named) = ("present", path)
+    case .present(let path, _):
+      if case .failed = sighting.depth { state = "unexamined" } else { state = "present" }
+      named = path
     case .library(let lookup):
       let found = lookup.taken ?? lookup.refused
       state = lookup.taken != nil ? "found" : lookup.refused != nil ? "refused" : "missing"

@@ -69,15 +69,21 @@ struct LentDirectoryText {
   }
 
   private func words(of way: Way) -> (command: String, outlives: String) {
-    let command = WayCommand.text(way)
-    switch way {
-    case .links: return (command, catalog.wayLinks)
-    case .windows: return (command, catalog.wayWindows)
-    case .volatile: return (command, catalog.wayVolatile)
-    }
+    (WayCommand.text(way), way.told(by: catalog))
   }
 
   private func paragraph(_ text: String) -> [String] {
     DisplayWidth.wrapped(text, columns: columns - 4).map { "    " + $0 }
+  }
+}
+
+extension Way {
+  /// What it does, and what that outlives.
+  func told(by catalog: any Catalog) -> String {
+    switch self {
+    case .links: catalog.wayLinks
+    case .windows: catalog.wayWindows
+    case .volatile: catalog.wayVolatile
+    }
   }
 }

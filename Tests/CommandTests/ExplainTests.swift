@@ -184,13 +184,15 @@ struct ExplainTests {
 
   // MARK: Input
 
-  @Test func `a message need not be quoted, whatever is in it`() throws {
-    let run = try Program.solder([
-      "explain", "--format", "json", "/usr/bin/ld:", "cannot", "find", "-lzzz:", "No", "such",
-      "file",
-      "or", "directory",
-    ])
-    #expect(try Self.explanations(run).map { $0["id"] as? String } == ["C1"], "\(run.errors)")
+  @Test(arguments: ["-lzzz:", "-lfoo:", "-lvulkan:", "-lhello:", "-lq:"])
+  func `a message need not be quoted, whatever is in it`(_ word: String) throws {
+    let words = "/usr/bin/ld: cannot find \(word) No such file or directory".split(separator: " ")
+    for start in [["explain", "--format", "json"], ["--lang", "ko", "explain", "--format=json"]] {
+      let run = try Program.solder(start + words.map(String.init))
+      let explanation = try #require(try Self.explanations(run).first, "\(run.errors)")
+      #expect(explanation["id"] as? String == "C1")
+      #expect((explanation["excerpt"] as? String)?.contains(word) == true)
+    }
   }
 
   @Test func `what is not known is passed over, and nothing known is said`() throws {

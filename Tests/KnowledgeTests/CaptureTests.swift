@@ -32,6 +32,16 @@ struct CaptureTests {
   }
 
   @Test(arguments: [
+    ("/sbin/ldconfig.real: /lib/x.so.1은(는) 심볼릭 링크가 아닙니다", "ldconfig.real: "),
+    ("/sbin/ldconfig.real: /lib/x.so.1 不是符号链接", "ldconfig.real: "),
+    ("/sbin/ldconfig: /lib/x.so.1 不是符号链接", "ldconfig: "),
+  ])
+  func `an excerpt begins with the whole name of ldconfig`(_ line: String, _ start: String) {
+    let excerpts = Recogniser().recognise(Array(line.utf8)).map(\.excerpt)
+    #expect(excerpts.map { $0.starts(with: start.utf8) } == [true])
+  }
+
+  @Test(arguments: [
     ("ldconfig: Can't link /lib/x to libx.so.1.2", "libx.so.1.2"),
     ("ldconfig: Can't link /lib/x to 'lib x.so.1.2' today", "lib x.so.1.2"),
     ("ldconfig: Can't link /lib/x to libx (1).so.1", "libx (1).so.1"),

@@ -2,7 +2,6 @@ import Messages
 import Testing
 
 private let path = "/opt/demo/libzz.so.1"
-private let command = "solder which /opt/app"
 
 /// What is said around what is known of messages.
 let explainSentences: [Sentence] = [
@@ -11,6 +10,7 @@ let explainSentences: [Sentence] = [
   Sentence("here") { $0.explainHere },
   Sentence("cause") { $0.explainCause },
   Sentence("other causes") { $0.explainOtherCauses },
+  Sentence("possible causes") { $0.explainPossibleCauses },
   Sentence("remedy") { $0.explainRemedy },
   Sentence("changes") { $0.explainChanges },
   Sentence("more") { $0.explainMore },
@@ -22,6 +22,8 @@ let explainSentences: [Sentence] = [
   Sentence("absent", [path]) { $0.explainAbsent(path) },
   Sentence("unnamed") { $0.explainUnnamed },
   Sentence("present", [path]) { $0.explainPresent(path) },
+  Sentence("there", [path]) { $0.explainThere(path) },
+  Sentence("too many", ["libzz.so.1"]) { $0.explainTooMany("libzz.so.1") },
   Sentence("directory", [path]) { $0.explainDirectory(path) },
   Sentence("seen", ["/opt/demo", "<message>"]) { $0.explainSeen("/opt/demo", "<message>") },
   Sentence("loads", ["libzz.so.1", path]) { $0.explainLoads("libzz.so.1", path) },
@@ -31,12 +33,14 @@ let explainSentences: [Sentence] = [
   Sentence("not in the cache", [path]) { $0.explainNotInCache(path) },
   Sentence("lent", ["Windows", "WSL"]) { $0.explainLent },
   Sentence("nothing to do") { $0.explainNothingToDo },
-  Sentence("ask the program", [command]) { $0.explainAskProgram(command) },
+  Sentence("ask the program") { $0.explainAskProgram },
+  Sentence("makes links", ["`solder undo`"]) { $0.explainMakesLinks },
+  Sentence("leads to the newest", ["`solder undo`"]) { $0.explainLeadsToNewest },
+  Sentence("look inside") { $0.explainLookInside },
+  Sentence("whole directory", ["`--dry-run`"]) { $0.explainWholeDirectory },
   Sentence("paste", ["Ctrl-D"]) { $0.explainPaste },
   Sentence("unknown", ["solder"]) { $0.explainUnknown },
   Sentence("unknown, hint", ["`solder check`", "`solder explain --list`"]) {
     $0.explainHintUnknown
   },
-  Sentence("nothing given") { $0.explainNothingGiven },
-  Sentence("nothing given, hint", ["solder explain '"]) { $0.explainHintGiven },
 ]

@@ -233,7 +233,8 @@ extension Cause {
     Wording(
       en: "a directory has the library's name, such as one into which an archive was unpacked",
       ko: "압축을 푼 디렉터리 등이 라이브러리의 이름을 쓰고 있습니다",
-      zh: "有一个目录使用了库的名称，例如解压归档时创建的目录"))
+      zh: "有一个目录使用了库的名称，例如解压归档时创建的目录"),
+    shownBy: [Cause.directoryThere])
 
   /// A step of a build went wrong.
   static let buildSlip = Cause(

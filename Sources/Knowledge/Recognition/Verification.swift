@@ -83,17 +83,21 @@ struct Verification {
     var places: [Place] = []
     for range in ranges(of: pattern.parts[0]) {
       steps += 1
-      if isLdconfig, !endsName(range.upperBound) { continue }
-      places.append(Place(range: range, previous: 0))
+      let whole = isLdconfig ? nameOfLdconfig(range.upperBound) : range
+      if let whole { places.append(Place(range: whole, previous: 0)) }
     }
     return places
   }
 
-  /// Whether here ends a name of ldconfig that is not a part of another word, as in `myldconfig: `.
-  private func endsName(_ end: Int) -> Bool {
+  /// The name of ldconfig that ends here, if it is no part of another word, as in `myldconfig: `.
+  private func nameOfLdconfig(_ end: Int) -> Range<Int>? {
     let isWrapped = hasSuffix(MessagePattern.wrappedLdconfig, before: end)
     let name = isWrapped ? MessagePattern.wrappedLdconfig : MessagePattern.ldconfig
     let start = end - name.count
+    return beginsName(start) ? start..<end : nil
+  }
+
+  private func beginsName(_ start: Int) -> Bool {
     guard start > extent.segment.lowerBound else { return true }
     switch extent.text[start - 1] {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
