@@ -151,6 +151,6 @@ if environment["SOLDER_FUZZ"] == "1" {
     fuzzer("FuzzJournal", ["Repair", "Digest", "FileSystem"]),
     fuzzer("FuzzOwnership", ["Ownership", "Compression", "FileSystem", "SQLite"]),
     fuzzer("FuzzLinksManifest", ["Manifest", "FileSystem"]),
-    fuzzer("FuzzArchives", ["Archives", "FileSystem"]),
+    fuzzer("FuzzArchives", ["Archives", "Census", "FileSystem"]),
   ]
 }
