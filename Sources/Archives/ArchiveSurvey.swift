@@ -143,6 +143,8 @@ package final class ArchiveSurvey {
       if reading == 1 { record.note(error.trouble, at: reader.entryPath) }
       return
     }
+    // From here on without what the stored name has of dots and slashes too many.
+    reader.entryPath = name.path(in: record.top)
     record.learnKind(from: name)
     let collector = EntryCollector(
       entry, name, number, reader, record, isFirstReading: reading == 1)
