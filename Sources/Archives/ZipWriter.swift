@@ -14,6 +14,11 @@ package struct ZipWriter {
     case content([UInt8])
   }
 
+  /// Throws where a zip file is not such as could be written anew.
+  package static func check(_ file: consuming OpenFile, path: Path) throws(ArchiveError) {
+    _ = try ZipLayout(file, path: path)
+  }
+
   private let input: FileStream
   private let path: Path
   private let sink: FileSink
