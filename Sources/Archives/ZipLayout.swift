@@ -1,7 +1,9 @@
 internal import Census
 internal import FileSystem
 
-/// Where everything lies in a zip file: APPNOTE.TXT 4.3. Read strictly, for it is to be written anew.
+/// Where everything lies in a zip file: APPNOTE.TXT 4.3.
+///
+/// Read strictly, for it is to be written anew.
 struct ZipLayout {
   /// An entry.
   struct Entry {
