@@ -1,22 +1,22 @@
 internal import Census
 internal import FileSystem
 
-/// Where everything lies in a zip file: APPNOTE.TXT 4.3. Read strictly, for it is to be written anew.
+/// Where everything lies in a zip file: APPNOTE.TXT 4.3.
+///
+/// Read strictly, for it is to be written anew.
 struct ZipLayout {
   /// An entry.
   struct Entry {
-    /// Its record in the directory.
-    var record: [UInt8]
+    /// Where its record lies in the directory.
+    let place: Range<Int>
     /// Where its own header begins.
     let offset: UInt64
     /// Where the next entry, or the directory, begins.
     var end: UInt64 = 0
-
-    /// Its name.
-    var name: [UInt8] { Array(record[46..<46 + record.number(at: 28, width: 2)]) }
-    /// How many bytes it has in its compressed form, unless the record refers to its extra field.
-    var compressedSize: UInt64 { UInt64(record.number(at: 20, width: 4)) }
   }
+
+  // One piece of memory: a record by itself would take twice its length.
+  private var directory: [UInt8] = []
 
   /// The entries in the order of the directory.
   private(set) var entries: [Entry] = []
@@ -28,7 +28,7 @@ struct ZipLayout {
   private(set) var wideEndRecord: [UInt8]?
 
   /// Longest directory that is kept.
-  private static let longestDirectory = 16 << 20
+  private static let longestDirectory = 8 << 20
   private static let longestTail = 22 + 65535 + 20
 
   /// Reads a file's directory; throws where anything is other than zip programs write it.
@@ -63,13 +63,22 @@ struct ZipLayout {
       throw ArchiveError(path, .tooManyNames)
     }
     directoryStart = start
-    try readEntries(ZipLayout.read(file, at: start, Int(length), path), count, path)
+    directory = try ZipLayout.read(file, at: start, Int(length), path)
+    try readEntries(count, path)
     try measure(file, path)
   }
 
-  private mutating func readEntries(
-    _ directory: [UInt8], _ count: UInt64, _ path: Path
-  ) throws(ArchiveError) {
+  /// The record of an entry in the directory.
+  func record(of entry: Entry) -> [UInt8] { Array(directory[entry.place]) }
+
+  /// The name of an entry.
+  func name(of entry: Entry) -> [UInt8] {
+    let start = entry.place.lowerBound
+    return Array(
+      directory[(start + 46)..<(start + 46 + directory.number(at: start + 28, width: 2))])
+  }
+
+  private mutating func readEntries(_ count: UInt64, _ path: Path) throws(ArchiveError) {
     var place = 0
     while place < directory.count {
       guard place + 46 <= directory.count, directory.number(at: place, width: 4) == 0x0201_4b50
@@ -78,8 +87,8 @@ struct ZipLayout {
         place + 46 + directory.number(at: place + 28, width: 2)
         + directory.number(at: place + 30, width: 2) + directory.number(at: place + 32, width: 2)
       guard next <= directory.count else { throw ZipLayout.unusual(path) }
-      let record = Array(directory[place..<next])
-      entries.append(Entry(record: record, offset: record.zipOffset))
+      let offset = Array(directory[place..<next]).zipOffset
+      entries.append(Entry(place: place..<next, offset: offset))
       place = next
     }
     guard UInt64(entries.count) == count else { throw ZipLayout.unusual(path) }
@@ -92,16 +101,19 @@ struct ZipLayout {
     var end = directoryStart
     for index in entries.indices.sorted(by: { entries[$0].offset > entries[$1].offset }) {
       let entry = entries[index]
-      let place = Path(path.bytes + [UInt8(ascii: "/")] + entry.name)
+      let name = name(of: entry)
+      let place = Path(path.bytes + [UInt8(ascii: "/")] + name)
       guard entry.offset < end, end - entry.offset >= 30 else { throw ZipLayout.unusual(place) }
       entries[index].end = end
       let header = try ZipLayout.read(file, at: entry.offset, 30, path)
       let nameLength = header.number(at: 26, width: 2)
+      // A size of 64 bits is in the extra field.
+      let size = UInt64(directory.number(at: entry.place.lowerBound + 20, width: 4))
       let length =
         UInt64(30 + nameLength + header.number(at: 28, width: 2))
-        + (entry.compressedSize == 0xffff_ffff ? 0 : entry.compressedSize)
+        + (size == 0xffff_ffff ? 0 : size)
       guard header.number(at: 0, width: 4) == 0x0403_4b50, length <= end - entry.offset,
-        try ZipLayout.read(file, at: entry.offset + 30, nameLength, path) == entry.name
+        try ZipLayout.read(file, at: entry.offset + 30, nameLength, path) == name
       else { throw ZipLayout.unusual(place) }
       end = entry.offset
     }

@@ -14,12 +14,16 @@ package struct ZipWriter {
     case content([UInt8])
   }
 
+  /// Throws where a zip file is not such as could be written anew.
+  package static func check(_ file: consuming OpenFile, path: Path) throws(ArchiveError) {
+    _ = try ZipLayout(file, path: path)
+  }
+
   private let input: FileStream
   private let path: Path
   private let sink: FileSink
   private let output: Path
   private var written: UInt64 = 0
-  private var records: [[UInt8]] = []
 
   /// Copies a zip file; the changes are by the names as they are stored.
   package static func write(
@@ -32,7 +36,8 @@ package struct ZipWriter {
       input: FileStream(try open(), path: path), path: path,
       sink: FileSink(file, path: output), output: output)
     var pending: (entry: ZipLayout.Entry, bytes: [UInt8])?
-    var kept: [(place: Int, record: [UInt8])] = []
+    var kept: [(index: Int, offset: UInt64)] = []
+    var changed: [Int: [UInt8]] = [:]
     let order = layout.entries.indices.sorted {
       layout.entries[$0].offset < layout.entries[$1].offset
     }
@@ -41,21 +46,33 @@ package struct ZipWriter {
     for index in order {
       let entry = layout.entries[index]
       progress(entry.offset)
-      switch changes[entry.name] {
-      case nil: kept.append((index, try writer.keep(entry)))
-      case .drop?: break
-      case .content(let bytes)?: pending = (entry, bytes)
-      case .link(let text)?:
+      let change = changes[layout.name(of: entry)]
+      if case .drop? = change { continue }
+      if case .content(let bytes)? = change {
+        pending = (entry, bytes)
+        continue
+      }
+      kept.append((index, writer.written))
+      if case .link(let text)? = change {
         let header = try layout.header(of: entry, in: headers, path: path)
-        kept.append((index, try writer.put(text, entry, header, asLink: true)))
+        changed[index] = try writer.put(text, layout.record(of: entry), header, asLink: true)
+      } else {
+        try writer.copy(entry.offset..<entry.end)
       }
     }
-    writer.records = kept.sorted { $0.place < $1.place }.map(\.record)
+    var last: [UInt8]?
     if let (entry, bytes) = pending {
       let header = try layout.header(of: entry, in: headers, path: path)
-      writer.records.append(try writer.put(bytes, entry, header, asLink: false))
+      last = try writer.put(bytes, layout.record(of: entry), header, asLink: false)
     }
-    try writer.end(layout)
+    let start = writer.written
+    for (index, offset) in kept.sorted(by: { $0.index < $1.index }) {
+      var record = changed[index] ?? layout.record(of: layout.entries[index])
+      guard record.setZipOffset(offset) else { throw ArchiveError(output, .unsupported("zip64")) }
+      try writer.take(record)
+    }
+    if let last { try writer.take(last) }
+    try writer.end(layout, directoryAt: start, count: UInt64(kept.count + (last == nil ? 0 : 1)))
   }
 
   private mutating func copy(_ range: Range<UInt64>) throws(ArchiveError) {
@@ -70,32 +87,26 @@ package struct ZipWriter {
     written += UInt64(bytes.count)
   }
 
-  private mutating func keep(_ entry: ZipLayout.Entry) throws(ArchiveError) -> [UInt8] {
-    var record = entry.record
-    guard record.setZipOffset(written) else { throw ArchiveError(output, .unsupported("zip64")) }
-    try copy(entry.offset..<entry.end)
-    return record
-  }
-
   /// Writes an entry of other bytes, stored as they are; gives its record for the directory.
   private mutating func put(
-    _ bytes: [UInt8], _ entry: ZipLayout.Entry, _ header: [UInt8], asLink isLink: Bool
+    _ bytes: [UInt8], _ old: [UInt8], _ header: [UInt8], asLink isLink: Bool
   ) throws(ArchiveError) -> [UInt8] {
     guard written < 0xffff_ffff else { throw ArchiveError(output, .unsupported("zip64")) }
-    let (nameLength, name) = (entry.name.count, entry.name)
+    let nameLength = old.number(at: 28, width: 2)
+    let name = Array(old[46..<(46 + nameLength)])
     let localExtra = ZipWriter.kept(Array(header[(30 + nameLength)...]))
     let extraStart = 46 + nameLength
-    let extraEnd = extraStart + entry.record.number(at: 30, width: 2)
-    let extra = ZipWriter.kept(Array(entry.record[extraStart..<extraEnd]))
+    let extraEnd = extraStart + old.number(at: 30, width: 2)
+    let extra = ZipWriter.kept(Array(old[extraStart..<extraEnd]))
     // From the version needed to the sizes both records are the same.
-    var common = Array(entry.record[6..<28])
+    var common = Array(old[6..<28])
     common.set(10, at: 0, width: 2)
     common.set(UInt64(common.number(at: 2, width: 2) & 0x0800), at: 2, width: 2)
     common.set(0, at: 4, width: 2)
     common.set(UInt64(CRC32.of(bytes)), at: 10, width: 4)
     common.set(UInt64(bytes.count), at: 14, width: 4)
     common.set(UInt64(bytes.count), at: 18, width: 4)
-    var record = Array(entry.record[..<46])
+    var record = Array(old[..<46])
     record.replaceSubrange(6..<28, with: common)
     record.set(UInt64(extra.count), at: 30, width: 2)
     record.set(written, at: 42, width: 4)
@@ -110,7 +121,7 @@ package struct ZipWriter {
     local.set(UInt64(nameLength), at: 26, width: 2)
     local.set(UInt64(localExtra.count), at: 28, width: 2)
     try take(local + name + localExtra + bytes)
-    return record + name + extra + entry.record[extraEnd...]
+    return record + name + extra + old[extraEnd...]
   }
 
   /// Of extra fields those that hold times and owners: they say nothing about the content.
@@ -128,9 +139,9 @@ package struct ZipWriter {
     return kept
   }
 
-  private mutating func end(_ layout: ZipLayout) throws(ArchiveError) {
-    let (start, count) = (written, UInt64(records.count))
-    for record in records { try take(record) }
+  private mutating func end(
+    _ layout: ZipLayout, directoryAt start: UInt64, count: UInt64
+  ) throws(ArchiveError) {
     let length = written - start
     var end = layout.endRecord
     if var wide = layout.wideEndRecord {

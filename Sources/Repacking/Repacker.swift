@@ -43,6 +43,7 @@ package struct Repacker {
       guard compressors.count < 2 else {
         throw ArchiveError(path, .unsupported(compressors.joined(separator: " + ")))
       }
+      if plan.form == .zip { try ZipWriter.check(source.file(), path: plan.top) }
       if let wheel {
         return try WheelPlanner(source, wheel, proposals, keep: keep).complete(plan).sorted()
       }

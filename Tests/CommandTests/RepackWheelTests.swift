@@ -5,13 +5,12 @@ import Testing
 /// `solder repack` of wheels: one file a library, a list of files that holds, and pip installs it.
 struct RepackWheelTests {
   private static let digest = """
-    import base64, hashlib, sys, zipfile
+    import base64, csv, hashlib, sys, zipfile
     z = zipfile.ZipFile(sys.argv[1])
     record = [n for n in z.namelist() if n.endswith(".dist-info/RECORD")][0]
     assert z.namelist()[-1] == record
     listed = set()
-    for line in z.read(record).decode().splitlines():
-        name, digest, size = line.rsplit(",", 2); name = name.strip('"')
+    for name, digest, size in csv.reader(z.read(record).decode().splitlines()):
         listed.add(name)
         if name == record: continue
         data = z.read(name)
@@ -53,7 +52,7 @@ struct RepackWheelTests {
           for f in sorted(files):
               n = os.path.join(top, f)[2:]; data = open(n, "rb").read(); z.writestr(n, data)
               d = base64.urlsafe_b64encode(hashlib.sha256(data).digest()).rstrip(b"=").decode()
-              q = '"%s"' % n if "," in n else n
+              q = '"%s"' % n.replace('"', '""') if "," in n else n
               lines.append("%s,sha256=%s,%d" % (q, d, len(data)))
       lines.append("\(info)/RECORD,,")
       z.writestr("\(info)/RECORD", "\\r\\n".join(lines) + "\\r\\n"); z.close()
