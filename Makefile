@@ -47,7 +47,7 @@ torture: need-torture build
 SECONDS ?= 60
 fuzz: need-build
 	@for target in FuzzELF FuzzLoaderCache FuzzLdconfig FuzzJournal FuzzOwnership \
-	  FuzzLinksManifest FuzzKnowledge; do \
+	  FuzzLinksManifest FuzzKnowledge FuzzArchives; do \
 	  SOLDER_FUZZ=1 swift build -c release --product $$target --sanitize=fuzzer \
 	    -Xswiftc -enable-testing --scratch-path .build-fuzz && \
 	  .build-fuzz/release/$$target -max_total_time=$(SECONDS) -max_len=65536 -timeout=5 || exit 1; \

@@ -82,14 +82,15 @@ let package = Package(
     module(
       "Reports",
       [
-        "Messages", "Knowledge", "Repair", "Diagnosis", "Census", "Digest", "ELF", "FileSystem",
+        "Archives", "Messages", "Knowledge", "Repair", "Diagnosis", "Census", "Digest", "ELF", "FileSystem",
         "Ldconfig", "LoaderCache", "LoaderConfiguration", "Ownership", "Host", "Manifest",
         "Processes", "Resolution", "WSL",
       ]),
     module(
       "Commands",
       [
-        "Reports", "Messages", "Knowledge", "Repair", "Diagnosis", "Census", "Ownership",
+        "Archives", "Reports", "Messages", "Knowledge", "Repair", "Diagnosis", "Census",
+        "Ownership",
         "Ldconfig", "LoaderCache", "LoaderConfiguration", "ELF", "FileSystem", "Host",
         "Manifest", "Processes", "Resolution", "WSL",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -125,6 +126,7 @@ let package = Package(
     tests("KnowledgeTests", ["Knowledge"]),
     tests("ArchitectureTests", []),
     tests("CommandTests", ["Messages"]),
+    tests("ArchivesTests", ["Archives", "Census", "FileSystem"]),
     tests("OwnershipTests", ["Ownership", "Compression", "FileSystem", "SQLite"]),
     tests("HostTests", ["Host", "ELF", "FileSystem", "LoaderConfiguration"]),
     tests("ManifestTests", ["Manifest", "FileSystem"]),
@@ -151,5 +153,6 @@ if environment["SOLDER_FUZZ"] == "1" {
     fuzzer("FuzzOwnership", ["Ownership", "Compression", "FileSystem", "SQLite"]),
     fuzzer("FuzzLinksManifest", ["Manifest", "FileSystem"]),
     fuzzer("FuzzKnowledge", ["Knowledge"]),
+    fuzzer("FuzzArchives", ["Archives", "FileSystem"]),
   ]
 }

@@ -37,24 +37,33 @@ struct CheckRun {
     guard let root = Targets.openRoot(manner.root, terminal) else {
       return try ExitStatus.trouble.end()
     }
-    let examination = Examination(
-      of: targets, in: root, namesOwnersOfNotes: manner.format == .json,
-      progress: Progress(on: terminal), terminal: terminal)
-    let findings = examination.findings.filter { finding in
-      !ignored.contains { $0.covers(finding) }
-    }
+    let progress = Progress(on: terminal)
+    let archives = ArchiveExamination(
+      among: targets, in: root, progress: progress, terminal: terminal)
+    let others = archives.otherTargets
+    let examination =
+      others.isEmpty && !targets.isEmpty
+      ? nil
+      : Examination(
+        of: others, in: root, namesOwnersOfNotes: manner.format == .json, progress: progress,
+        terminal: terminal)
+    let (census, found) = archives.added(
+      to: examination?.census ?? LibraryCensus(), examination?.findings ?? [])
+    let findings = found.filter { finding in !ignored.contains { $0.covers(finding) } }
     var report = CheckReport(
-      root: manner.root, targets: targets, census: examination.census,
-      findings: findings.filter { $0.severity >= severity }, loader: examination.loader,
-      host: examination.host, processes: tellsProcesses ? RunningProcesses.read(under: root) : nil)
-    report.lent = examination.lent
+      root: manner.root, targets: targets, census: census,
+      findings: findings.filter { $0.severity >= severity }, loader: examination?.loader,
+      host: examination?.host,
+      processes: tellsProcesses ? RunningProcesses.read(under: root) : nil)
+    report.lent = examination?.lent
+    report.archives = archives.archives
     report.hidden = findings.count { $0.severity < severity && $0.severity > .note }
     switch manner.format {
     case .json: try terminal.tell(try JSONReport.bytes(report, catalog: terminal.catalog))
     case .text: try tell(report, elapsed: CurrentProcess.milliseconds - start, to: terminal)
     }
     terminal.complain(about: report.census.unexamined)
-    terminal.complain(about: examination.ownershipProblems)
+    terminal.complain(about: examination?.ownershipProblems ?? [])
     if !report.census.unexamined.isEmpty { return try ExitStatus.trouble.end() }
     if let worst = findings.map(\.severity).max(), failOn.isReached(by: worst) {
       try ExitStatus.findings.end()

@@ -92,7 +92,7 @@ extension Chinese {
 // MARK: - Options of `check`
 
 extension Chinese {
-  package var targetsHelp: String { "要递归检查的目录，或库文件。不指定则为加载器搜索的所有位置。" }
+  package var targetsHelp: String { "要递归检查的目录、库文件或归档。不指定则为加载器搜索的所有位置。" }
   package var failOnHelp: String { "达到该级别的问题使退出状态为 1。" }
   package var severityHelp: String { "只显示达到该级别的问题。" }
   package var ignoreHelp: String { "不显示该规则的问题；给出模式时，只略去路径与之匹配的。" }

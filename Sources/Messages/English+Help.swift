@@ -132,7 +132,7 @@ extension English {
 
 extension English {
   package var targetsHelp: String {
-    "Directories, searched recursively, or library files. Without any: all that the "
+    "Directories, searched recursively, library files, or archives. Without any: all that the "
       + "loader searches."
   }
   package var failOnHelp: String { "The least severity that gives exit status 1." }

@@ -102,7 +102,7 @@ extension Korean {
 
 extension Korean {
   package var targetsHelp: String {
-    "하위 디렉터리까지 검사할 디렉터리나 라이브러리 파일입니다. 지정하지 않으면 로더가 찾는 모든 곳을 검사합니다."
+    "하위 디렉터리까지 검사할 디렉터리, 라이브러리 파일 또는 아카이브입니다. 지정하지 않으면 로더가 찾는 모든 곳을 검사합니다."
   }
   package var failOnHelp: String { "이 심각도 이상의 문제가 있으면 종료 상태가 1이 됩니다." }
   package var severityHelp: String { "이 심각도 이상의 문제만 표시합니다." }

@@ -1,3 +1,4 @@
+package import Archives
 package import Census
 package import Diagnosis
 package import FileSystem
@@ -23,6 +24,8 @@ package struct CheckReport: Sendable {
   package let host: HostFacts?
   /// The directory that Windows lends to WSL, where it was looked at.
   package var lent: LentDirectory?
+  /// The archives among the targets, each before those that lie in it.
+  package var archives: [ArchiveCensus] = []
   /// What running programs have mapped, where that was asked for and could be seen.
   package let processes: RunningProcesses?
 
@@ -38,6 +41,11 @@ package struct CheckReport: Sendable {
     self.targets = targets
     self.census = census
     self.findings = findings
+  }
+
+  /// Whether a path lies in one of the archives.
+  func isInArchive(_ path: Path) -> Bool {
+    archives.contains { path.isAtOrBelow($0.top) }
   }
 
   /// How many regular files are libraries.

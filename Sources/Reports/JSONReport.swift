@@ -27,6 +27,7 @@ package enum JSONReport {
     let host: JSONHost?
     let processes: JSONProcesses?
     let lent: JSONLentDirectory?
+    let archives: [JSONArchive]?
 
     init(_ report: CheckReport, _ phrasing: Phrasing) {
       let top = JSONName(report.root.bytes)
@@ -40,6 +41,8 @@ package enum JSONReport {
       host = report.host.map(JSONHost.init)
       processes = report.processes.map(JSONProcesses.init)
       lent = report.lent.map(JSONLentDirectory.init)
+      archives =
+        report.archives.isEmpty ? nil : report.archives.map { JSONArchive($0, in: report) }
     }
   }
 

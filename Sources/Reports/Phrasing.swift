@@ -207,6 +207,7 @@ package struct Phrasing: Sendable {
     case .tooDeep: return catalog.tooDeep(path)
     case .nothingToSearch: return catalog.nothingToSearch(path)
     case .configuration(let problem): return message(problem)
+    case .archive(let trouble): return message(trouble, path)
     }
   }
 
@@ -217,6 +218,7 @@ package struct Phrasing: Sendable {
     case .notALibraryOrDirectory: catalog.hintNotALibrary
     case .configuration(.unreadable(let error)): hint(error)
     case .nothingToSearch: catalog.hintRoot
+    case .archive(let trouble): hint(trouble)
     case .changedWhileRead, .tooLarge, .tooDeep, .configuration: nil
     }
   }

@@ -1,3 +1,4 @@
+internal import Archives
 internal import Census
 internal import Diagnosis
 internal import FileSystem
@@ -50,6 +51,7 @@ package struct TextReport {
     }
     tellNotesLeft()
     tellSummary()
+    lines += ArchiveText(report, catalog: catalog, style: style, columns: columns).lines
   }
 
   private mutating func tell(_ findings: [Finding], in path: Path, _ directory: DirectoryCensus?) {
@@ -178,7 +180,9 @@ package struct TextReport {
   }
 
   private var clean: String {
-    if report.loader != nil, !report.census.unexamined.isEmpty { return catalog.partlyExamined }
+    if report.loader != nil || !report.archives.isEmpty, !report.census.unexamined.isEmpty {
+      return catalog.partlyExamined
+    }
     return report.loader == nil
       ? catalog.clean(libraries: report.libraries, directories: report.directories)
       : catalog.soundMachine(libraries: report.libraries, directories: report.directories)
@@ -210,17 +214,23 @@ package struct TextReport {
     if let stale = report.findings.first(where: { $0.rule == .staleLinks }) {
       lines.append(catalog.mendIt(WayCommand.links(at: stale.directory)))
     }
-    let grave = report.findings.filter { $0.severity > .note && $0.remedy.change != nil }
+    let grave = report.findings.filter {
+      $0.severity > .note && $0.remedy.change != nil && !report.isInArchive($0.path)
+    }
     let isSafe = grave.contains { $0.remedy.fixClass == .safe }
     let isVersion = grave.contains { $0.remedy.fixClass == .version }
     guard isSafe || isVersion else { return }
-    let targets = report.targets.map { " " + Escaping.shellWord($0.bytes) }.joined()
+    let targets = report.targets.filter { !report.isInArchive($0.asArchive) }.map {
+      " " + Escaping.shellWord($0.bytes)
+    }.joined()
     let root =
       report.root == Path("/") ? "" : " --root " + Escaping.shellWord(report.root.bytes)
     let options = isSafe ? "" : " --prefer newest"
     let needsRoot =
       report.findings.contains { $0.remedy.change == .refreshCache }
-      || report.census.directories.contains { $0.status.owner != CurrentProcess.user }
+      || report.census.directories.contains {
+        $0.status.owner != CurrentProcess.user && !report.isInArchive($0.path)
+      }
     let sudo = CurrentProcess.user != 0 && needsRoot ? "sudo " : ""
     lines.append(catalog.mendIt("\(sudo)solder fix\(options)\(root)\(targets)"))
   }

@@ -1,0 +1,94 @@
+internal import Archives
+internal import Census
+internal import Diagnosis
+internal import FileSystem
+
+/// What the maintainer of an archive can paste where it is made, so that its links are in order.
+struct ArchiveAdvice {
+  private let archive: ArchiveCensus
+  private let findings: [Finding]
+
+  init(_ archive: ArchiveCensus, _ findings: [Finding]) {
+    self.archive = archive
+    self.findings = findings.filter {
+      $0.name != nil && $0.severity > .note && $0.remedy.fixClass == .safe
+        && $0.remedy.linkText != nil
+    }
+  }
+
+  /// The lines to paste; none where there is nothing to change.
+  var commands: [String] {
+    if findings.isEmpty { return [] }
+    return archive.kind == .wheel ? wheelCommands : findings.compactMap(command)
+  }
+
+  private func command(_ finding: Finding) -> String? {
+    guard let text = finding.remedy.linkText else { return nil }
+    let path = inner(finding.path)
+    let target = Escaping.shellWord(text)
+    switch archive.kind {
+    case .debian:
+      let original = finding.directory.appending(Path(text))
+      return "\(word(inner(original))) \(word(path))"
+    case .rpm: return "ln -sf \(target) %{buildroot}/\(word(path))"
+    case .conda: return "ln -sf \(target) \"$PREFIX\"/\(word(path))"
+    case .plain, .wheel: return "ln -sf \(target) \(word(path))"
+    }
+  }
+
+  // MARK: Wheels
+
+  private struct Chain: Hashable {
+    let directory: Path
+    let kept: FileName
+    let soname: FileName?
+  }
+
+  /// Takes the copies out and gives what stays the name of its SONAME.
+  private var wheelCommands: [String] {
+    var chains: [Chain: [FileName]] = [:]
+    for finding in findings {
+      guard let name = finding.name, let kept = finding.keptFile else { continue }
+      let chain = Chain(
+        directory: finding.directory, kept: kept, soname: finding.soname?.fileName)
+      chains[chain, default: []].append(name)
+    }
+    guard !chains.isEmpty else { return [] }
+    let steps = chains.sorted {
+      ($0.key.directory, $0.key.kept) < ($1.key.directory, $1.key.kept)
+    }.flatMap { chain, copies in
+      let place = inner(chain.directory)
+      func path(_ name: FileName) -> String {
+        word(place.isEmpty ? name.bytes : place + [0x2f] + name.bytes)
+      }
+      let removal = "rm -- " + copies.sorted().map(path).joined(separator: " ")
+      guard let soname = chain.soname, soname != chain.kept else { return [removal] }
+      return [removal, "mv -- \(path(chain.kept)) \(path(soname))"]
+    }
+    let file = archive.top.bytes.dropLast()
+    let wheel = Path(Array(file))
+    let name = wheel.lastName?.bytes ?? []
+    // PEP 427: name and version come first; `wheel unpack` calls the directory so.
+    let parts = name.split(separator: UInt8(ascii: "-")).prefix(2)
+    let directory = word(Array(parts.joined(separator: [UInt8(ascii: "-")])))
+    return ["python3 -m wheel unpack \(word(wheel.bytes))", "cd \(directory)"] + steps
+      + ["cd ..", "python3 -m wheel pack \(directory)"]
+  }
+
+  private func inner(_ path: Path) -> [UInt8] {
+    Array(path.bytes.dropFirst(archive.top.bytes.count).drop { $0 == UInt8(ascii: "/") })
+  }
+
+  private func word(_ bytes: [UInt8]) -> String { Escaping.shellWord(bytes) }
+}
+
+extension Finding {
+  /// The file that a copy is a copy of, or that a text file leads to.
+  fileprivate var keptFile: FileName? {
+    switch evidence {
+    case .copy(let original, _, _): original
+    case .stub(let stub): stub.target
+    default: nil
+    }
+  }
+}
