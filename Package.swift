@@ -77,22 +77,25 @@ let package = Package(
     .target(
       name: "Archives", dependencies: ["Census", "CLibArchive", "Digest", "ELF", "FileSystem"],
       swiftSettings: swiftSettings, linkerSettings: archiveLinking),
+    module(
+      "Installation",
+      ["Archives", "Census", "Diagnosis", "FileSystem", "Ownership", "Repair"]),
     module("Messages"),
     module("Knowledge"),
     module(
       "Reports",
       [
-        "Archives", "Messages", "Knowledge", "Repair", "Diagnosis", "Census", "Digest", "ELF", "FileSystem",
-        "Ldconfig", "LoaderCache", "LoaderConfiguration", "Ownership", "Host", "Manifest",
+        "Messages", "Knowledge", "Repair", "Archives", "Diagnosis", "Census", "Digest", "ELF",
+        "FileSystem", "Installation", "Ldconfig", "LoaderCache", "LoaderConfiguration",
+        "Ownership", "Host", "Manifest",
         "Processes", "Resolution", "WSL",
       ]),
     module(
       "Commands",
       [
         "Archives", "Reports", "Messages", "Knowledge", "Repair", "Diagnosis", "Census",
-        "Ownership",
-        "Ldconfig", "LoaderCache", "LoaderConfiguration", "ELF", "FileSystem", "Host",
-        "Manifest", "Processes", "Resolution", "WSL",
+        "Ownership", "Ldconfig", "LoaderCache", "LoaderConfiguration", "ELF", "FileSystem", "Host",
+        "Installation", "Manifest", "Processes", "Resolution", "WSL",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(

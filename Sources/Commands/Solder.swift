@@ -11,7 +11,9 @@ package struct Solder: ParsableCommand {
     discussion: SpokenLanguage.catalog.solderDiscussion,
     version: SolderVersion.text,
     subcommands: [
-      Check.self, Fix.self, Undo.self, Which.self, Explain.self, Links.self, LdconfigEntry.self,
+      Check.self, Fix.self, Undo.self, Which.self, Explain.self, Install.self, Copy.self,
+      Links.self,
+      LdconfigEntry.self,
     ])
 
   /// What the program is called.

@@ -38,6 +38,17 @@ package struct FileGroup: ~Copyable {
     return file.status
   }
 
+  /// Whether two files hold the same bytes, all of them compared.
+  package static func areIdentical(
+    _ name: FileName, of directory: borrowing Directory, and other: FileName,
+    of otherDirectory: borrowing Directory
+  ) throws(FileSystemError) -> Bool {
+    var pair = FileGroup()
+    let size = try pair.add(name, of: directory).size
+    guard try pair.add(other, of: otherDirectory).size == size else { return false }
+    return try pair.identicalSets().count == 1
+  }
+
   /// The members by equality of all their bytes: lists of positions in the order of adding.
   package func identicalSets() throws(FileSystemError) -> [[Int]] {
     var finished: [[Int]] = []

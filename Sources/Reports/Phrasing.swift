@@ -71,6 +71,7 @@ package struct Phrasing: Sendable {
     case .displacedLink(let text, let recorder, _, let opening):
       return displacedLink(name, Escaping.displayed(text), recorder, opening)
     case .lost(let lost): return message(lost, name)
+    case .arriving: return catalog.arriving(name)
     case .bare:
       return finding.rule == .missingSoname
         ? catalog.missingSoname(name) : catalog.unstorableLinks(name)
@@ -146,6 +147,9 @@ package struct Phrasing: Sendable {
     case .place(let obstacle): reason(obstacle, to: held.finding, scene)
     case .conflicts: catalog.heldConflict
     case .lost(let refusal): reason(refusal)
+    case .inTheWay(.directory): catalog.heldDirectoryInTheWay
+    case .inTheWay: catalog.heldOtherInTheWay
+    case .newerThere(let newest): catalog.heldNewerThere(Escaping.displayed(newest))
     }
   }
 
