@@ -75,7 +75,8 @@ let package = Package(
     module(
       "WSL", ["Census", "Diagnosis", "FileSystem", "Host", "LoaderConfiguration", "Repair"]),
     .target(
-      name: "Archives", dependencies: ["Census", "CLibArchive", "Digest", "ELF", "FileSystem"],
+      name: "Archives",
+      dependencies: ["Census", "CLibArchive", "Compression", "Digest", "ELF", "FileSystem"],
       swiftSettings: swiftSettings, linkerSettings: archiveLinking),
     module(
       "Installation",

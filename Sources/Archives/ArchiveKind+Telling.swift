@@ -4,7 +4,7 @@ extension ArchiveKind {
   /// What the form alone tells.
   init(of reader: ArchiveReader) {
     self =
-      switch (reader.form, reader.compressor) {
+      switch (reader.form, reader.compressors.first) {
       case (.debian, _): .debian
       case (_, .rpm?): .rpm
       default: .plain

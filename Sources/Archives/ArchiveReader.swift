@@ -10,13 +10,15 @@ package import FileSystem
   package let path: Path
   /// What the archive is, once it has been decompressed.
   package let form: ArchiveForm
-  /// What it was compressed with as a whole.
-  package let compressor: ArchiveForm.Compressor?
+  /// What it was compressed with as a whole, outermost first.
+  package let compressors: [ArchiveForm.Compressor]
 
   private let handle: ReadHandle
-  private let decompression: Decompression?
+  private let decompression: (any DecompressedStream)?
   private let budget: ReadingBudget
   private var isAtEnd = false
+  /// How long the archive is as it is shipped, where it is read back and forth.
+  let shippedSize: UInt64?
   /// What the directory of a zip file says.
   let zipDirectory: ZipDirectory?
   /// Where the present entry lies.
@@ -49,35 +51,41 @@ package import FileSystem
     _ stream: any ByteStream, path: Path, _ budget: ReadingBudget,
     where accepts: (ArchiveForm) -> Bool = { _ in true }
   ) throws(ArchiveError) -> ArchiveReader? {
-    let headed = try HeadedStream(stream)
-    guard let form = ArchiveForm(head: headed.head), accepts(form) else { return nil }
-    guard case .compressed(let compressor) = form else {
-      return try ArchiveReader(form, headed, over: stream, path: path, budget)
-    }
-    let decompression = try Decompression(of: headed, path: path)
-    let inner = try HeadedStream(decompression)
-    guard let form = ArchiveForm(head: inner.head) else {
-      // An archive of nothing is one block of zeros; anything else is one compressed file.
-      guard inner.head.count == ArchiveForm.headSize, inner.head.allSatisfy({ $0 == 0 }) else {
-        return nil
+    var headed = try HeadedStream(stream)
+    var compressors: [ArchiveForm.Compressor] = []
+    var outermost: (any DecompressedStream)?
+    while let form = ArchiveForm(head: headed.head), !compressors.isEmpty || accepts(form) {
+      guard case .compressed(let compressor) = form else {
+        return try ArchiveReader(
+          form, headed, over: compressors.isEmpty ? stream : headed, path: path, budget,
+          compressors: compressors, decompression: outermost)
       }
-      return try ArchiveReader(
-        .tar, inner, over: inner, path: path, budget, compressor: compressor,
-        decompression: decompression)
+      // A file may be made that decompresses to itself.
+      guard compressors.count < mostCompressors else { throw ArchiveError(path, .tooDeep) }
+      compressors.append(compressor)
+      let decompression = try compressor.decompression(of: headed, path: path)
+      outermost = outermost ?? decompression
+      headed = try HeadedStream(decompression)
     }
-    if case .compressed = form { return nil }
+    // An archive of nothing is blocks of zeros; anything else is one compressed file.
+    guard !compressors.isEmpty, headed.head.count == ArchiveForm.headSize,
+      headed.head.allSatisfy({ $0 == 0 })
+    else { return nil }
     return try ArchiveReader(
-      form, inner, over: inner, path: path, budget, compressor: compressor,
-      decompression: decompression)
+      .tar, headed, over: headed, path: path, budget, compressors: compressors,
+      decompression: outermost)
   }
+
+  private static let mostCompressors = 4
 
   private init(
     _ form: ArchiveForm, _ headed: HeadedStream, over stream: any ByteStream, path: Path,
-    _ budget: ReadingBudget, compressor: ArchiveForm.Compressor? = nil,
-    decompression: Decompression? = nil
+    _ budget: ReadingBudget, compressors: [ArchiveForm.Compressor],
+    decompression: (any DecompressedStream)?
   ) throws(ArchiveError) {
     var source: any ByteStream = headed
     var zipDirectory: ZipDirectory?
+    var shippedSize: UInt64?
     if form == .zip || form == .sevenZip {
       let seekable: any SeekableByteStream
       if let stream = stream as? any SeekableByteStream {
@@ -88,13 +96,15 @@ package import FileSystem
       }
       if form == .zip { zipDirectory = try ZipDirectory(seekable) }
       seekable.position = 0
+      shippedSize = seekable.size
       source = seekable
     }
     self.zipDirectory = zipDirectory
+    self.shippedSize = shippedSize
     self.budget = budget
     self.form = form
     self.path = path
-    self.compressor = compressor
+    self.compressors = compressors
     self.decompression = decompression
     // Without it libarchive gives no names that are not ASCII; where there is no such locale, tar
     // archives are read all the same.

@@ -89,14 +89,22 @@ package final class ArchiveSurvey {
       record = TreeRecord(of: reader, kind: kind)
       records.append(record)
     } else {
-      guard next < records.count, records[next].top == reader.path else { return }
-      record = records[next]
+      // One whose bytes are needed for something else is not entered again.
+      let found = records.indices.first { $0 >= next && records[$0].top == reader.path }
+      guard let found else { return }
+      record = records[found]
+      next = found
     }
     next += 1
     var number = 0
     do throws(ArchiveError) {
       while let entry = try reader.next() {
         number += 1
+        if reading == 1 {
+          record.contentSize =
+            record.contentSize.addingReportingOverflow(entry.size ?? 0)
+            .partialValue
+        }
         if number % 64 == 1 { progress(reader.entryPath) }
         do throws(ArchiveError) {
           try take(entry, number, reader, record, depth: depth)
@@ -129,7 +137,7 @@ package final class ArchiveSurvey {
     record.learnKind(from: name)
     let collector = EntryCollector(
       entry, name, number, reader, record, isFirstReading: reading == 1)
-    if entry.kind == .regular, entry.hardLinkTarget == nil, !collector.isLibrary,
+    if entry.kind == .regular, entry.hardLinkTarget == nil, !collector.needsContent,
       try enter(entry, name, reader, record, depth: depth)
     {
       if reading == 1 { record.tree.putOther(at: name) }

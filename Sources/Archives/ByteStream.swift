@@ -15,6 +15,12 @@ protocol SeekableByteStream: ByteStream {
   var position: UInt64 { get set }
 }
 
+/// A stream made of a compressed one.
+protocol DecompressedStream: ByteStream {
+  /// How many compressed bytes were taken so far.
+  var taken: UInt64 { get }
+}
+
 /// The bytes of an open file.
 @safe final class FileStream: SeekableByteStream {
   private let file: OpenFile

@@ -5,25 +5,27 @@ internal import FileSystem
 ///
 /// A stage of its own, before the archive's format is read: so the bytes of the archive can be
 /// counted, and its end be seen.
-@safe final class Decompression: ByteStream {
+@safe final class Decompression: DecompressedStream {
   private let handle: ReadHandle
   private var isAtEnd = false
 
-  /// How many compressed bytes were taken so far.
   var taken: UInt64 {
     UInt64(max(0, unsafe archive_filter_bytes(handle.pointer, -1)))
   }
 
-  init(of stream: any ByteStream, path: Path) throws(ArchiveError) {
+  init(
+    of stream: any ByteStream, by compressor: ArchiveForm.Compressor, path: Path
+  ) throws(ArchiveError) {
     handle = try ReadHandle(stream, path: path)
-    // One by one: to ask for all formats would bring in what xar needs, an XML parser among it.
-    unsafe archive_read_support_filter_gzip(handle.pointer)
-    unsafe archive_read_support_filter_xz(handle.pointer)
-    unsafe archive_read_support_filter_lzma(handle.pointer)
-    unsafe archive_read_support_filter_bzip2(handle.pointer)
-    unsafe archive_read_support_filter_zstd(handle.pointer)
-    unsafe archive_read_support_filter_lz4(handle.pointer)
-    unsafe archive_read_support_filter_rpm(handle.pointer)
+    switch compressor {
+    case .gzip: unsafe archive_read_support_filter_gzip(handle.pointer)
+    case .xz: unsafe archive_read_support_filter_xz(handle.pointer)
+    case .lzma: unsafe archive_read_support_filter_lzma(handle.pointer)
+    case .bzip2: unsafe archive_read_support_filter_bzip2(handle.pointer)
+    case .zstd: unsafe archive_read_support_filter_zstd(handle.pointer)
+    case .lz4: unsafe archive_read_support_filter_lz4(handle.pointer)
+    case .rpm: unsafe archive_read_support_filter_rpm(handle.pointer)
+    }
     unsafe archive_read_support_format_raw(handle.pointer)
     unsafe archive_read_support_format_empty(handle.pointer)
     try handle.open()
@@ -44,5 +46,16 @@ internal import FileSystem
       if count > 0 { return unsafe UnsafeRawBufferPointer(start: start, count: count) }
     }
     return unsafe UnsafeRawBufferPointer(start: nil, count: 0)
+  }
+}
+
+extension ArchiveForm.Compressor {
+  /// What a stream stands for that was compressed so.
+  func decompression(of stream: any ByteStream, path: Path) throws(ArchiveError)
+    -> any DecompressedStream
+  {
+    self == .gzip
+      ? try GzipStream(of: stream, path: path)
+      : try Decompression(of: stream, by: self, path: path)
   }
 }

@@ -25,6 +25,13 @@ struct EntryCollector {
     isLibrary = name.lastName.map(LibraryName.isLibraryLike) ?? false
   }
 
+  /// Whether the bytes are needed here, so that they cannot be read as an archive.
+  var needsContent: Bool {
+    isLibrary
+      || !isFirstReading
+        && (record.wantedContents[name] != nil || record.twins.contains { $0.concerns(name) })
+  }
+
   func collect(_ inspector: inout LibraryInspector) throws {
     guard isFirstReading else { return try collectAgain(&inspector) }
     if let target = entry.hardLinkTarget { return try collectHardLink(to: target, &inspector) }
@@ -66,7 +73,7 @@ struct EntryCollector {
     record.tree.files[position].size = parts.size
     record.tree.files[position].digest = digest
     record.tree.files[position].shippedSize =
-      reader.zipDirectory?.entries[entry.name]?.compressedSize ?? (reader.taken - start)
+      reader.zipDirectory?.entries[entry.name]?.compressedSize ?? (max(reader.taken, start) - start)
     inspect(parts, of: position, &inspector)
   }
 
@@ -81,7 +88,7 @@ struct EntryCollector {
     } catch {
       record.wantedParts[
         number, default: TreeRecord.WantedFile(file: position, name: name, ranges: [0..<4096])
-      ].ranges.append(error.range)
+      ].ranges.append(error.range.widened)
     }
   }
 
@@ -101,11 +108,7 @@ struct EntryCollector {
       }
     }
     guard let size = entry.size, size != collector.count else { return }
-    guard size > collector.count, size - collector.count < FileCollector.longestHole,
-      reader.form == .tar
-    else { throw ArchiveError(reader.entryPath, .truncated) }
-    try reader.charge(hole: size - collector.count)
-    collector.fill(to: size)
+    throw ArchiveError(reader.entryPath, .truncated)
   }
 
   // MARK: Hard links
@@ -181,4 +184,13 @@ struct EntryCollector {
 extension FileCollector {
   /// Longest run of zeros that an archive may leave out.
   static let longestHole: UInt64 = 1 << 30
+}
+
+extension Range<UInt64> {
+  // The names of one library are asked for one by one, and lie near each other.
+  fileprivate var widened: Range<UInt64> {
+    let margin: UInt64 = 256 * 1024
+    let end = upperBound.addingReportingOverflow(margin)
+    return (lowerBound - Swift.min(margin, lowerBound))..<(end.overflow ? .max : end.partialValue)
+  }
 }

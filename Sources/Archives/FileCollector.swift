@@ -10,8 +10,8 @@ struct FileCollector {
   private var position: UInt64 = 0
   private var knowsParts: Bool
 
-  // The names of most libraries are within, and all of most libraries.
-  private static let longestHead = 4 << 20
+  // A library's names lie behind its symbols, in the largest ones after ten million bytes.
+  private static let longestHead = 16 << 20
   private static let shortestHead = 4096
 
   /// Collects a file for the first time: what is likely to be asked for.

@@ -12,7 +12,7 @@ final class ReadingBudget {
 
   /// A library is seldom a tenth of its size when it is compressed; zeros are a thousandth.
   init(forFileOfSize size: UInt64) {
-    mostBytes = max(4 << 30, size.multipliedReportingOverflow(by: 200).partialValue)
+    mostBytes = max(1 << 30, size.multipliedReportingOverflow(by: 200).partialValue)
   }
 
   /// Counts bytes that were made of fewer, or stand for a hole.

@@ -55,9 +55,16 @@ extension TreeRecord {
     var sizes: [Path: UInt64] = [:]
     for (name, node) in tree.nodes {
       guard case .file(let position) = node else { continue }
-      sizes[name.path(in: top)] = tree.files[position].shippedSize
+      sizes[name.path(in: top)] = shippedSize(of: tree.files[position])
     }
     return sizes
+  }
+
+  /// What a file takes; of a 7z archive, whose files are one stream in any order, its share.
+  private func shippedSize(of file: ArchiveTree.File) -> UInt64 {
+    guard form == .sevenZip, let shippedSize, contentSize > 0 else { return file.shippedSize }
+    let share = Double(file.size) / Double(contentSize) * Double(shippedSize)
+    return UInt64(min(share, Double(shippedSize)))
   }
 
   /// Library names for files that are called otherwise get what those are.

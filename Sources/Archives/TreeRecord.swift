@@ -6,6 +6,10 @@ final class TreeRecord {
   let top: Path
   let form: ArchiveForm
   let compressor: ArchiveForm.Compressor?
+  /// How long the archive is as it is shipped, where that is known.
+  let shippedSize: UInt64?
+  /// How long all that is in it is.
+  var contentSize: UInt64 = 0
   var kind: ArchiveKind
   var tree = ArchiveTree()
   var unexamined: [Unexamined] = []
@@ -40,7 +44,8 @@ final class TreeRecord {
   init(of reader: ArchiveReader, kind: ArchiveKind) {
     top = reader.path
     form = reader.form
-    compressor = reader.compressor
+    compressor = reader.compressors.last
+    shippedSize = reader.shippedSize
     self.kind = kind
   }
 

@@ -73,12 +73,12 @@ extension Korean {
     "아카이브에 두 번 이상 들어 있는 이름입니다. 압축을 풀 때와 같이 마지막 것을 기준으로 검사했습니다: \(names)."
   }
   package func wheelHasLinks(_ count: Int) -> String {
-    "이 wheel의 라이브러리 가운데 심볼릭 링크가 \(count)개 있습니다. pip는 링크를 만들지 않고, 위에서 설명한 대로 링크의 "
-      + "텍스트를 파일에 적습니다."
+    "이 wheel의 라이브러리 가운데 심볼릭 링크가 \(count)개 있습니다. pip 명령으로 설치하면 링크가 아니라, 위에서 설명한 대로 "
+      + "링크의 텍스트가 적힌 파일이 생깁니다."
   }
   package func zipHasLinks(_ count: Int) -> String {
-    "라이브러리 이름 \(count)개가 심볼릭 링크로 저장되어 있습니다. unzip과 bsdtar는 링크를 만들지만, Python의 zipfile과 "
-      + "shutil.unpack_archive는 텍스트 파일을 만듭니다."
+    "라이브러리 이름 \(count)개가 심볼릭 링크로 저장되어 있습니다. unzip, bsdtar 명령으로 풀면 링크가 되지만, Python의 zipfile, "
+      + "shutil.unpack_archive 모듈로 풀면 텍스트 파일이 됩니다."
   }
 }
 
@@ -86,7 +86,7 @@ extension Korean {
 
 extension Korean {
   package var wheelAdvice: String {
-    "wheel에는 링크를 담을 수 없습니다. 라이브러리마다 프로그램이 찾는 이름인 SONAME으로 된 파일 하나만 넣으십시오:"
+    "wheel에는 링크를 담을 수 없습니다. 라이브러리마다 프로그램이 찾는 이름(SONAME)의 파일 하나만 넣으십시오:"
   }
   package func wheelLinksAdvice(_ command: String) -> String {
     "링크 편집 등에 다른 이름도 필요하면, 설치한 뒤 링크로 만들 수 있습니다: \(command)"
