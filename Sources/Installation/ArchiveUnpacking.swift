@@ -31,7 +31,7 @@ struct ArchiveUnpacking: ~Copyable {
       }
       var unpacking = ArchiveUnpacking(
         request, prefix, mostBytes: mostBytes, try StageWriter.open(stage), hooks)
-      try unpacking.read(reader, inWholeRoot: reader.compressor == .rpm)
+      try unpacking.read(reader, inWholeRoot: reader.compressors.contains(.rpm))
       try unpacking.writer.finish()
       return StagedLinks(entries: unpacking.writer.entries, links: unpacking.links)
     } catch let error as InstallError {

@@ -14,8 +14,8 @@ struct EntryAttributes {
 /// Writes entries into an empty stage: every directory is opened from the top, no link is followed,
 /// nothing that is there is written to.
 struct StageWriter: ~Copyable {
-  /// More entries are not unpacked; so many are kept in memory with room to spare.
-  static let mostEntries = 100_000
+  /// More entries are not unpacked: what of them is on record takes some kilobytes each in memory.
+  static let mostEntries = 10_000
 
   private let top: Directory
   private var parent: Directory

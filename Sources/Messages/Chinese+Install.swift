@@ -30,7 +30,6 @@ extension Chinese {
 // MARK: The plan
 
 extension Chinese {
-  package func fileArrives(_ name: String, size: String) -> String { "\(name)  \(size)" }
   package func directoryArrives(
     _ name: String, files: Int, links: Int, size: String
   ) -> String {

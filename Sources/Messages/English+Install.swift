@@ -48,7 +48,6 @@ extension English {
 // MARK: The plan
 
 extension English {
-  package func fileArrives(_ name: String, size: String) -> String { "\(name)  \(size)" }
   package func directoryArrives(
     _ name: String, files: Int, links: Int, size: String
   ) -> String {

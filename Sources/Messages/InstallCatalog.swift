@@ -3,7 +3,6 @@ package protocol InstallCatalog: Sendable {
 
   // MARK: The plan
 
-  func fileArrives(_ name: String, size: String) -> String
   func directoryArrives(_ name: String, files: Int, links: Int, size: String) -> String
   func arriving(_ name: String) -> String
   func namesRight(_ count: Int) -> String

@@ -33,7 +33,7 @@ extension Korean {
       + "있거나 계획만 표시함; 2 하지 못한 것이 있음; 64 잘못된 사용법; 130 중단됨."
   }
   package var copySourceHelp: String { "복사할 디렉터리입니다." }
-  package var copyDestinationHelp: String { "복사본이 될 디렉터리입니다. 없으면 만듭니다." }
+  package var copyDestinationHelp: String { "복사한 내용을 둘 디렉터리입니다. 없으면 만듭니다." }
   package var valueGlob: String { "패턴" }
   package var valueRenaming: String { "이전=새이름" }
   package var installMapForm: String {
@@ -47,7 +47,6 @@ extension Korean {
 // MARK: The plan
 
 extension Korean {
-  package func fileArrives(_ name: String, size: String) -> String { "\(name)  \(size)" }
   package func directoryArrives(
     _ name: String, files: Int, links: Int, size: String
   ) -> String {

@@ -40,13 +40,13 @@ package enum DisplacedTree {
     return entries
   }
 
-  /// Whether a directory holds what was recorded, unchanged, and nothing else.
+  /// Whether a directory holds what was recorded, unchanged, and nothing else; all of it, if `isWhole`.
   static func holds(
-    _ directory: borrowing Directory, _ entries: [RecordedTreeEntry]
+    _ directory: borrowing Directory, _ entries: [RecordedTreeEntry], isWhole: Bool = true
   ) throws(FileSystemError) -> Bool {
     let wanted = Dictionary(entries.map { ($0.names, $0) }, uniquingKeysWith: { first, _ in first })
     var found = 0
-    return try holds(directory, wanted, below: [], &found) && found == wanted.count
+    return try holds(directory, wanted, below: [], &found) && (found == wanted.count || !isWhole)
   }
 
   private static func holds(

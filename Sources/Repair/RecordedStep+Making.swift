@@ -26,7 +26,8 @@ extension RecordedStep {
     _ name: FileName, in directory: borrowing Directory
   ) throws(FileSystemError) -> Bool {
     switch making {
-    case .link, .hardLink, .moved: try isMade(name, in: directory)
+    case .link, .hardLink: try isMade(name, in: directory)
+    case .moved(let staged): try staged.isHeld(by: name, in: directory, isWhole: false)
     case .file(let text): try text.isBegun(in: name, of: directory)
     case .farm(let farm): try farm.isBegun(in: name, of: directory)
     }

@@ -53,12 +53,15 @@ package struct StagedObject: Hashable, Sendable, Codable {
   }
 
   /// Whether a name is this very object, with nothing in it changed, added or gone.
+  ///
+  /// Without `isWhole` some of it may be gone, as after an interrupted removal.
   func isHeld(
-    by name: FileName, in directory: borrowing Directory
+    by name: FileName, in directory: borrowing Directory, isWhole: Bool = true
   ) throws(FileSystemError) -> Bool {
     guard let found = try directory.statusIfPresent(of: name) else { return false }
     guard status.kind == .directory else { return found.isSameContent(as: status) }
     guard found.kind == .directory, found.identity == status.identity else { return false }
-    return try DisplacedTree.holds(try directory.open(directory: name), entries)
+    return try DisplacedTree.holds(
+      try directory.open(directory: name), entries, isWhole: isWhole)
   }
 }

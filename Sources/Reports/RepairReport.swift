@@ -112,7 +112,7 @@ package struct RepairReport {
 
   private func arriving(_ staged: StagedObject, _ name: String) -> String {
     let size = ByteSize.text(staged.size)
-    if staged.status.kind != .directory { return catalog.fileArrives(name, size: size) }
+    if staged.status.kind != .directory { return "\(name)  \(size)" }
     return catalog.directoryArrives(
       name, files: staged.count(of: .regular), links: staged.count(of: .symbolicLink), size: size)
   }

@@ -8,7 +8,11 @@ struct InstallBench {
   var prefix: String { base + "/prefix" }
   var state: String { base + "/state" }
 
-  init() throws { scratch = try ScratchDirectory() }
+  init() throws {
+    scratch = try ScratchDirectory()
+    // Made before anything is looked at: its coming would move the times of the directory above.
+    try TreeItem.mode(0o700, .directory([:])).make(at: state)
+  }
 
   /// Makes a tar archive of a tree with tar(1); `words` come before the names.
   func tar(_ name: String, _ tree: [String: TreeItem], _ words: [String] = ["-c"]) throws -> String

@@ -23,7 +23,6 @@ let installSentences: [Sentence] = [
   Sentence("value renaming", ["="]) { $0.valueRenaming },
   Sentence("map form", ["--map", "lib=lib64"]) { $0.installMapForm },
   Sentence("strip range", ["--strip-components", "100"]) { $0.installStripRange },
-  Sentence("file arrives", ["<name>", "4 MB"]) { $0.fileArrives("<name>", size: "4 MB") },
   Sentence("directory arrives", ["<name>", "7", "8", "4 MB"]) {
     $0.directoryArrives("<name>", files: 7, links: 8, size: "4 MB")
   },
