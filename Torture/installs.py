@@ -11,6 +11,7 @@ from functools import partial
 
 import observer
 from install_case import SCENES, InstallCase, Scene
+from kill import BOUNDARIES
 from observer import Snapshot
 from setting import Setting
 from strace import Call, injecting, traced
@@ -61,13 +62,16 @@ def _run(setting: Setting, scene: Scene, tally: Tally) -> None:
 
 
 def _chosen(calls: list[Call], setting: Setting, scene: str) -> list[Call]:
-    own = [call for call in calls if call.is_own]
-    if not setting.is_short or len(own) <= _MOST_CALLS:
-        return own
+    """Where to strike: at every call that changes something and at some others, or at some of both.
+
+    Between two changes all is the same: whichever of the calls in between is the last.
+    """
     dice = random.Random(f"{setting.seed} {scene}")
-    changing = [call for call in own if call.name in
-                {"renameat2", "unlinkat", "linkat", "symlinkat", "mkdirat", "fsync", "write"}]
-    return dice.sample(changing, min(len(changing), _MOST_CALLS)) + dice.sample(own, 3)
+    own = [call for call in calls if call.is_own]
+    changing = [call for call in own if call.name in BOUNDARIES]
+    if setting.is_short:
+        changing = dice.sample(changing, min(len(changing), _MOST_CALLS))
+    return changing + dice.sample(own, 3 if setting.is_short else 60)
 
 
 def _strike(
