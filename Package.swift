@@ -79,21 +79,24 @@ let package = Package(
       dependencies: ["Census", "CLibArchive", "Compression", "Digest", "ELF", "FileSystem"],
       swiftSettings: swiftSettings, linkerSettings: archiveLinking),
     module("Repacking", ["Archives", "Census", "Diagnosis", "ELF", "FileSystem"]),
+    module(
+      "Installation",
+      ["Archives", "Census", "Diagnosis", "FileSystem", "Ownership", "Repair"]),
     module("Messages"),
     module("Knowledge"),
     module(
       "Reports",
       [
         "Archives", "Messages", "Knowledge", "Repair", "Diagnosis", "Census", "Digest", "ELF",
-        "FileSystem", "Ldconfig", "LoaderCache", "LoaderConfiguration", "Ownership", "Host",
-        "Manifest", "Processes", "Repacking", "Resolution", "WSL",
+        "FileSystem", "Installation", "Ldconfig", "LoaderCache", "LoaderConfiguration",
+        "Ownership", "Host", "Manifest", "Processes", "Repacking", "Resolution", "WSL",
       ]),
     module(
       "Commands",
       [
         "Archives", "Reports", "Messages", "Knowledge", "Repair", "Diagnosis", "Census",
         "Ownership", "Ldconfig", "LoaderCache", "LoaderConfiguration", "ELF", "FileSystem", "Host",
-        "Manifest", "Processes", "Repacking", "Resolution", "WSL",
+        "Installation", "Manifest", "Processes", "Repacking", "Resolution", "WSL",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(

@@ -25,6 +25,7 @@ import cache_races
 import differential
 import errors
 import hostile_root
+import installs
 import kill
 import places
 import races
@@ -44,6 +45,7 @@ from tool import compiled
 HARNESSES = {
     "kill": kill.run,
     "errors": errors.run,
+    "installs": installs.run,
     "watch": watch.run,
     "races": races.run,
     "starvation": starvation.run,

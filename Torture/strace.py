@@ -38,10 +38,12 @@ class Call:
         return f"{self.name}:when={self.count}  [{self.line[:110]}]"
 
 
-def traced(program: Program, words: list[str], case: Case) -> tuple[Result, list[Call]]:
+def traced(
+    program: Program, words: list[str], case: Case, starter: list[str] | None = None
+) -> tuple[Result, list[Call]]:
     """Runs a command line undisturbed; gives its calls in the order they were made."""
     listing = case.workshop / "trace"
-    result = program.run(words, case, ["strace", "-f", "-qq", "-s", "0", "-o", str(listing)])
+    result = program.run(words, case, [*(starter or []), "strace", "-f", "-qq", "-s", "0", "-o", str(listing)])
     calls = _parsed(listing)
     listing.unlink()
     return result, calls

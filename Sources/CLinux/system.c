@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <fnmatch.h>
+#include <linux/fs.h>
 #include <linux/openat2.h>
 #include <signal.h>
 #include <stdio.h>
@@ -23,6 +24,7 @@
 
 const uint64_t CLINUX_RESOLVE_IN_ROOT = RESOLVE_IN_ROOT;
 const uint64_t CLINUX_RESOLVE_NO_MAGICLINKS = RESOLVE_NO_MAGICLINKS;
+const uint64_t CLINUX_RESOLVE_BENEATH = RESOLVE_BENEATH;
 const uint64_t CLINUX_ATTRIBUTE_IMMUTABLE = STATX_ATTR_IMMUTABLE;
 const uint64_t CLINUX_ATTRIBUTE_APPEND = STATX_ATTR_APPEND;
 const uint64_t CLINUX_ATTRIBUTE_MOUNT_ROOT = STATX_ATTR_MOUNT_ROOT;
@@ -68,6 +70,19 @@ int clinux_rename_exchange(int directory, const char *a, const char *b) {
 
 int clinux_rename_noreplace(int from, const char *a, int to, const char *b) {
   return renameat2(from, a, to, b, RENAME_NOREPLACE);
+}
+
+int clinux_sync_filesystem(int descriptor) {
+  return syncfs(descriptor);
+}
+
+int clinux_clone(int source, int target) {
+  return ioctl(target, FICLONE, source);
+}
+
+long clinux_copy_range(int source, int target, uint64_t offset, size_t count) {
+  off_t from = (off_t)offset, to = (off_t)offset;
+  return copy_file_range(source, &from, target, &to, count, 0);
 }
 
 long clinux_getdents64(int directory, void *buffer, size_t size) {

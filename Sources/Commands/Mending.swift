@@ -27,7 +27,7 @@ struct Mending {
   /// Carries a plan out, recording it in the store that is held, or else in the one at a path.
   func carryOut(
     _ plan: Plan, in root: borrowing SystemRoot, recordingIn storePath: Path,
-    _ held: consuming UndoStore?
+    _ held: consuming UndoStore?, staged: StagedRepair? = nil
   ) -> Result {
     var outcome = Outcome(planned: plan)
     let locks: PackageLocks
@@ -41,7 +41,8 @@ struct Mending {
     if !plan.directories.isEmpty {
       do throws(JournalError) {
         let store = try terminal.store(held, at: storePath)
-        outcome = Executor.carryOut(plan, in: root, recordingIn: store) { path in
+        outcome = Executor.carryOut(plan, in: root, recordingIn: store, staged: staged) {
+          path in
           progress.show(terminal.catalog.mending(Escaping.displayed(path)))
         }
       } catch {

@@ -11,7 +11,8 @@ package struct Solder: ParsableCommand {
     discussion: SpokenLanguage.catalog.solderDiscussion,
     version: SolderVersion.text,
     subcommands: [
-      Check.self, Fix.self, Undo.self, Which.self, Explain.self, Links.self, Repack.self,
+      Check.self, Fix.self, Undo.self, Which.self, Explain.self, Install.self, Copy.self,
+      Repack.self, Links.self,
       LdconfigEntry.self,
     ])
 

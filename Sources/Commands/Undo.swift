@@ -150,7 +150,9 @@ struct UndoRun {
     if let id = options.id { return id }
     for id in try store.identifiers().reversed() {
       let journal = try store.journal(of: id)
-      let isOpen = journal.state == .interrupted || journal.state == .undoInterrupted
+      let isOpen =
+        journal.state == .interrupted || journal.state == .undoInterrupted
+        || journal.state == .unprepared && journal.stage != nil
       if isOfAskedRoot(journal), isOpen || !journal.stepsInForce.isEmpty { return id }
     }
     return nil

@@ -103,6 +103,8 @@ package enum Evidence: Hashable, Sendable {
   case driverLinks(missing: [FileName], stray: [FileName])
   /// `lost-link`: what a manifest has, and what lies there.
   case lost(LostLink)
+  /// `install`: the name comes with what is installed or copied.
+  case arriving
   /// `missing-soname`, `unstorable-links`: nothing more than the name.
   case bare
 

@@ -1,5 +1,5 @@
 /// The stable name of a rule, as users, reports and `--ignore` spell it.
-package enum RuleID: String, Hashable, Sendable, CaseIterable {
+package enum RuleID: String, Hashable, Sendable {
   case hardCopy = "hard-copy"
   case conflictingCopy = "conflicting-copy"
   case invertedChain = "inverted-chain"
@@ -29,6 +29,20 @@ package enum RuleID: String, Hashable, Sendable, CaseIterable {
   case driverMismatch = "driver-mismatch"
   case insecureDirectory = "insecure-directory"
   case lostLink = "lost-link"
+  /// What `install` and `copy` bring: no rule saw it, so it has no page and nobody can ask for it.
+  case installation = "install"
+}
+
+extension RuleID: CaseIterable {
+  /// The rules: what can be seen, asked for and explained.
+  package static let allCases: [RuleID] = [
+    .hardCopy, .conflictingCopy, .invertedChain, .hardLink, .missingSonameLink, .danglingLink,
+    .linkLoop, .outdatedLink, .wrongSonameLink, .absoluteLink, .textStub, .backupHijack,
+    .copiedDirectory, .emptyLibrary, .truncatedLibrary, .notALibrary, .foreignArchitecture,
+    .missingSoname, .unstorableLinks, .escapingLink, .missingDirectory, .staleCache, .staleLinks,
+    .shadowedLibrary, .mixedFamily, .stubInSearchPath, .driverMismatch, .insecureDirectory,
+    .lostLink,
+  ]
 }
 
 /// How much a finding matters.

@@ -10,7 +10,7 @@ package struct Directory: ~Copyable {
   /// The path it was opened by, for messages.
   package let path: Path
 
-  private init(adopting descriptor: Int32, path: Path) {
+  init(adopting descriptor: Int32, path: Path) {
     self.descriptor = descriptor
     self.path = path
   }

@@ -38,6 +38,28 @@ package struct FileGroup: ~Copyable {
     return file.status
   }
 
+  /// Whether two files hold the same bytes, all of them compared.
+  package static func areIdentical(
+    _ name: FileName, of directory: borrowing Directory, and other: FileName,
+    of otherDirectory: borrowing Directory
+  ) throws(FileSystemError) -> Bool {
+    let first = try directory.open(file: name)
+    let second = try otherDirectory.open(file: other)
+    let size = first.status.size
+    guard second.status.size == size else { return false }
+    // Most headers are small; a block is no larger than the file.
+    let block = Int(min(size, UInt64(blockSize)))
+    var (mine, theirs): ([UInt8], [UInt8]) = ([], [])
+    var offset: UInt64 = 0
+    while offset < size {
+      try first.read(at: offset, count: block, into: &mine)
+      try second.read(at: offset, count: block, into: &theirs)
+      guard !mine.isEmpty, mine == theirs else { return false }
+      offset += UInt64(mine.count)
+    }
+    return true
+  }
+
   /// The members by equality of all their bytes: lists of positions in the order of adding.
   package func identicalSets() throws(FileSystemError) -> [[Int]] {
     var finished: [[Int]] = []

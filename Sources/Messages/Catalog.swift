@@ -4,7 +4,7 @@
 /// why; the command to run next is a `hint`. No final period on single-sentence messages.
 package protocol Catalog: LdconfigCatalog, LoaderCatalog, OwnerCatalog, OwnershipAdviceCatalog,
   HostCatalog, ProcessCatalog, WhichCatalog, SubsystemCatalog, ScriptCatalog, LinksCatalog,
-  PlaceCatalog, RulePageCatalog, ExplainCatalog, HelpCatalog, ArchiveCatalog,
+  PlaceCatalog, RulePageCatalog, ExplainCatalog, HelpCatalog, InstallCatalog, ArchiveCatalog,
   RepackCatalog
 {
 

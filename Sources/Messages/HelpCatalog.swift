@@ -1,5 +1,5 @@
 /// What `--help` says of commands and options, and what is said of a command line that is wrong.
-package protocol HelpCatalog: Sendable {
+package protocol HelpCatalog: InstallHelpCatalog {
 
   // MARK: What the parts of a page of help are called
 

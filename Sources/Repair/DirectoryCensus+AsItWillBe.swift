@@ -1,9 +1,13 @@
-internal import Census
-internal import FileSystem
+package import Census
+package import FileSystem
 
 extension DirectoryCensus {
   /// The directory as it will be once some steps are taken: mending one name may make another mendable.
-  func after(_ steps: [Step]) -> DirectoryCensus {
+  ///
+  /// `arrivals` are the files that come from a stage, as they were seen there.
+  package func after(
+    _ steps: [Step], arrivals: [FileName: LibraryEntry] = [:]
+  ) -> DirectoryCensus {
     var entries = Dictionary(
       self.entries.map { ($0.name.fileName, $0) }, uniquingKeysWith: { first, _ in first })
     var named: [FileName: FileName] = [:]
@@ -27,6 +31,7 @@ extension DirectoryCensus {
         named[step.name] = file
         entries[step.name] = LibraryEntry(
           name: LibraryName(step.name), status: entry.status, kind: entry.kind)
+      case .moved: entries[step.name] = arrivals[step.name]
       // Neither a configuration nor a directory of links is a library of this directory.
       case .file, .farm: continue
       }
@@ -35,9 +40,24 @@ extension DirectoryCensus {
     var future = DirectoryCensus(
       path: path, status: status, place: place,
       entries: resolved.values.sorted { $0.name.fileName < $1.name.fileName },
-      families: families.compactMap { $0.left(of: resolved, named: named) }, twin: twin)
+      families: arrivals.isEmpty
+        ? families.compactMap { $0.left(of: resolved, named: named) } : families(of: resolved),
+      twin: twin)
     future.isLentByWindows = isLentByWindows
     return future
+  }
+
+  // What arrives is not compared with what is there: it equals nothing until it was.
+  private func families(of future: [FileName: LibraryEntry]) -> [LinkFamily] {
+    var known: [FileName: Int] = [:]
+    for member in families.flatMap(\.members) { known[member.name] = member.contentSet }
+    return LinkFamily.families(of: future.values.sorted { $0.name.fileName < $1.name.fileName }) {
+      $0.enumerated().map { position, entry in
+        let name = entry.name.fileName
+        guard self.entry(named: name) == entry, let set = known[name] else { return -1 - position }
+        return set
+      }
+    }
   }
 
   private static func resolved(

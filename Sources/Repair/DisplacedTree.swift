@@ -1,8 +1,8 @@
 internal import Census
-internal import FileSystem
+package import FileSystem
 
 /// A directory that is replaced by a link: how it is recorded, removed and made again.
-enum DisplacedTree {
+package enum DisplacedTree {
   /// Whether a displaced directory holds exactly what the kept one does.
   static func isCopy(
     _ displaced: borrowing Directory, of kept: borrowing Directory
@@ -35,6 +35,56 @@ enum DisplacedTree {
           RecordedTreeEntry(
             names: path, status: status, text: nil, sha256: try FileCopy.digest(of: file),
             attributes: attributes))
+      }
+    }
+    return entries
+  }
+
+  /// Whether a directory holds what was recorded, unchanged, and nothing else; all of it, if `isWhole`.
+  static func holds(
+    _ directory: borrowing Directory, _ entries: [RecordedTreeEntry], isWhole: Bool = true
+  ) throws(FileSystemError) -> Bool {
+    let wanted = Dictionary(entries.map { ($0.names, $0) }, uniquingKeysWith: { first, _ in first })
+    var found = 0
+    return try holds(directory, wanted, below: [], &found) && (found == wanted.count || !isWhole)
+  }
+
+  private static func holds(
+    _ directory: borrowing Directory, _ wanted: [[EscapedBytes]: RecordedTreeEntry],
+    below names: [EscapedBytes], _ found: inout Int
+  ) throws(FileSystemError) -> Bool {
+    for name in try directory.entries().map(\.name) {
+      let path = names + [EscapedBytes(name.bytes)]
+      guard let entry = wanted[path] else { return false }
+      found += 1
+      let status = try directory.status(of: name)
+      guard status.identity == entry.status.identity, status.kind == entry.status.kind else {
+        return false
+      }
+      if status.kind == .directory {
+        guard try holds(try directory.open(directory: name), wanted, below: path, &found) else {
+          return false
+        }
+      } else if !status.isSameContent(as: entry.status) {
+        return false
+      }
+    }
+    return true
+  }
+
+  /// What is in a directory whose files need no digest: nothing of it is ever made again.
+  package static func list(
+    _ directory: borrowing Directory, below names: [EscapedBytes] = []
+  ) throws(FileSystemError) -> [RecordedTreeEntry] {
+    var entries: [RecordedTreeEntry] = []
+    for name in try directory.entries().map(\.name).sorted() {
+      let status = try directory.status(of: name)
+      let path = names + [EscapedBytes(name.bytes)]
+      let text = status.kind == .symbolicLink ? EscapedBytes(try directory.readLink(name)) : nil
+      entries.append(
+        RecordedTreeEntry(names: path, status: status, text: text, sha256: nil, attributes: []))
+      if status.kind == .directory {
+        entries += try list(try directory.open(directory: name), below: path)
       }
     }
     return entries
@@ -100,12 +150,15 @@ enum DisplacedTree {
   }
 
   /// Removes whatever is under a temporary name of ours.
-  static func discard(
+  package static func discard(
     _ name: FileName, of parent: borrowing Directory
   ) throws(FileSystemError) {
     guard let status = try parent.statusIfPresent(of: name) else { return }
     guard status.kind == .directory else { return try parent.unlink(name) }
     let directory = try parent.open(directory: name)
+    if status.permissions & 0o700 != 0o700 {
+      try directory.setPermissions(status.permissions | 0o700)
+    }
     for entry in try directory.entries() { try discard(entry.name, of: directory) }
     try parent.removeDirectory(name)
   }

@@ -12,6 +12,8 @@ package struct Executor: ~Copyable {
   // The positions of actions that failed and of which it is sure that nothing is left.
   private var untouched: Set<Int> = []
 
+  private var stage: Stage.Place?
+
   private init(
     id: Int, journal: consuming JournalWriter, kept: consuming KeptFiles, outcome: Outcome
   ) {
@@ -24,30 +26,35 @@ package struct Executor: ~Copyable {
   /// Carries out a plan under `root`, recording it in `store`.
   ///
   /// Never throws: what could not be done is in the outcome. After an interrupting signal the step at
-  /// hand is finished and the rest is left.
+  /// hand is finished and the rest is left. `staged` is the repair that was begun with a stage.
   package static func carryOut(
     _ plan: Plan, in root: borrowing SystemRoot, recordingIn store: borrowing UndoStore,
-    progress: (Path) -> Void = { _ in }
+    staged: StagedRepair? = nil, progress: (Path) -> Void = { _ in }
   ) -> Outcome {
     var preparation = Preparation(plan, in: root)
-    guard !preparation.isEmpty else { return preparation.outcome }
-    var begun: Int?
+    guard !preparation.isEmpty else {
+      if let staged { try? store.abandon(staged, in: root) }
+      return preparation.outcome
+    }
+    var begun = staged?.id
     do throws(JournalError) {
-      let id = try store.makeRepair().id
+      let id = if let staged { staged.id } else { try store.makeRepair().id }
       begun = id
       let journal = try JournalWriter.open(repair: try store.openRepair(id))
-      try journal.append(preparation.records(root: root.path))
+      try journal.append(preparation.records(root: root.path, continuing: staged != nil))
       // The store's own directories were synced when they were made.
       try journal.synchronize()
       let kept = try KeptFiles.open(in: try store.openRepair(id))
       preparation.outcome.id = id
       var executor = Executor(
         id: id, journal: journal, kept: kept, outcome: preparation.outcome)
+      executor.stage = staged?.place
       executor.run(preparation.directories, root, progress)
       return executor.finished(store)
     } catch {
       preparation.outcome.journalFailure = error
       // Nothing was changed yet: what came to be of the record is of no use.
+      if let place = staged?.place { try? Stage.discard(place, in: root) }
       if let made = begun { try? store.removeEmptyRepair(made) }
       preparation.outcome.id = nil
       return preparation.outcome
@@ -74,6 +81,13 @@ package struct Executor: ~Copyable {
     for directory in directories {
       progress(directory.steps.path)
       times.append(run(directory, root) ?? directory.recorded.modificationTime)
+    }
+    if let stage {
+      do throws(FileSystemError) {
+        try Stage.discard(stage, in: root)
+      } catch {
+        fail(.failed(error))
+      }
     }
     // A run with an unclear step stays open: the next run looks what became of it.
     // So does one that could not be recorded, and one that left a chain turned by half.
@@ -237,6 +251,7 @@ package struct Executor: ~Copyable {
         return .skipped(reason)
       }
       if case .hardLink = step.making, let identity = step.leadsTo { moved.insert(identity) }
+      if case .moved(let staged) = step.making { moved.insert(staged.status.identity) }
       if result == .exchanged { try removeDisplaced(prepared, in: directory) }
       if result == .placed, let status = step.expectation.status {
         moved.insert(status.identity)

@@ -33,6 +33,9 @@ extension Journal {
     guard !isFirst else { return false }
     switch record {
     case .opened: return false
+    case .staging(let place):
+      stage = place
+      return state == .unprepared && place.isSound
     case .directory(let directory):
       directories.append(directory)
       return state == .unprepared
@@ -71,7 +74,8 @@ extension RecordedStep {
     switch making {
     case .hardLink(let name) where name.name == nil: return false
     case .farm(let farm) where !farm.entries.allSatisfy({ $0.name.name != nil }): return false
-    case .link, .hardLink, .file, .farm: break
+    case .moved(let staged) where !staged.isSound: return false
+    case .link, .hardLink, .file, .farm, .moved: break
     }
     switch displaced?.source {
     case .bytes(let name), .inode(let name): return name.name != nil

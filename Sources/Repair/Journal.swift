@@ -18,6 +18,8 @@ package struct Journal: Hashable, Sendable {
 
   /// The root it is about.
   package var root = Path("/")
+  /// The stage in which everything is made ready, where the run has one.
+  package var stage: Stage.Place?
   /// The directories by number.
   package var directories: [RecordedDirectory] = []
   /// The steps by number.

@@ -9,6 +9,8 @@ package enum JournalRecord: Hashable, Sendable, Codable {
   case directory(RecordedDirectory)
   /// A change that is about to be made; steps are numbered from 0.
   case step(RecordedStep)
+  /// A stage that is about to be made; it goes away before the run comes to its end.
+  case staging(Stage.Place)
   /// All steps are written; changes begin only after this line is on disk.
   case prepared
   /// What became of a step.
@@ -56,6 +58,8 @@ package struct RecordedStep: Hashable, Sendable, Codable {
     case file(FileText)
     /// A directory of symbolic links.
     case farm(LinkFarm)
+    /// What was made ready in a stage.
+    case moved(StagedObject)
   }
 
   /// The number of its directory.

@@ -53,8 +53,14 @@ package struct Action: Sendable {
 
   /// The directories whose names are others afterwards: its own, and one that it makes.
   package var changedDirectories: [Path] {
-    if case .farm = step.making { return [directory, path] }
-    return [directory]
+    switch step.making {
+    case .farm: return [directory, path]
+    case .moved(let staged) where staged.status.kind == .directory:
+      let below = staged.entries.filter { $0.status.kind == .directory }
+        .map { $0.names.reduce(path) { $1.name.map($0.appending) ?? $0 } }
+      return [directory, path] + below
+    case .link, .hardLink, .file, .moved: return [directory]
+    }
   }
 
   /// Puts the facts together.

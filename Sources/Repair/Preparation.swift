@@ -40,8 +40,8 @@ struct Preparation {
   var isEmpty: Bool { directories.isEmpty }
 
   /// The records that must be on disk before the first change.
-  func records(root: Path) -> [JournalRecord] {
-    [.opened(version: JournalRecord.version, root: EscapedBytes(root.bytes))]
+  func records(root: Path, continuing: Bool = false) -> [JournalRecord] {
+    (continuing ? [] : [.opened(version: JournalRecord.version, root: EscapedBytes(root.bytes))])
       + directories.map { .directory($0.recorded) }
       + directories.flatMap(\.prepared).map { .step($0.recorded) } + [.prepared]
   }
@@ -213,6 +213,7 @@ extension RecordedStep {
     case .hardLink(let name): making = .hardLink(to: EscapedBytes(name.bytes))
     case .file(let text): making = .file(text)
     case .farm(let farm): making = .farm(farm)
+    case .moved(let staged): making = .moved(staged)
     }
     self.init(
       directory: directory, name: EscapedBytes(step.name.bytes),

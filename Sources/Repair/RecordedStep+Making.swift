@@ -8,6 +8,7 @@ extension RecordedStep {
     case .hardLink: try directory.statusIfPresent(of: name)?.identity == leadsTo
     case .file(let text): try text.isHeld(by: name, in: directory)
     case .farm(let farm): try LinkFarm.read(name, in: directory) == farm
+    case .moved(let staged): try staged.isHeld(by: name, in: directory)
     }
   }
 
@@ -26,6 +27,7 @@ extension RecordedStep {
   ) throws(FileSystemError) -> Bool {
     switch making {
     case .link, .hardLink: try isMade(name, in: directory)
+    case .moved(let staged): try staged.isHeld(by: name, in: directory, isWhole: false)
     case .file(let text): try text.isBegun(in: name, of: directory)
     case .farm(let farm): try farm.isBegun(in: name, of: directory)
     }

@@ -24,10 +24,10 @@ package enum Recovery {
     var reports: [Report] = []
     for id in try store.identifiers() {
       guard let journal = try? store.journal(of: id),
-        journal.root == root.path || journal.steps.isEmpty
+        journal.root == root.path || journal.steps.isEmpty && journal.stage == nil
       else { continue }
       switch journal.state {
-      case .unprepared: try? store.removeEmptyRepair(id)
+      case .unprepared: try? store.abandon(StagedRepair(id: id, place: journal.stage), in: root)
       case .interrupted: reports.append(try settle(id, journal, store, root))
       case .undoInterrupted: reports.append(try settleUndo(id, journal, store, root))
       case .finished, .takenBack: continue
@@ -65,6 +65,13 @@ package enum Recovery {
         try appending { () throws(JournalError) in
           try writer.append([.outcome(step: number, outcome)])
         }
+      } catch {
+        failures.append(error)
+      }
+    }
+    if let stage = journal.stage {
+      do throws(FileSystemError) {
+        try Stage.discard(stage, in: root)
       } catch {
         failures.append(error)
       }

@@ -20,6 +20,9 @@ extension Step {
         try farm.make(temporary, in: directory)
       }
       return nil
+    case .moved(let staged):
+      try staged.move(to: temporary, of: directory, in: root)
+      return nil
     }
     guard try leadsRight(temporary, in: directory, root) else { return .leadsElsewhere }
     return basisHolds(under: temporary, in: directory, root, moved: moved)
@@ -33,6 +36,7 @@ extension Step {
     case .hardLink: try directory.statusIfPresent(of: name)?.identity == leadsTo
     case .file(let text): try text.isHeld(by: name, in: directory)
     case .farm(let farm): try LinkFarm.read(name, in: directory) == farm
+    case .moved(let staged): try staged.isHeld(by: name, in: directory)
     }
   }
 

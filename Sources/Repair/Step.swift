@@ -14,6 +14,8 @@ package struct Step: Hashable, Sendable {
     case file(FileText)
     /// A directory of symbolic links.
     case farm(LinkFarm)
+    /// What was made ready in a stage.
+    case moved(StagedObject)
   }
 
   /// What must be under the name before; anything else is left alone.
@@ -129,7 +131,7 @@ extension Step {
     switch making {
     case .link(let text): isOfWholeDirectory ? nil : FileName(text) ?? sibling
     case .hardLink(let name): name
-    case .file, .farm: nil
+    case .file, .farm, .moved: nil
     }
   }
 }
@@ -158,6 +160,10 @@ package enum HoldReason: Hashable, Sendable {
   case place(Obstacle)
   /// Other steps of the plan change the same name or take away what the link would lead to.
   case conflicts
+  /// Something of this kind has the name of what was to be installed, and nothing takes its place.
+  case inTheWay(FileKind)
+  /// A newer version is there, which ldconfig would choose.
+  case newerThere(FileName)
   /// A link of a manifest that cannot come back, or should not.
   case lost(RestoreRefusal)
   /// A directory of links, or what goes with it, that cannot be.

@@ -101,6 +101,31 @@ package struct UndoStore: ~Copyable {
     return (id, path)
   }
 
+  /// Begins a repair whose changes are made ready in a stage first.
+  ///
+  /// The stage is on record before it is made, so that the next run takes it away if this one cannot.
+  package func begin(
+    staging place: Stage.Place, in root: borrowing SystemRoot
+  ) throws(JournalError) -> StagedRepair {
+    let id = try makeRepair().id
+    let journal = try JournalWriter.open(repair: try openRepair(id))
+    try journal.append([
+      .opened(version: JournalRecord.version, root: EscapedBytes(root.path.bytes)), .staging(place),
+    ])
+    try journal.synchronize()
+    return StagedRepair(id: id, place: place)
+  }
+
+  /// Takes a repair away of which nothing was changed, and its stage.
+  package func abandon(
+    _ repair: StagedRepair, in root: borrowing SystemRoot
+  ) throws(JournalError) {
+    if let place = repair.place {
+      try failing { () throws(FileSystemError) in try Stage.discard(place, in: root) }
+    }
+    try removeEmptyRepair(repair.id)
+  }
+
   /// Removes a repair of which nothing was ever changed.
   func removeEmptyRepair(_ id: Int) throws(JournalError) {
     let directory = try openRepair(id)
@@ -130,6 +155,14 @@ package struct UndoStore: ~Copyable {
       return try openOrMake(path.parent, machine).openOrMake(name)
     }
   }
+}
+
+/// A repair that was begun with a stage.
+package struct StagedRepair: Hashable, Sendable {
+  /// Its number.
+  package let id: Int
+  /// Where its stage is; `nil` where the record ends before it.
+  package let place: Stage.Place?
 }
 
 /// The fixed names of the store.

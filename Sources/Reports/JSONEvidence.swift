@@ -132,6 +132,7 @@ struct JSONEvidence: Encodable {
           "missing": .list(missing.map { JSONName($0.bytes).text }),
           "stray": .list(stray.map { JSONName($0.bytes).text }),
         ]
+      case .arriving: [:]
       case .lost(let lost): ["text": .bytes(lost.text), "place": .text(lost.place.rawValue)]
       case .bare: [:]
       }

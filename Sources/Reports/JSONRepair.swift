@@ -145,7 +145,7 @@ private struct JSONAction: Encodable {
     path = JSONName(action.path.bytes)
     switch action.step.making {
     case .link(let text): link = JSONName(text).text
-    case .hardLink, .file, .farm: link = nil
+    case .hardLink, .file, .farm, .moved: link = nil
     }
     replaced = action.step.expectation.status.map {
       JSONReplaced(kind: $0.kind.rawValue, size: $0.size, sha256: action.sha256)
@@ -208,6 +208,9 @@ private struct JSONAction: Encodable {
         kind: FileKind.regular.rawValue, size: UInt64(text.bytes.count), sha256: nil)
     case .farm:
       replaced = JSONReplaced(kind: FileKind.directory.rawValue, size: 0, sha256: nil)
+    case .moved(let staged):
+      replaced = JSONReplaced(
+        kind: staged.status.kind.rawValue, size: staged.size, sha256: nil)
     case .hardLink: replaced = nil
     }
     switch entry.status {

@@ -71,6 +71,7 @@ package struct Phrasing: Sendable {
     case .displacedLink(let text, let recorder, _, let opening):
       return displacedLink(name, Escaping.displayed(text), recorder, opening)
     case .lost(let lost): return message(lost, name)
+    case .arriving: return catalog.arriving(name)
     case .bare:
       return finding.rule == .missingSoname
         ? catalog.missingSoname(name) : catalog.unstorableLinks(name)
@@ -147,6 +148,9 @@ package struct Phrasing: Sendable {
     case .conflicts: catalog.heldConflict
     case .lost(let refusal): reason(refusal)
     case .farm(let refusal): message(refusal, held.finding.path)
+    case .inTheWay(.directory): catalog.heldDirectoryInTheWay
+    case .inTheWay: catalog.heldOtherInTheWay
+    case .newerThere(let newest): catalog.heldNewerThere(Escaping.displayed(newest))
     }
   }
 

@@ -31,7 +31,9 @@ package struct RepairReport {
   }
 
   /// The plan, by directory: each name with the link it becomes and what that replaces.
-  package func text(_ plan: Plan, predictions: [Prediction] = []) -> String {
+  package func text(
+    _ plan: Plan, predictions: [Prediction] = [], installing remarks: [String]? = nil
+  ) -> String {
     var lines: [String] = []
     if !plan.isEmpty { lines += [style.strong(catalog.planTitle), ""] }
     for directory in plan.directories {
@@ -46,18 +48,21 @@ package struct RepairReport {
     if plan.isEmpty {
       // What is left alone has been told; that there is nothing else goes without saying.
       if !plan.held.contains(where: { $0.finding.severity > .note }) {
-        lines.append(catalog.nothingToMend)
+        lines.append(remarks == nil ? catalog.nothingToMend : catalog.nothingToInstall)
       }
     } else if !plan.directories.isEmpty {
       let steps = plan.directories.flatMap(\.steps)
       lines.append(
         catalog.confirm(
           changes: steps.count, size: RepairReport.gain(RepairReport.wasted(in: steps))))
-      lines.append(
-        steps.contains { $0.finding.remedy.fixClass == .version }
-          ? catalog.changesBytes : catalog.keepsBytes)
+      if remarks == nil {
+        lines.append(
+          steps.contains { $0.finding.remedy.fixClass == .version }
+            ? catalog.changesBytes : catalog.keepsBytes)
+      }
     }
-    lines += remarks(on: plan) + predictions.flatMap(told)
+    lines += remarks ?? []
+    lines += self.remarks(on: plan) + predictions.flatMap(told)
     return joined(lines)
   }
 
@@ -98,10 +103,18 @@ package struct RepairReport {
     case .hardLink(let other): made = catalog.stepHardLink(name, to: Escaping.displayed(other))
     case .file: made = catalog.stepFile(name)
     case .farm(let farm): made = catalog.stepFarm(name, links: farm.entries.count)
+    case .moved(let staged): made = arriving(staged, name)
     }
     let replaced = "(\(self.replaced(by: step)))"
     let width = DisplayWidth.columns(of: made + replaced) + 6
     return width <= columns ? ["    \(made)  \(replaced)"] : ["    " + made, "      " + replaced]
+  }
+
+  private func arriving(_ staged: StagedObject, _ name: String) -> String {
+    let size = ByteSize.text(staged.size)
+    if staged.status.kind != .directory { return "\(name)  \(size)" }
+    return catalog.directoryArrives(
+      name, files: staged.count(of: .regular), links: staged.count(of: .symbolicLink), size: size)
   }
 
   private func replaced(by step: Step) -> String {
@@ -243,7 +256,7 @@ extension Finding {
 
   fileprivate var isOfCopy: Bool {
     if case .lost(let lost) = evidence { return lost.place == .copy }
-    return rule == .hardCopy || rule == .invertedChain
+    return [.hardCopy, .invertedChain, .installation].contains(rule)
   }
 }
 

@@ -57,4 +57,4 @@ let loaderSentences: [Sentence] =
     Sentence("not shown", ["3"]) { $0.findingsNotShown(3) },
     Sentence("owner unknown") { $0.heldOwnerUnknown },
     Sentence("refresh", ["/etc/ld.so.cache"]) { $0.stepRefreshCache },
-  ] + hostSentences + linksSentences + archiveSentences + repackSentences
+  ] + hostSentences + linksSentences + archiveSentences + repackSentences + installSentences

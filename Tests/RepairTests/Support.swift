@@ -142,6 +142,7 @@ extension Step {
       switch making {
       case .link(let text): "-> \(String(decoding: text, as: UTF8.self))"
       case .hardLink(let other): "= \(other)"
+      case .moved(let staged): "moved \(staged.name.path)"
       case .file(let text): "holds \(text.bytes.count) bytes"
       case .farm(let farm): "/ \(farm.entries.count) links"
       }

@@ -31,6 +31,12 @@ int clinux_openat2(int directory, const char *path, int flags, uint64_t resolve)
 int clinux_openat(int directory, const char *name, int flags, unsigned mode);
 int clinux_rename_exchange(int directory, const char *a, const char *b);
 int clinux_rename_noreplace(int from, const char *a, int to, const char *b);
+// Makes everything of a descriptor's file system last.
+int clinux_sync_filesystem(int descriptor);
+// Lets the target share the source's blocks: FICLONE.
+int clinux_clone(int source, int target);
+// Copies within the kernel from one offset to the same one; gives how many bytes.
+long clinux_copy_range(int source, int target, uint64_t offset, size_t count);
 long clinux_getdents64(int directory, void *buffer, size_t size);
 // The kind of file system and whether this mount of it is read-only.
 int clinux_filesystem(int descriptor, int64_t *type, int *is_read_only);
@@ -75,6 +81,7 @@ char *const *clinux_arguments(void);
 
 extern const uint64_t CLINUX_RESOLVE_IN_ROOT;
 extern const uint64_t CLINUX_RESOLVE_NO_MAGICLINKS;
+extern const uint64_t CLINUX_RESOLVE_BENEATH;
 extern const uint64_t CLINUX_ATTRIBUTE_IMMUTABLE;
 extern const uint64_t CLINUX_ATTRIBUTE_APPEND;
 extern const uint64_t CLINUX_ATTRIBUTE_MOUNT_ROOT;

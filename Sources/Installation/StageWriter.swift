@@ -1,0 +1,197 @@
+internal import FileSystem
+internal import Repair
+
+/// What is kept of an entry besides its bytes.
+struct EntryAttributes {
+  var permissions: UInt32
+  /// Owner and group; `nil` for those of whoever runs solder.
+  var owner: (user: UInt32, group: UInt32)?
+  var accessTime: FileTime
+  var modificationTime: FileTime
+  var extended: [ExtendedAttribute] = []
+}
+
+/// Writes entries into an empty stage: every directory is opened from the top, no link is followed,
+/// nothing that is there is written to.
+struct StageWriter: ~Copyable {
+  /// More entries are not unpacked: what of them is on record takes some kilobytes each in memory.
+  static let mostEntries = 10_000
+
+  private let top: Directory
+  private var parent: Directory
+  private var parentNames: [FileName] = []
+  private var directories: [(names: [FileName], attributes: EntryAttributes?)] = []
+  private(set) var entries = 0
+  // Whether the stage's top becomes the destination, rather than what is in it.
+  private let isTopNew: Bool
+
+  private init(_ top: consuming Directory, _ parent: consuming Directory, isTopNew: Bool) {
+    self.top = top
+    self.parent = parent
+    self.isTopNew = isTopNew
+  }
+
+  /// Begins to fill a stage.
+  static func open(_ stage: borrowing Stage) throws(FileSystemError) -> StageWriter {
+    StageWriter(
+      try stage.directory.reopened(), try stage.directory.reopened(),
+      isTopNew: !stage.missing.isEmpty)
+  }
+
+  /// Makes a directory, or takes note of what is said of one that had to be made before.
+  mutating func addDirectory(
+    _ names: [FileName], _ attributes: EntryAttributes
+  ) throws(StagingFailure) {
+    try count()
+    guard let name = names.last else { return }
+    try enter(Array(names.dropLast()))
+    try makeDirectory(name, names)
+    directories.append((names, attributes))
+  }
+
+  /// Takes note of what is said of the top.
+  mutating func noteTop(_ attributes: EntryAttributes) {
+    if isTopNew { directories.append(([], attributes)) }
+  }
+
+  /// Makes a file; `fill` writes its bytes.
+  mutating func addFile<Failure: Error>(
+    _ names: [FileName], _ attributes: EntryAttributes,
+    fill: (borrowing WritableFile) throws(Failure) -> Void
+  ) throws(StagingFailure) {
+    try count()
+    guard let name = names.last else { throw .refused(.impossibleName) }
+    try enter(Array(names.dropLast()))
+    let file: WritableFile
+    do {
+      file = try parent.create(file: name)
+    } catch {
+      throw error.errno == .fileExists ? .refused(.repeatedName) : .failed(error)
+    }
+    do {
+      try fill(file)
+    } catch {
+      throw .content(error)
+    }
+    do throws(FileSystemError) {
+      if let owner = attributes.owner { try file.setOwner(owner.user, group: owner.group) }
+      try file.setPermissions(attributes.permissions)
+      for attribute in attributes.extended { try file.setAttribute(attribute) }
+      try file.setTimes(
+        access: attributes.accessTime, modification: attributes.modificationTime)
+    } catch {
+      throw .failed(error)
+    }
+  }
+
+  /// Makes a link.
+  mutating func addLink(
+    _ names: [FileName], to text: [UInt8], _ attributes: EntryAttributes
+  ) throws(StagingFailure) {
+    try count()
+    guard let name = names.last, !text.isEmpty, text.count < 4096, !text.contains(0) else {
+      throw .refused(.impossibleName)
+    }
+    try enter(Array(names.dropLast()))
+    do throws(FileSystemError) {
+      try parent.makeLink(name, to: text)
+      if let owner = attributes.owner {
+        try parent.setOwner(of: name, owner: owner.user, group: owner.group)
+      }
+      try parent.setTimes(
+        of: name, access: attributes.accessTime, modification: attributes.modificationTime)
+    } catch {
+      throw error.errno == .fileExists ? .refused(.repeatedName) : .failed(error)
+    }
+  }
+
+  /// Gives a file that was made before a further name.
+  mutating func addHardLink(
+    _ names: [FileName], to target: [FileName], stored: [UInt8]
+  ) throws(StagingFailure) {
+    try count()
+    guard let name = names.last, let last = target.last else { throw .refused(.impossibleName) }
+    try enter(Array(names.dropLast()))
+    do throws(FileSystemError) {
+      let holder = try top.open(directly: target.dropLast())
+      guard try holder.statusIfPresent(of: last)?.kind == .regular else {
+        throw FileSystemError(.link, holder.path, .noSuchFile)
+      }
+      try parent.makeHardLink(name, to: last, of: holder)
+    } catch {
+      switch error.errno {
+      case .fileExists: throw .refused(.repeatedName)
+      case .noSuchFile, .notDirectory, .tooManyLinks:
+        throw .refused(.hardLinkToNothing(target: stored))
+      default: throw .failed(error)
+      }
+    }
+  }
+
+  /// Gives directories what is said of them, the deepest first: what is made in them moves their times.
+  func finish() throws(FileSystemError) {
+    for (names, attributes) in directories.sorted(by: { $0.names.count > $1.names.count }) {
+      guard let attributes else { continue }
+      // One that became a link since has nothing of its own.
+      guard let directory = try? top.open(directly: names) else { continue }
+      let status = try directory.status()
+      try directory.setOwnerAndPermissions(
+        owner: attributes.owner?.user ?? status.owner,
+        group: attributes.owner?.group ?? status.group,
+        permissions: attributes.permissions | 0o700)
+      try directory.setTimes(
+        of: nil, access: attributes.accessTime, modification: attributes.modificationTime)
+    }
+    try top.synchronizeFileSystem()
+  }
+
+  private mutating func count() throws(StagingFailure) {
+    entries += 1
+    if entries > StageWriter.mostEntries {
+      throw .refused(.tooManyEntries(StageWriter.mostEntries))
+    }
+  }
+
+  /// Goes to a directory, making what is missing on the way.
+  private mutating func enter(_ names: [FileName]) throws(StagingFailure) {
+    if names == parentNames { return }
+    parentNames = []
+    do throws(FileSystemError) {
+      parent = try top.reopened()
+    } catch {
+      throw .failed(error)
+    }
+    for (position, name) in names.enumerated() {
+      try makeDirectory(name, Array(names[...position]))
+      do throws(FileSystemError) {
+        parent = try parent.open(directory: name)
+      } catch {
+        throw error.errno == .notDirectory || error.errno == .tooManyLinks
+          ? .refused(.throughLink) : .failed(error)
+      }
+    }
+    parentNames = names
+  }
+
+  private mutating func makeDirectory(
+    _ name: FileName, _ names: [FileName]
+  ) throws(StagingFailure) {
+    do throws(FileSystemError) {
+      if let status = try parent.statusIfPresent(of: name) {
+        guard status.kind == .directory else { throw FileSystemError(.open, top.path, .fileExists) }
+        return
+      }
+      let made = try parent.makeDirectory(name, permissions: 0o700)
+      try made.setPermissions(0o755)
+    } catch {
+      throw error.errno == .fileExists ? .refused(.throughLink) : .failed(error)
+    }
+  }
+}
+
+/// Why an entry could not be written to the stage.
+enum StagingFailure: Error {
+  case refused(EntryRefusal)
+  case failed(FileSystemError)
+  case content(any Error)
+}

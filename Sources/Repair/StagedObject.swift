@@ -1,0 +1,67 @@
+package import FileSystem
+
+/// A file or a directory that was made ready in a stage and is moved to its place as it is.
+///
+/// A rename keeps the inode, so its status tells it from anything else wherever it lies.
+package struct StagedObject: Hashable, Sendable, Codable {
+  /// The directory of the stage that it is made ready in.
+  package let stage: EscapedBytes
+  /// Its name there.
+  package let name: EscapedBytes
+  /// What it is.
+  package let status: FileStatus
+  /// All that is in it, where it is a directory; parents come before what is in them.
+  package let entries: [RecordedTreeEntry]
+
+  /// Puts the facts together.
+  package init(
+    stage: Path, name: FileName, status: FileStatus, entries: [RecordedTreeEntry] = []
+  ) {
+    self.stage = EscapedBytes(stage.bytes)
+    self.name = EscapedBytes(name.bytes)
+    self.status = status
+    self.entries = entries
+  }
+
+  /// How many of the entries are of a kind.
+  package func count(of kind: FileKind) -> Int { entries.count { $0.status.kind == kind } }
+
+  /// The bytes of all files in it.
+  package var size: UInt64 {
+    status.kind == .directory
+      ? entries.reduce(0) { $0 + ($1.status.kind == .regular ? $1.status.size : 0) } : status.size
+  }
+
+  /// Whether every name in it can be one.
+  var isSound: Bool {
+    name.name != nil && stage.path.isAbsolute
+      && entries.allSatisfy { !$0.names.isEmpty && $0.names.allSatisfy { $0.name != nil } }
+  }
+
+  /// Takes it out of the stage, to a free name of a directory.
+  func move(
+    to name: FileName, of directory: borrowing Directory, in root: borrowing SystemRoot
+  ) throws(FileSystemError) {
+    guard let own = self.name.name else {
+      throw FileSystemError(.rename, stage.path, .invalidArgument)
+    }
+    let stage = try Directory.open(stage.path, in: root)
+    guard try isHeld(by: own, in: stage) else {
+      throw FileSystemError(.rename, stage.path.appending(own), .noSuchFile)
+    }
+    try stage.move(own, to: name, of: directory)
+  }
+
+  /// Whether a name is this very object, with nothing in it changed, added or gone.
+  ///
+  /// Without `isWhole` some of it may be gone, as after an interrupted removal.
+  func isHeld(
+    by name: FileName, in directory: borrowing Directory, isWhole: Bool = true
+  ) throws(FileSystemError) -> Bool {
+    guard let found = try directory.statusIfPresent(of: name) else { return false }
+    guard status.kind == .directory else { return found.isSameContent(as: status) }
+    guard found.kind == .directory, found.identity == status.identity else { return false }
+    return try DisplacedTree.holds(
+      try directory.open(directory: name), entries, isWhole: isWhole)
+  }
+}

@@ -1,0 +1,66 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// `solder copy`: what `cp -a` does, with links restored.
+struct CopyTests {
+  private static func copy(_ bench: InstallBench, _ source: String, _ word: String = "-y") throws
+    -> Program.Run
+  {
+    try Program.solder(
+      ["copy", source, bench.prefix, "--state-dir", bench.state, "--lang", "en", word])
+  }
+
+  private static let tree: [String: TreeItem] = [
+    "lib": .directory([
+      "libz.so": .link("libz.so.1"), "libz.so.1": .link("libz.so.1.3"),
+      "libz.so.1.3": .mode(0o755, .library("libz.so.1")), "out": .link("/nowhere"),
+      "a": .text("x"), "b": .hardLink("a"),
+    ]),
+    "bin": .mode(0o750, .directory(["run": .mode(0o4711, .text("#!"))])),
+  ]
+
+  @Test func `a healthy tree is copied exactly`() throws {
+    let bench = try InstallBench()
+    let source = bench.base + "/source"
+    try TreeItem.directory(Self.tree).make(at: source)
+    let before = try TreeSnapshot(of: source)
+    let run = try Self.copy(bench, source)
+    #expect(run.status == 0, "\(run.output)\(run.errors)")
+    #expect(try bench.snapshot() == before)
+    #expect(try Self.copy(bench, source).output.hasPrefix("Nothing to install."))
+    #expect(try bench.undo().status == 0)
+    #expect(!FileManager.default.fileExists(atPath: bench.prefix))
+  }
+
+  @Test func `links that the source lost are restored in the copy only`() throws {
+    let bench = try InstallBench()
+    let source = bench.base + "/source"
+    let file = TreeItem.library("libz.so.1")
+    try TreeItem.directory([
+      "libz.so": file, "libz.so.1": .text("libz.so.1.3"), "libz.so.1.3": file,
+    ])
+    .make(at: source)
+    let before = try TreeSnapshot(of: source)
+    #expect(try Self.copy(bench, source).status == 0)
+    #expect(bench.link("libz.so") == "libz.so.1" && bench.link("libz.so.1") == "libz.so.1.3")
+    #expect(try TreeSnapshot(of: source) == before)
+  }
+
+  @Test func `into a place within itself nothing runs in a circle`() throws {
+    let bench = try InstallBench()
+    try TreeItem.directory(Self.tree).make(at: bench.prefix)
+    let run = try Program.solder(
+      ["copy", bench.prefix, bench.prefix + "/lib/inner", "-y", "--state-dir", bench.state])
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(bench.link("lib/inner/lib/libz.so") == "libz.so.1")
+    #expect(!FileManager.default.fileExists(atPath: bench.prefix + "/lib/inner/lib/inner"))
+  }
+
+  @Test func `only a directory is copied`() throws {
+    let bench = try InstallBench()
+    try TreeItem.text("x").make(at: bench.base + "/file")
+    #expect(try Self.copy(bench, bench.base + "/file").status == 2)
+    #expect(try Self.copy(bench, bench.base + "/missing").status == 2)
+  }
+}
