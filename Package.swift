@@ -154,6 +154,6 @@ if environment["SOLDER_FUZZ"] == "1" {
     fuzzer("FuzzOwnership", ["Ownership", "Compression", "FileSystem", "SQLite"]),
     fuzzer("FuzzLinksManifest", ["Manifest", "FileSystem"]),
     fuzzer("FuzzKnowledge", ["Knowledge"]),
-    fuzzer("FuzzArchives", ["Archives", "FileSystem"]),
+    fuzzer("FuzzArchives", ["Archives", "Census", "FileSystem"]),
   ]
 }

@@ -1,17 +1,24 @@
 import Archives
+import Census
 import FileSystem
 
-/// Reads one input as an archive, to its end, with the archives in it.
+/// Reads one input as an archive, to its end, with the archives in it, and takes its census.
 ///
-/// libFuzzer reports a trap, a leak or a hang; beyond that, no content may be longer than it was said.
+/// libFuzzer reports a trap, a leak or a hang; beyond that, no content may be longer than it was said,
+/// and what cannot be opened must be told.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzArchives(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let bytes = Array(UnsafeBufferPointer(start: start, count: count))
+  let told = ArchiveSurvey.census(of: bytes, path: Path("fuzz"))
   do {
-    if let reader = try ArchiveReader.open(bytes, path: Path("fuzz")) {
+    guard let reader = try ArchiveReader.open(bytes, path: Path("fuzz")) else { return 0 }
+    do {
       try read(reader, depth: 0)
-    }
-  } catch {}
+    } catch {}
+  } catch {
+    let isTold = told?.contains { !$0.census.unexamined.isEmpty } == true
+    precondition(isTold, "what could not be opened is not told")
+  }
   return 0
 }
 

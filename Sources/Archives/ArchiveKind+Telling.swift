@@ -15,7 +15,7 @@ extension ArchiveKind {
   func ofArchive(
     in record: TreeRecord, named name: EntryName, _ inner: ArchiveReader
   ) -> ArchiveKind {
-    if self == .debian { return .debian }
+    if record.form == .debian { return .debian }
     if record.form == .zip, name.parent.isTop, name.bytes.starts(with: "pkg-".utf8),
       inner.form == .tar
     {

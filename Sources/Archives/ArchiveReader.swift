@@ -24,7 +24,7 @@ package import FileSystem
   /// What the directory of a zip file says.
   let zipDirectory: ZipDirectory?
   /// Where the present entry lies.
-  package private(set) var entryPath: Path {
+  package internal(set) var entryPath: Path {
     get { handle.place }
     set { handle.place = newValue }
   }

@@ -25,21 +25,35 @@ package final class ArchiveSurvey {
     of path: Path, progress: @escaping (Path) -> Void = { _ in },
     open: () throws(FileSystemError) -> OpenFile
   ) -> [ArchiveCensus]? {
-    let survey = ArchiveSurvey(progress: progress)
+    ArchiveSurvey(progress: progress).census(of: path.asArchive) {
+      () throws(ArchiveError) in
+      try ArchiveReader.open(try opened(open, path), path: path.asArchive)
+    }
+  }
+
+  /// The censuses of an archive in memory and of those in it.
+  package static func census(of bytes: [UInt8], path: Path) -> [ArchiveCensus]? {
+    ArchiveSurvey(progress: { _ in }).census(of: path.asArchive) { () throws(ArchiveError) in
+      try ArchiveReader.open(bytes, path: path.asArchive)
+    }
+  }
+
+  private func census(
+    of top: Path, open: () throws(ArchiveError) -> ArchiveReader?
+  ) -> [ArchiveCensus]? {
     do throws(ArchiveError) {
-      guard let reader = try ArchiveReader.open(try opened(open, path), path: path.asArchive)
-      else { return nil }
-      survey.read(reader, kind: ArchiveKind(of: reader), depth: 0)
-      while survey.reading < mostReadings, survey.isWanting {
-        survey.begin()
-        guard let reader = try ArchiveReader.open(try opened(open, path), path: path.asArchive)
-        else { throw ArchiveError(path, .changed) }
-        survey.read(reader, kind: ArchiveKind(of: reader), depth: 0)
+      guard let reader = try open() else { return nil }
+      read(reader, kind: ArchiveKind(of: reader), depth: 0)
+      while reading < ArchiveSurvey.mostReadings, isWanting {
+        next = 0
+        reading += 1
+        guard let reader = try open() else { throw ArchiveError(top, .changed) }
+        read(reader, kind: ArchiveKind(of: reader), depth: 0)
       }
     } catch {
-      return survey.result(after: error, at: path.asArchive)
+      return result(after: error, at: top)
     }
-    return survey.finished()
+    return finished()
   }
 
   private static func opened(
@@ -56,11 +70,6 @@ package final class ArchiveSurvey {
     if reading == 1 { for record in records { record.chooseTwins() } }
     for record in records where record.isWhole { record.findLinkedContents() }
     return records.contains { $0.isWhole && $0.isWanting }
-  }
-
-  private func begin() {
-    next = 0
-    reading += 1
   }
 
   private func finished() -> [ArchiveCensus] {
@@ -134,6 +143,8 @@ package final class ArchiveSurvey {
       if reading == 1 { record.note(error.trouble, at: reader.entryPath) }
       return
     }
+    // From here on without what the stored name has of dots and slashes too many.
+    reader.entryPath = name.path(in: record.top)
     record.learnKind(from: name)
     let collector = EntryCollector(
       entry, name, number, reader, record, isFirstReading: reading == 1)

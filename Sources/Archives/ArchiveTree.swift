@@ -60,9 +60,10 @@ struct ArchiveTree {
   private var lastParent = EntryName.top
   private var keptBytes = 0
 
-  // A name takes some hundred bytes more than its own, here and in the census.
+  // A name takes more than its own bytes here, and a library's much more in census and findings.
   private static let mostKeptBytes = 24 << 20
-  private static let costOfNode = 400
+  private static let costOfName = 300
+  private static let costOfLibrary = 1500
   private static let mostRepeatedNames = 100
 
   /// Puts a name in its place; whatever had the name before is gone, as for an unpacker.
@@ -71,7 +72,8 @@ struct ArchiveTree {
     if nodes.updateValue(node, forKey: name) != nil {
       if repeatedNames.count < ArchiveTree.mostRepeatedNames { repeatedNames.append(name) }
     } else {
-      keptBytes += name.bytes.count + ArchiveTree.costOfNode
+      let cost = name.isLibraryLike ? ArchiveTree.costOfLibrary : ArchiveTree.costOfName
+      keptBytes += name.bytes.count + cost
       if case .link(let text, _) = node { keptBytes += text.count }
       if keptBytes > ArchiveTree.mostKeptBytes { throw TooManyNames() }
     }

@@ -1,5 +1,7 @@
 /// Why an archive, an entry or a name in it could not be looked at.
 package enum ArchiveTrouble: Hashable, Sendable {
+  /// It is no archive either.
+  case none
   /// It ends before it should.
   case truncated
   /// Bytes make no sense, or do not have the checksum they should; in the words of libarchive.

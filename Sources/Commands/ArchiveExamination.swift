@@ -54,11 +54,20 @@ struct ArchiveExamination {
     }
   }
 
+  /// Who looks at archives too says of a target that it is none of these either.
+  private static func toldWithArchives(_ item: Unexamined) -> Unexamined {
+    item.reason == .notALibraryOrDirectory
+      ? Unexamined(path: item.path, reason: .archive(.none)) : item
+  }
+
   /// What was seen and found of archives, put to what was seen and found elsewhere.
-  func added(to census: LibraryCensus, _ others: [Finding]) -> (LibraryCensus, [Finding]) {
+  func added(to census: LibraryCensus, _ elsewhere: [Finding]) -> (
+    LibraryCensus, [Finding]
+  ) {
     let directories = census.directories + archives.flatMap(\.census.directories)
-    let unexamined = census.unexamined + archives.flatMap(\.census.unexamined)
-    let found = (others + findings).enumerated().sorted { left, right in
+    let others = census.unexamined.map(ArchiveExamination.toldWithArchives)
+    let unexamined = others + archives.flatMap(\.census.unexamined)
+    let found = (elsewhere + findings).enumerated().sorted { left, right in
       left.element.path == right.element.path
         ? left.offset < right.offset : left.element.path < right.element.path
     }

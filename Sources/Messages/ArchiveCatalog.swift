@@ -3,6 +3,7 @@ package protocol ArchiveCatalog: Sendable {
 
   // MARK: What cannot be looked at
 
+  func archiveIsNone(_ path: String) -> String
   func archiveTruncated(_ path: String) -> String
   func archiveDamaged(_ path: String, detail: String) -> String
   func archiveEncrypted(_ path: String) -> String

@@ -1,6 +1,7 @@
 // MARK: What cannot be looked at
 
 extension Chinese {
+  package func archiveIsNone(_ path: String) -> String { "\(path) 既不是目录，也不是共享库或归档" }
   package func archiveTruncated(_ path: String) -> String { "\(path) 不完整：归档在中途结束" }
   package func archiveDamaged(_ path: String, detail: String) -> String {
     "\(path) 已损坏（\(detail)）"

@@ -193,7 +193,7 @@ extension Chinese {
   }
   package func changedWhileRead(_ path: String) -> String { "\(path) 在读取过程中发生了变化" }
   package func notALibraryOrDirectory(_ path: String) -> String {
-    "\(path) 既不是目录，也不是共享库或归档"
+    "\(path) 既不是目录，也不是共享库"
   }
   package func tooLarge(_ path: String, size: String) -> String {
     "\(path) 大得不像库文件（\(size)），未作检查"

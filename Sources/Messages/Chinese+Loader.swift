@@ -2,7 +2,7 @@
 
 extension Chinese {
   package func escapingLink(_ name: String, text: String) -> String {
-    "\(name) 指向 \(text)，位于此根目录之外"
+    "\(name) 指向 \(text)，位于此根目录或归档之外"
   }
   package func missingDirectory(_ directory: String, _ source: String) -> String {
     "\(directory) 属于搜索范围（\(source)），但并不存在"

@@ -1,6 +1,9 @@
 // MARK: What cannot be looked at
 
 extension English {
+  package func archiveIsNone(_ path: String) -> String {
+    "\(path) is neither a directory, nor a shared library, nor an archive"
+  }
   package func archiveTruncated(_ path: String) -> String {
     "\(path) is cut short: the archive ends before it should"
   }

@@ -210,7 +210,7 @@ extension English {
   }
   package func changedWhileRead(_ path: String) -> String { "\(path) changed while it was read" }
   package func notALibraryOrDirectory(_ path: String) -> String {
-    "\(path) is neither a directory, nor a shared library, nor an archive"
+    "\(path) is neither a directory nor a shared library"
   }
   package func tooLarge(_ path: String, size: String) -> String {
     "\(path) is too large to be a library (\(size)) and was not looked at"

@@ -2,7 +2,7 @@
 
 extension English {
   package func escapingLink(_ name: String, text: String) -> String {
-    "\(name) leads to \(text), which is outside of this root"
+    "\(name) leads to \(text), which is outside of this root or archive"
   }
   package func missingDirectory(_ directory: String, _ source: String) -> String {
     "\(directory) is searched (\(source)) but is not there"

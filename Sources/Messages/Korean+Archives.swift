@@ -1,6 +1,9 @@
 // MARK: What cannot be looked at
 
 extension Korean {
+  package func archiveIsNone(_ path: String) -> String {
+    "\(path) 항목은 디렉터리도 공유 라이브러리도 아카이브도 아닙니다"
+  }
   package func archiveTruncated(_ path: String) -> String {
     "\(path): 아카이브가 중간에서 끊겼습니다"
   }

@@ -208,7 +208,7 @@ extension Korean {
     "읽는 동안 \(path) 내용이 바뀌었습니다"
   }
   package func notALibraryOrDirectory(_ path: String) -> String {
-    "\(path)은(는) 디렉터리도 공유 라이브러리도 아카이브도 아닙니다".withParticles
+    "\(path)은(는) 디렉터리도 공유 라이브러리도 아닙니다".withParticles
   }
   package func tooLarge(_ path: String, size: String) -> String {
     "\(path)은(는) 라이브러리라기에는 너무 커서(\(size)) 살펴보지 않았습니다".withParticles

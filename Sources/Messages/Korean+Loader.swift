@@ -2,7 +2,7 @@
 
 extension Korean {
   package func escapingLink(_ name: String, text: String) -> String {
-    "\(name) 링크는 이 루트 바깥에 있는 \(text) 경로를 가리킵니다"
+    "\(name) 링크는 이 루트 또는 아카이브 바깥에 있는 \(text) 경로를 가리킵니다"
   }
   package func missingDirectory(_ directory: String, _ source: String) -> String {
     "\(directory) 디렉터리는 검색 대상(\(source))이지만 존재하지 않습니다"

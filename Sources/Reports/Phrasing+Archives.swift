@@ -5,6 +5,7 @@ extension Phrasing {
   /// Why an archive, or an entry of one, could not be looked at.
   func message(_ trouble: ArchiveTrouble, _ path: String) -> String {
     switch trouble {
+    case .none: catalog.archiveIsNone(path)
     case .truncated: catalog.archiveTruncated(path)
     case .damaged(let detail):
       catalog.archiveDamaged(path, detail: Escaping.displayed(Array(detail.utf8)))
@@ -32,6 +33,7 @@ extension Phrasing {
   /// What to do about it.
   func hint(_ trouble: ArchiveTrouble) -> String? {
     switch trouble {
+    case .none: catalog.hintNotALibrary
     case .truncated, .damaged, .changed: catalog.hintArchiveDamaged
     case .encrypted: catalog.hintArchiveEncrypted
     case .tooDeep, .tooLargeWithin: catalog.hintArchiveWithin

@@ -10,7 +10,7 @@ struct HostileArchiveTests {
   private static func survey(_ add: (inout TarWriter) -> Void) throws -> ArchiveCensus {
     var tar = TarWriter()
     add(&tar)
-    return try #require(try censuses(of: tar.finished)?.first)
+    return try #require(censuses(of: tar.finished)?.first)
   }
 
   @Test func `names that lead elsewhere are told and not followed`() throws {
@@ -77,7 +77,7 @@ struct HostileArchiveTests {
     zip.add("libodd.so.1", content: Self.library, method: 77)
     zip.add("libsecret.so.1", content: Self.library, flags: 1)
     zip.add("liblast.so.1", content: TreeItem.libraryBytes("liblast.so.1"))
-    let seen = try #require(try censuses(of: zip.finished)?.first)
+    let seen = try #require(censuses(of: zip.finished)?.first)
     #expect(Set(seen.libraries.keys).isSuperset(of: ["/libgood.so.1", "/liblast.so.1"]))
     for name in ["/libbad.so.1", "/libodd.so.1", "/libsecret.so.1"] {
       #expect(seen.troubles[name] != nil, "\(name)")
@@ -100,7 +100,7 @@ struct HostileArchiveTests {
       tar.add(name, content: bytes)
       (bytes, name) = (tar.finished, "inner.tar")
     }
-    let seen = try #require(try censuses(of: bytes))
+    let seen = try #require(censuses(of: bytes))
     #expect(seen.count == 5)
     #expect(seen.contains { $0.troubles.values.contains(.tooDeep) })
   }
@@ -112,7 +112,7 @@ struct HostileArchiveTests {
     zip.add("pkg-1.dist-info/WHEEL", content: [])
     var tar = TarWriter()
     tar.add("pkg.whl", content: zip.finished)
-    let seen = try #require(try censuses(of: tar.finished))
+    let seen = try #require(censuses(of: tar.finished))
     #expect(seen.map(\.kind) == [.plain, .wheel])
     // pip writes the text of the link to a file.
     let name = "/pkg/libfoo.so"
@@ -133,13 +133,13 @@ struct HostileArchiveTests {
     zip.add("lib/libfoo.so.1", content: Self.library)
     zip.add("lib/libfoo.so", content: Array("libfoo.so.1".utf8), mode: 0o120777)
     for whole in [tar.finished, zip.finished] {
-      for _ in 0..<150 {
+      for _ in 0..<400 {
         var bytes = whole
         for _ in 0..<Int.random(in: 1...8, using: &random) {
           let place = Int.random(in: bytes.indices, using: &random)
           bytes[place] = UInt8.random(in: .min ... .max, using: &random)
         }
-        _ = try censuses(of: bytes)
+        _ = censuses(of: bytes)
       }
     }
   }

@@ -71,6 +71,25 @@ struct ArchivePackageTests {
     #expect(run.output.contains("liblost.so.1"))
   }
 
+  @Test func `an archive that a package brings is no package`() throws {
+    if Self.isMissing("dpkg-deb") { return }
+    let scratch = try ScratchDirectory()
+    let control = "Package: foo\nVersion: 1\nArchitecture: all\nMaintainer: a <a@b.c>\n"
+    try scratch.lay([
+      "inner": .directory(["lib": .directory(["libfoo.so": .link("/usr/lib/libfoo.so.1")])]),
+      "tree": .directory([
+        "DEBIAN": .directory(["control": .text(control + "Description: foo\n")]),
+        "opt": .directory([:]),
+      ]),
+    ])
+    try Self.shell(
+      "tar -C inner -cf tree/opt/inner.tar lib; dpkg-deb --build tree foo.deb >/dev/null",
+      in: scratch.path)
+    let run = try Program.solder(["check", "--format", "json", "foo.deb"], in: scratch.path)
+    #expect(try Self.rules(run) == ["escaping-link"])
+    #expect(run.output.contains("foo.deb!/data.tar.xz!/opt/inner.tar!/lib/libfoo.so"))
+  }
+
   @Test func `packages of Debian are in order`() throws {
     let scratch = try ScratchDirectory()
     let fetched = try Program.run(

@@ -138,6 +138,12 @@ struct RootTests {
     #expect(check.status == 1, "\(check.errors)")
     #expect(check.errors == "")
     #expect(check.output.contains("liba.so"))
+    let pack = "cd \(bench.tree) && tar -cJf a.txz lib && zip -qr a.zip lib"
+    #expect(try Program.shell(pack).status == 0)
+    for archive in ["a.txz", "a.zip"] {
+      let check = try Program.shell("\(chroot) check /\(archive)")
+      #expect(check.status == 1 && check.errors == "", "\(check.errors)")
+    }
     #expect(try Program.shell("\(chroot) fix -y /lib").status == 0)
     #expect(try bench.links()["lib/liba.so"] == "liba.so.1")
     #expect(try Program.shell("\(chroot) undo -y").status == 0)

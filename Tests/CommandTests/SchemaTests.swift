@@ -84,6 +84,23 @@ struct SchemaTests {
     try Self.expectValid("report", runs.map(\.output))
   }
 
+  @Test func `reports on archives are valid`() throws {
+    let bench = try Bench(Self.everything)
+    let pack = """
+      cd \(bench.tree); tar -cf ../a.tar .; zip -qry ../a.zip . 2>/dev/null; tar -czf ../b.tgz ../a.tar
+      tar -cf ../$(printf 'odd\\377.tar') lib; head -c 5000 ../a.tar > ../cut.tar
+      """
+    #expect(try Program.shell(pack).status <= 1)
+    let names = try FileManager.default.contentsOfDirectory(atPath: bench.beside("."))
+    #expect(names.count >= 4)
+    let runs = try Program.shell(
+      "cd \(bench.tree)/..; for a in a.tar a.zip b.tgz odd*.tar cut.tar; do "
+        + "$SOLDER check --format json \"$a\"; done 2>/dev/null; true")
+    let texts = runs.output.components(separatedBy: "\n}\n").filter { !$0.isEmpty }
+    #expect(texts.count == 5)
+    try Self.expectValid("report", texts.map { $0 + "\n}\n" })
+  }
+
   @Test func `documents of fix and undo are valid`() throws {
     let bench = try Bench(Self.everything)
     let texts = try [

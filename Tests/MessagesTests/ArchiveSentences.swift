@@ -2,6 +2,7 @@ import Messages
 
 /// Sentences about archives.
 let archiveSentences: [Sentence] = [
+  Sentence("no archive", ["<path>"]) { $0.archiveIsNone("<path>") },
   Sentence("truncated", ["<path>"]) { $0.archiveTruncated("<path>") },
   Sentence("damaged", ["<path>", "<detail>"]) { $0.archiveDamaged("<path>", detail: "<detail>") },
   Sentence("encrypted", ["<path>"]) { $0.archiveEncrypted("<path>") },
