@@ -15,7 +15,7 @@ struct EntryAttributes {
 /// nothing that is there is written to.
 struct StageWriter: ~Copyable {
   /// More entries are not unpacked: what of them is on record takes some kilobytes each in memory.
-  static let mostEntries = 10_000
+  static let mostEntries = 16_000
 
   private let top: Directory
   private var parent: Directory
