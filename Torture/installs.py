@@ -54,7 +54,8 @@ def _run(setting: Setting, scene: Scene, tally: Tally) -> None:
         for number, call in enumerate(_chosen(calls, setting, f"{scene.name} kill"))]
     deeds += [
         partial(_strike, setting, scene, call, f"error={_ERRORS[number % 2]}", number % 3 == 1, known, tally)
-        for number, call in enumerate(_chosen(calls, setting, f"{scene.name} error"))]
+        for number, call in enumerate(_chosen(calls, setting, f"{scene.name} error"))
+        if call.name in BOUNDARIES]
     deeds += [
         partial(_strike_undo, setting, scene, call, known, tally)
         for call in _chosen(undo_calls, setting, f"{scene.name} undo")]

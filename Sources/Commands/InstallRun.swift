@@ -40,7 +40,7 @@ struct InstallRun {
     // From here on an interrupt ends the run in a place where it can tidy up.
     CurrentProcess.catchInterrupts()
     guard !change.dryRun, change.yes || terminal.canAsk else { return try rehearse(in: root) }
-    switch StoreRecovery.settle(storePath, in: root, change, terminal) {
+    switch StoreRecovery.settle(storePath, in: root, change, terminal, sparing: purpose) {
     case .ended(let status): return dialogue.end(status)
     case .settled(let found):
       do throws(JournalError) {
@@ -103,19 +103,21 @@ struct InstallRun {
       let destination = try failed { () throws(FileSystemError) in
         try Destination.find(request.destination, in: root)
       }
-      let place = Stage.Place(
-        parent: destination.basePath,
-        name: try failed { () throws(FileSystemError) in try Directory.temporaryName() })
+      let name = try failed { () throws(FileSystemError) in try Directory.temporaryName() }
+      let fresh = Stage.Place(parent: destination.basePath, name: name, purpose: purpose)
       let repair: StagedRepair
       do throws(JournalError) {
-        repair = try store.begin(staging: place, in: root)
+        repair = try begin(fresh, in: root, store)
       } catch {
         terminal.complain(error)
         return dialogue.end(.trouble)
       }
       begun = repair
+      let place = repair.place ?? fresh
       let stage = try failed { () throws(FileSystemError) in
-        try Stage.make(at: place, missing: destination.missing, in: root)
+        place == fresh
+          ? try Stage.make(at: place, missing: destination.missing, in: root)
+          : try Stage.resume(at: place, missing: destination.missing, in: root)
       }
       found = try arrangement(stage, root, destination, root)
     } catch {
@@ -133,6 +135,25 @@ struct InstallRun {
       return CurrentProcess.wasInterrupted ? .interrupted : found.status
     }
     return try carryOut(found, begun, in: root, recordingIn: storePath, store)
+  }
+
+  /// What a copy is: an interrupted one of the same is gone on with.
+  private var purpose: EscapedBytes? {
+    guard request.isOfDirectory else { return nil }
+    let base = CurrentProcess.workingDirectory
+    let paths = [request.source, request.destination].map { $0.absolute(from: base).bytes }
+    return EscapedBytes(paths[0] + [0] + paths[1])
+  }
+
+  /// Begins a repair, or goes on with one of the same purpose.
+  private func begin(
+    _ place: Stage.Place, in root: borrowing SystemRoot, _ store: borrowing UndoStore
+  ) throws(JournalError) -> StagedRepair {
+    if let purpose, let left = try store.begun(for: purpose, in: root) {
+      if left.place?.parent == place.parent { return left }
+      try store.abandon(left, in: root)
+    }
+    return try store.begin(staging: place, in: root)
   }
 
   private func carryOut(

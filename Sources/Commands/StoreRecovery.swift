@@ -16,7 +16,8 @@ enum StoreRecovery {
 
   /// Settles what interrupted runs left.
   static func settle(
-    _ path: Path, in root: borrowing SystemRoot, _ change: ChangeOptions, _ terminal: Terminal
+    _ path: Path, in root: borrowing SystemRoot, _ change: ChangeOptions, _ terminal: Terminal,
+    sparing purpose: EscapedBytes? = nil
   ) -> Result {
     guard UndoStore.exists(at: path) else { return .settled(nil) }
     do throws(JournalError) {
@@ -29,7 +30,7 @@ enum StoreRecovery {
       case .held: return .ended(.trouble)
       case .interrupted: return .ended(.interrupted)
       }
-      let reports = try Recovery.settle(store, in: root)
+      let reports = try Recovery.settle(store, in: root, sparing: purpose)
       // The interrupted run did not come to it.
       if reports.contains(where: { $0.done > 0 }) {
         _ = CacheRefresh(change, terminal).perform(after: nil, in: root)

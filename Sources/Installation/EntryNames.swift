@@ -2,11 +2,14 @@ package import FileSystem
 
 /// The names from the top down to an entry, as far as a stranger's text is fit to be them.
 enum EntryNames {
+  // Twice as long as any that was seen; what is kept of names must not be as much as the kernel allows.
+  private static let longest = 512
+
   private static let slash = UInt8(ascii: "/")
 
   /// Reads a stored name; where an archive holds a whole root, it may begin there.
   static func read(_ stored: [UInt8], inWholeRoot: Bool) throws(EntryTrouble) -> [FileName] {
-    guard !stored.isEmpty else { throw EntryTrouble(.impossibleName) }
+    guard !stored.isEmpty, stored.count <= longest else { throw EntryTrouble(.impossibleName) }
     if stored.first == slash, !inWholeRoot { throw EntryTrouble(.absoluteName) }
     var names: [FileName] = []
     for part in stored.split(separator: slash) where !part.elementsEqual(".".utf8) {
@@ -21,8 +24,7 @@ enum EntryNames {
     return names
   }
 
-  // Deeper nothing is walked either.
-  private static let deepest = 200
+  private static let deepest = 50
 }
 
 /// What is wrong with an entry, before it is known where it lies.

@@ -15,7 +15,7 @@ struct EntryAttributes {
 /// nothing that is there is written to.
 struct StageWriter: ~Copyable {
   /// More entries are not unpacked: what of them is on record takes some kilobytes each in memory.
-  static let mostEntries = 10_000
+  static let mostEntries = 16_000
 
   private let top: Directory
   private var parent: Directory
@@ -24,8 +24,14 @@ struct StageWriter: ~Copyable {
   private(set) var entries = 0
   // Whether the stage's top becomes the destination, rather than what is in it.
   private let isTopNew: Bool
+  // Whether an earlier run wrote some of it: then that run's names are taken over or made anew.
+  private let isResumed: Bool
+  private var written: Set<[FileName]> = []
 
-  private init(_ top: consuming Directory, _ parent: consuming Directory, isTopNew: Bool) {
+  private init(
+    _ top: consuming Directory, _ parent: consuming Directory, isTopNew: Bool, isResumed: Bool
+  ) {
+    self.isResumed = isResumed
     self.top = top
     self.parent = parent
     self.isTopNew = isTopNew
@@ -35,14 +41,14 @@ struct StageWriter: ~Copyable {
   static func open(_ stage: borrowing Stage) throws(FileSystemError) -> StageWriter {
     StageWriter(
       try stage.directory.reopened(), try stage.directory.reopened(),
-      isTopNew: !stage.missing.isEmpty)
+      isTopNew: !stage.missing.isEmpty, isResumed: stage.isResumed)
   }
 
   /// Makes a directory, or takes note of what is said of one that had to be made before.
   mutating func addDirectory(
     _ names: [FileName], _ attributes: EntryAttributes
   ) throws(StagingFailure) {
-    try count()
+    try count(names)
     guard let name = names.last else { return }
     try enter(Array(names.dropLast()))
     try makeDirectory(name, names)
@@ -55,13 +61,24 @@ struct StageWriter: ~Copyable {
   }
 
   /// Makes a file; `fill` writes its bytes.
+  ///
+  /// One that an earlier run wrote to its end stays where it `isSame`; its time was set last.
   mutating func addFile<Failure: Error>(
     _ names: [FileName], _ attributes: EntryAttributes,
+    isSame: (borrowing OpenFile) -> Bool = { _ in false },
     fill: (borrowing WritableFile) throws(Failure) -> Void
   ) throws(StagingFailure) {
-    try count()
+    try count(names)
     guard let name = names.last else { throw .refused(.impossibleName) }
     try enter(Array(names.dropLast()))
+    if isResumed {
+      if let file = try? parent.open(file: name), file.status.kind == .regular,
+        file.status.modificationTime == attributes.modificationTime, isSame(file)
+      {
+        return
+      }
+      try clear(name)
+    }
     let file: WritableFile
     do {
       file = try parent.create(file: name)
@@ -88,11 +105,12 @@ struct StageWriter: ~Copyable {
   mutating func addLink(
     _ names: [FileName], to text: [UInt8], _ attributes: EntryAttributes
   ) throws(StagingFailure) {
-    try count()
+    try count(names)
     guard let name = names.last, !text.isEmpty, text.count < 4096, !text.contains(0) else {
       throw .refused(.impossibleName)
     }
     try enter(Array(names.dropLast()))
+    try clear(name)
     do throws(FileSystemError) {
       try parent.makeLink(name, to: text)
       if let owner = attributes.owner {
@@ -109,9 +127,10 @@ struct StageWriter: ~Copyable {
   mutating func addHardLink(
     _ names: [FileName], to target: [FileName], stored: [UInt8]
   ) throws(StagingFailure) {
-    try count()
+    try count(names)
     guard let name = names.last, let last = target.last else { throw .refused(.impossibleName) }
     try enter(Array(names.dropLast()))
+    try clear(name)
     do throws(FileSystemError) {
       let holder = try top.open(directly: target.dropLast())
       guard try holder.statusIfPresent(of: last)?.kind == .regular else {
@@ -130,6 +149,7 @@ struct StageWriter: ~Copyable {
 
   /// Gives directories what is said of them, the deepest first: what is made in them moves their times.
   func finish() throws(FileSystemError) {
+    if isResumed { try prune(top, []) }
     for (names, attributes) in directories.sorted(by: { $0.names.count > $1.names.count }) {
       guard let attributes else { continue }
       // One that became a link since has nothing of its own.
@@ -145,8 +165,37 @@ struct StageWriter: ~Copyable {
     try top.synchronizeFileSystem()
   }
 
-  private mutating func count() throws(StagingFailure) {
+  // What an earlier run wrote and the source has no more.
+  private func prune(
+    _ directory: borrowing Directory, _ names: [FileName]
+  ) throws(FileSystemError) {
+    for name in try directory.entries().map(\.name) {
+      let here = names + [name]
+      guard written.contains(here) else {
+        try DisplacedTree.discard(name, of: directory)
+        continue
+      }
+      if try directory.status(of: name).kind == .directory {
+        try prune(try directory.open(directory: name), here)
+      }
+    }
+  }
+
+  // Only what an earlier run left; else a name that comes twice is a reason to refuse.
+  private func clear(_ name: FileName) throws(StagingFailure) {
+    guard isResumed else { return }
+    do throws(FileSystemError) {
+      try DisplacedTree.discard(name, of: parent)
+    } catch {
+      throw .failed(error)
+    }
+  }
+
+  private mutating func count(_ names: [FileName]) throws(StagingFailure) {
     entries += 1
+    if isResumed {
+      for length in 1...max(1, names.count) { written.insert(Array(names.prefix(length))) }
+    }
     if entries > StageWriter.mostEntries {
       throw .refused(.tooManyEntries(StageWriter.mostEntries))
     }
@@ -178,8 +227,9 @@ struct StageWriter: ~Copyable {
   ) throws(StagingFailure) {
     do throws(FileSystemError) {
       if let status = try parent.statusIfPresent(of: name) {
-        guard status.kind == .directory else { throw FileSystemError(.open, top.path, .fileExists) }
-        return
+        if status.kind == .directory { return }
+        guard isResumed else { throw FileSystemError(.open, top.path, .fileExists) }
+        try parent.unlink(name)
       }
       let made = try parent.makeDirectory(name, permissions: 0o700)
       try made.setPermissions(0o755)

@@ -90,7 +90,9 @@ struct TreeStaging: ~Copyable {
       let cancelled = hooks.isCancelled
       let attributes = request.attributes(of: file.status, try file.extendedAttributes())
       let copy = VerifiedCopy(isCancelled: cancelled)
-      try writer.addFile(place, attributes) { (made) throws in try copy.make(made, of: file) }
+      try writer.addFile(
+        place, attributes, isSame: { (left) in copy.isMade(left, of: file) },
+        fill: { (made) throws in try copy.make(made, of: file) })
     case let kind:
       guard place != nil else { return }
       throw StagingFailure.refused(.special(kind))
@@ -112,6 +114,23 @@ private struct VerifiedCopy {
     } catch let error as FileSystemError {
       throw isCancelled() ? InstallError.interrupted : error
     }
+  }
+
+  /// Whether a file is a copy already, all bytes compared.
+  func isMade(_ left: borrowing OpenFile, of file: borrowing OpenFile) -> Bool {
+    guard left.status.size == file.status.size,
+      left.status.permissions == file.status.permissions
+    else { return false }
+    var (mine, theirs): ([UInt8], [UInt8]) = ([], [])
+    var offset: UInt64 = 0
+    while offset < file.status.size, !isCancelled() {
+      guard (try? left.read(at: offset, count: 256 << 10, into: &mine)) != nil,
+        (try? file.read(at: offset, count: 256 << 10, into: &theirs)) != nil,
+        !mine.isEmpty, mine == theirs
+      else { return false }
+      offset += UInt64(mine.count)
+    }
+    return !isCancelled()
   }
 
   private func write(

@@ -44,27 +44,32 @@ package enum DisplacedTree {
   static func holds(
     _ directory: borrowing Directory, _ entries: [RecordedTreeEntry], isWhole: Bool = true
   ) throws(FileSystemError) -> Bool {
-    let wanted = Dictionary(entries.map { ($0.names, $0) }, uniquingKeysWith: { first, _ in first })
-    var found = 0
-    return try holds(directory, wanted, below: [], &found) && (found == wanted.count || !isWhole)
+    var next = 0
+    return try holds(directory, entries, isWhole, below: [], &next)
+      && (next == entries.count || !isWhole)
   }
 
+  // Both are in the same order, so one pass over the two is enough.
   private static func holds(
-    _ directory: borrowing Directory, _ wanted: [[EscapedBytes]: RecordedTreeEntry],
-    below names: [EscapedBytes], _ found: inout Int
+    _ directory: borrowing Directory, _ entries: [RecordedTreeEntry], _ isWhole: Bool,
+    below names: [EscapedBytes], _ next: inout Int
   ) throws(FileSystemError) -> Bool {
-    for name in try directory.entries().map(\.name) {
+    for name in try directory.entries().map(\.name).sorted() {
       let path = names + [EscapedBytes(name.bytes)]
-      guard let entry = wanted[path] else { return false }
-      found += 1
+      while next < entries.count, entries[next].names != path {
+        if isWhole { return false }
+        next += 1
+      }
+      guard next < entries.count else { return false }
+      let entry = entries[next]
+      next += 1
       let status = try directory.status(of: name)
       guard status.identity == entry.status.identity, status.kind == entry.status.kind else {
         return false
       }
       if status.kind == .directory {
-        guard try holds(try directory.open(directory: name), wanted, below: path, &found) else {
-          return false
-        }
+        let below = try directory.open(directory: name)
+        guard try holds(below, entries, isWhole, below: path, &next) else { return false }
       } else if !status.isSameContent(as: entry.status) {
         return false
       }

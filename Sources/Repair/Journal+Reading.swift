@@ -42,6 +42,12 @@ extension Journal {
     case .step(let step):
       steps.append(step)
       return state == .unprepared && directories.indices.contains(step.directory) && step.isSound
+    case .content(let step, let entries):
+      guard state == .unprepared, steps.indices.contains(step),
+        let whole = steps[step].containing(entries)
+      else { return false }
+      steps[step] = whole
+      return entries.allSatisfy(\.isSound)
     case .prepared:
       state = .interrupted
     case .outcome(let step, let outcome):
@@ -63,6 +69,10 @@ extension Journal {
     }
     return true
   }
+}
+
+extension RecordedTreeEntry {
+  fileprivate var isSound: Bool { !names.isEmpty && names.allSatisfy { $0.name != nil } }
 }
 
 extension RecordedStep {

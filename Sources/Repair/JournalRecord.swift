@@ -11,6 +11,8 @@ package enum JournalRecord: Hashable, Sendable, Codable {
   case step(RecordedStep)
   /// A stage that is about to be made; it goes away before the run comes to its end.
   case staging(Stage.Place)
+  /// More of what is in the directory that a step brings: one line for all could be of any length.
+  case content(step: Int, [RecordedTreeEntry])
   /// All steps are written; changes begin only after this line is on disk.
   case prepared
   /// What became of a step.
@@ -78,6 +80,33 @@ package struct RecordedStep: Hashable, Sendable, Codable {
   package let rule: String
   /// How far the change reaches.
   package let fixClass: String
+
+  /// The step with more of what is in the directory that it brings; `nil` where it brings none.
+  func containing(_ more: [RecordedTreeEntry]) -> RecordedStep? {
+    guard case .moved(let staged) = making else { return nil }
+    return bringing(staged.with(entries: staged.entries + more))
+  }
+
+  /// The step as one line has it, without what is in the directory that it brings.
+  var withoutContent: RecordedStep {
+    guard case .moved(let staged) = making else { return self }
+    return bringing(staged.with(entries: []))
+  }
+
+  /// What is in the directory that it brings, in parts that make a line each.
+  var contentParts: [[RecordedTreeEntry]] {
+    guard case .moved(let staged) = making else { return [] }
+    let part = 200
+    return stride(from: 0, to: staged.entries.count, by: part).map {
+      Array(staged.entries[$0..<min($0 + part, staged.entries.count)])
+    }
+  }
+
+  private func bringing(_ staged: StagedObject) -> RecordedStep {
+    RecordedStep(
+      directory: directory, name: name, temporary: temporary, making: .moved(staged),
+      leadsTo: leadsTo, displaced: displaced, rule: rule, fixClass: fixClass)
+  }
 
   /// Whether it is one of the steps that turn an inverted chain.
   var isOfTurn: Bool { rule == RuleID.invertedChain.rawValue }

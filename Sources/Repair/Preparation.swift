@@ -43,7 +43,10 @@ struct Preparation {
   func records(root: Path, continuing: Bool = false) -> [JournalRecord] {
     (continuing ? [] : [.opened(version: JournalRecord.version, root: EscapedBytes(root.bytes))])
       + directories.map { .directory($0.recorded) }
-      + directories.flatMap(\.prepared).map { .step($0.recorded) } + [.prepared]
+      + directories.flatMap(\.prepared).flatMap { step -> [JournalRecord] in
+        [.step(step.recorded.withoutContent)]
+          + step.recorded.contentParts.map { .content(step: step.number, $0) }
+      } + [.prepared]
   }
 
   private mutating func prepare(

@@ -17,9 +17,11 @@ package enum Recovery {
 
   /// Settles every interrupted run of the store, oldest first.
   ///
+  /// A stage that was begun for `purpose` is left to who goes on with it.
   /// Journals that cannot be read stop nothing here: they are refused when they are asked for.
   package static func settle(
-    _ store: borrowing UndoStore, in root: borrowing SystemRoot
+    _ store: borrowing UndoStore, in root: borrowing SystemRoot,
+    sparing purpose: EscapedBytes? = nil
   ) throws(JournalError) -> [Report] {
     var reports: [Report] = []
     for id in try store.identifiers() {
@@ -27,6 +29,7 @@ package enum Recovery {
         journal.root == root.path || journal.steps.isEmpty && journal.stage == nil
       else { continue }
       switch journal.state {
+      case .unprepared where purpose != nil && journal.stage?.purpose == purpose: continue
       case .unprepared: try? store.abandon(StagedRepair(id: id, place: journal.stage), in: root)
       case .interrupted: reports.append(try settle(id, journal, store, root))
       case .undoInterrupted: reports.append(try settleUndo(id, journal, store, root))

@@ -10,11 +10,14 @@ package struct Stage: ~Copyable {
     package let parent: EscapedBytes
     /// The stage's own name.
     package let name: EscapedBytes
+    /// What is made ready in it, where a later run can go on with it.
+    package let purpose: EscapedBytes?
 
-    /// Puts the two together.
-    package init(parent: Path, name: FileName) {
+    /// Puts the facts together.
+    package init(parent: Path, name: FileName, purpose: EscapedBytes? = nil) {
       self.parent = EscapedBytes(parent.bytes)
       self.name = EscapedBytes(name.bytes)
+      self.purpose = purpose
     }
 
     /// Whether it can be no other directory than one of ours.
@@ -30,6 +33,8 @@ package struct Stage: ~Copyable {
   package let place: Place
   /// The directories down to the one that is to be filled.
   package let missing: [FileName]
+  /// Whether an earlier run began to fill it.
+  package let isResumed: Bool
 
   /// Makes an empty stage, with the directories in it that are missing at the destination.
   package static func make(
@@ -46,7 +51,26 @@ package struct Stage: ~Copyable {
       directory = try directory.makeDirectory(name, permissions: 0o755)
       try directory.setPermissions(0o755)
     }
-    return Stage(directory: directory, place: place, missing: missing)
+    return Stage(directory: directory, place: place, missing: missing, isResumed: false)
+  }
+
+  /// Goes on with a stage that an interrupted run left, or makes it if that run did not come so far.
+  package static func resume(
+    at place: Place, missing: [FileName], in root: borrowing SystemRoot
+  ) throws(FileSystemError) -> Stage {
+    let parent = try Directory.open(place.parent.path, in: root)
+    guard let name = place.name.name, let status = try parent.statusIfPresent(of: name),
+      status.kind == .directory, status.owner == CurrentProcess.user,
+      status.permissions & 0o077 == 0
+    else { return try make(at: place, missing: missing, in: root) }
+    var directory = try parent.open(directory: name)
+    for name in missing {
+      if try directory.statusIfPresent(of: name) == nil {
+        _ = try directory.makeDirectory(name, permissions: 0o755)
+      }
+      directory = try directory.open(directory: name)
+    }
+    return Stage(directory: directory, place: place, missing: missing, isResumed: true)
   }
 
   /// All of the stage as one object, once it is filled; `nil` where the destination is there already.

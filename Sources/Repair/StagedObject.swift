@@ -17,10 +17,22 @@ package struct StagedObject: Hashable, Sendable, Codable {
   package init(
     stage: Path, name: FileName, status: FileStatus, entries: [RecordedTreeEntry] = []
   ) {
-    self.stage = EscapedBytes(stage.bytes)
-    self.name = EscapedBytes(name.bytes)
+    self.init(EscapedBytes(stage.bytes), EscapedBytes(name.bytes), status, entries)
+  }
+
+  private init(
+    _ stage: EscapedBytes, _ name: EscapedBytes, _ status: FileStatus,
+    _ entries: [RecordedTreeEntry]
+  ) {
+    self.stage = stage
+    self.name = name
     self.status = status
     self.entries = entries
+  }
+
+  /// The same with other entries.
+  func with(entries: [RecordedTreeEntry]) -> StagedObject {
+    StagedObject(stage, name, status, entries)
   }
 
   /// How many of the entries are of a kind.

@@ -116,6 +116,19 @@ package struct UndoStore: ~Copyable {
     return StagedRepair(id: id, place: place)
   }
 
+  /// The repair that was begun for a purpose and came to nothing but a stage.
+  package func begun(
+    for purpose: EscapedBytes, in root: borrowing SystemRoot
+  ) throws(JournalError) -> StagedRepair? {
+    for id in try identifiers() {
+      guard let journal = try? journal(of: id), journal.root == root.path,
+        journal.state == .unprepared, journal.stage?.purpose == purpose, journal.steps.isEmpty
+      else { continue }
+      return StagedRepair(id: id, place: journal.stage)
+    }
+    return nil
+  }
+
   /// Takes a repair away of which nothing was changed, and its stage.
   package func abandon(
     _ repair: StagedRepair, in root: borrowing SystemRoot

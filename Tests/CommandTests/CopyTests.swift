@@ -64,3 +64,37 @@ struct CopyTests {
     #expect(try Self.copy(bench, bench.base + "/missing").status == 2)
   }
 }
+
+extension CopyTests {
+  @Test func `a copy that was killed is gone on with`() throws {
+    let bench = try InstallBench()
+    let source = bench.base + "/source"
+    // Large enough that the run is still at it when it is killed.
+    try TreeItem.directory([
+      "a": .library("liba.so.1", size: 1 << 20),
+      "b": .directory(
+        Dictionary(
+          uniqueKeysWithValues: (0..<400).map {
+            ("lib\($0).so.1", TreeItem.library("lib\($0).so.1", size: 1 << 16))
+          })),
+    ]).make(at: source)
+    let words = "copy \(source) \(bench.prefix) -y --state-dir \(bench.state)"
+    // Ended by timeout(1) in the midst of it, wherever that is.
+    _ = try Program.shell("timeout -s KILL 0.15 $SOLDER \(words)")
+    let left = bench.debris().first
+    let inode = left.flatMap { try? bench.inode("\($0.prefix { $0 != "/" })/prefix/a") }
+    let run = try Program.shell("$SOLDER \(words)")
+    #expect(run.status == 0, "\(run.errors)")
+    if let inode { #expect(try bench.inode("prefix/a") == inode) }
+    #expect(bench.debris() == [])
+    #expect(try bench.snapshot().lines.count == TreeSnapshot(of: source).lines.count)
+  }
+}
+
+extension InstallBench {
+  /// The inode of something below the base.
+  func inode(_ name: String) throws -> UInt64? {
+    let attributes = try FileManager.default.attributesOfItem(atPath: base + "/" + name)
+    return (attributes[.systemFileNumber] as? NSNumber)?.uint64Value
+  }
+}

@@ -130,6 +130,59 @@ struct InstallTests {
     #expect(actions.allSatisfy { $0["status"] as? String == "planned" })
   }
 
+  @Test func `a directory of many files comes and goes as one`() throws {
+    let bench = try InstallBench()
+    let files = (0..<450).map { ("header-\($0).h", TreeItem.text("\($0)")) }
+    let archive = try bench.tar(
+      "many.tar", ["include": .directory(Dictionary(uniqueKeysWithValues: files))])
+    #expect(try bench.install(archive, "-y").status == 0)
+    #expect(try bench.snapshot().lines.count == 452)
+    #expect(try bench.undo().status == 0)
+    #expect(!FileManager.default.fileExists(atPath: bench.prefix))
+  }
+
+  @Test func `what somebody added since is not taken away`() throws {
+    let bench = try InstallBench()
+    let archive = try bench.tar("cudnn.tar", InstallBench.cudnn("9.1.0"))
+    #expect(try bench.install(archive, "-y").status == 0)
+    try TreeItem.text("mine").make(at: bench.prefix + "/lib/mine")
+    let before = try bench.snapshot()
+    let undo = try bench.undo()
+    #expect(undo.status == 1 && undo.errors.contains("prefix"), "\(undo.errors)")
+    #expect(try bench.snapshot() == before)
+  }
+
+  @Test func `the loader's cache is made anew where the destination is searched`() throws {
+    let bench = try InstallBench()
+    try TreeItem.directory([
+      "etc": .directory(["ld.so.conf": .text("/opt/lib\n")]),
+      "opt": .directory(["lib": .directory([:])]),
+    ]).make(at: bench.base + "/root")
+    #expect(try Program.solder(["ldconfig", "-r", bench.base + "/root"]).status == 0)
+    let archive = try bench.tar("cudnn.tar", InstallBench.cudnn("9.1.0"))
+    let run = try Program.solder([
+      "install", archive, "--into", "/opt", "--root", bench.base + "/root", "-y", "--state-dir",
+      bench.state,
+    ])
+    #expect(run.status == 0, "\(run.errors)")
+    let cache = try Program.solder(["ldconfig", "-r", bench.base + "/root", "-p"]).output
+    #expect(cache.contains("libcudnn_ops.so.9 (libc6,x86-64) => /opt/lib/libcudnn_ops.so.9"))
+  }
+
+  @Test func `a packed tree of copies, and one of stubs`() throws {
+    let bench = try InstallBench()
+    let file = TreeItem.library("libz.so.1")
+    let copies = try bench.tar(
+      "copies.tgz", ["lib": .directory(["libz.so.1": file, "libz.so.1.3": file])], ["-cz"])
+    #expect(try bench.install(copies, "-y").status == 0)
+    #expect(bench.link("lib/libz.so.1") == "libz.so.1.3")
+    #expect(try bench.undo().status == 0)
+    let stubs = try bench.tar(
+      "stubs.tar", ["lib": .directory(["libz.so.1": .text("libz.so.1.3"), "libz.so.1.3": file])])
+    #expect(try bench.install(stubs, "-y").status == 0)
+    #expect(bench.link("lib/libz.so.1") == "libz.so.1.3")
+  }
+
   /// Lays the content of a vendor's archive out by hand.
   static func lay(_ tree: [String: TreeItem], at path: String) throws {
     guard case .directory(var content)? = tree.values.first else { return }
