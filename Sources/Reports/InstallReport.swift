@@ -20,7 +20,9 @@ package struct InstallReport {
   package func remarks(on arrangement: Arrangement) -> [String] {
     var lines: [String] = []
     let steps = arrangement.plan.directories.flatMap(\.steps)
-    if arrangement.restored > 0, !steps.isEmpty { lines.append(catalog.linksRestored(arrangement.restored)) }
+    if arrangement.restored > 0, !steps.isEmpty {
+      lines.append(catalog.linksRestored(arrangement.restored))
+    }
     if arrangement.right > 0 { lines.append(catalog.namesRight(arrangement.right)) }
     if steps.contains(where: { $0.remainder == .kept }) { lines.append(catalog.replacedIsKept) }
     return lines
