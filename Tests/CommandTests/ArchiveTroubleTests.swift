@@ -38,7 +38,8 @@ struct ArchiveTroubleTests {
   @Test(arguments: ["gzip", "xz", "bzip2", "zstd --check"])
   func `changed bytes of a compressed archive are not clean`(_ compressor: String) throws {
     let scratch = try Self.healthy()
-    try Self.shell("tar -C tree -cf - . | \(compressor) -c > whole", in: scratch.path)
+    try Self.shell(
+      "tar -C tree -cf plain .; \(compressor) -c < plain > whole", in: scratch.path)
     let whole = try Data(contentsOf: URL(fileURLWithPath: scratch.path("whole")))
     var random = SeededGenerator(seed: 7)
     var clean = 0
@@ -49,7 +50,11 @@ struct ArchiveTroubleTests {
       try bytes.write(to: URL(fileURLWithPath: scratch.path("changed")))
       let run = try Program.solder(["check", "changed"], in: scratch.path)
       #expect(run.status <= 2, "\(place): \(run.errors)")
-      if run.status == 0 { clean += 1 }
+      guard run.status == 0 else { continue }
+      // Some bits mean nothing: the same bytes come out.
+      let decoded = try Program.shell(
+        "cd '\(scratch.path)' && \(compressor) -dc < changed 2>/dev/null | cmp -s - plain")
+      if decoded.status != 0 { clean += 1 }
     }
     // The padding of xz and the names in gzip's head are in no checksum.
     #expect(clean <= 1, "\(compressor): \(clean)")
