@@ -42,8 +42,9 @@ struct RootedCommand {
     word.hasPrefix("/") ? Escaping.shellWord(outside(Path(Array(word.utf8))).bytes) : String(word)
   }
 
-  private func outside(_ path: Path) -> Path {
-    var start = root.bytes
+  /// A path of the root as it is from outside of it.
+  func outside(_ path: Path) -> Path {
+    var start = isForeign ? root.bytes : []
     while start.last == UInt8(ascii: "/") { start.removeLast() }
     return Path(start + path.bytes)
   }

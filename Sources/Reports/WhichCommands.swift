@@ -26,8 +26,6 @@ struct WhichCommands {
 
   /// A path of the root as a word for a shell.
   private func outside(_ path: Path) -> String {
-    var start = isForeign ? root.bytes : []
-    while start.last == UInt8(ascii: "/") { start.removeLast() }
-    return Escaping.shellWord(start + path.bytes)
+    Escaping.shellWord(RootedCommand(under: root).outside(path).bytes)
   }
 }

@@ -120,10 +120,9 @@ extension WhichText {
       let directories = lookup.searched.map(Escaping.displayed).joined(separator: ", ")
       tell(paragraph: catalog.whichLookedIn(directories), indent: indent)
     }
-    let isCached = lookup.candidates.contains { $0.verdict == .passedOver(.notInCache) }
-    if isCached {
+    if lookup.isUncached {
       tell(hint: catalog.whichHintRefresh, command: refreshCommand, indent: indent)
-    } else if let hint = lookup.candidates.first(where: { $0.rule == .elsewhere }) {
+    } else if let hint = lookup.elsewhere {
       tell(elsewhere: hint.path.parent, indent: indent)
     } else if lookup.candidates.isEmpty {
       tell(paragraph: catalog.whichFoundNowhere, indent: indent)
