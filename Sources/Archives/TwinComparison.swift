@@ -3,12 +3,21 @@ internal import FileSystem
 
 /// Two directories of an archive, one of which may be a full copy of the other.
 struct TwinComparison {
-  private struct Item: Equatable {
-    var kind: FileKind
-    var permissions, owner, group: UInt32
-    var size: UInt64
-    var text: [UInt8]?
-    var digest: [UInt8]?
+  private struct Item {
+    let kind: FileKind
+    let permissions, owner, group: UInt32
+    let size: UInt64
+    let text: [UInt8]?
+    let digest: [UInt8]?
+    /// The file of the tree that it is a name of, if it is called a library.
+    let file: Int?
+
+    /// Whether it is another object with the same content.
+    func isCopy(of other: Item) -> Bool {
+      kind == other.kind && permissions == other.permissions && owner == other.owner
+        && group == other.group && size == other.size && text == other.text
+        && digest == other.digest && (file == nil || file != other.file)
+    }
   }
 
   /// The directory that may be a copy.
@@ -32,15 +41,18 @@ struct TwinComparison {
   /// Whether an entry lies in one of the two.
   func concerns(_ name: EntryName) -> Bool { name.isBelow(copy) || name.isBelow(original) }
 
-  /// Takes an entry of one of the two.
-  mutating func add(_ name: EntryName, _ entry: ArchiveEntry, digest: [UInt8]?) {
-    // A file of which both have a name would not be won back.
-    if entry.hardLinkTarget != nil { isHopeless = true }
+  /// Takes an entry of one of the two, which is a name of `file` if it is called a library.
+  mutating func add(
+    _ name: EntryName, _ entry: ArchiveEntry, _ file: (position: Int, size: UInt64)?,
+    digest: [UInt8]?
+  ) {
+    // Of a further name that no library has it is not known what it is a name of.
+    if entry.hardLinkTarget != nil, file == nil { isHopeless = true }
     let isLink = entry.kind == .symbolicLink
     let item = Item(
       kind: entry.kind, permissions: isLink ? 0 : entry.permissions, owner: entry.owner,
-      group: entry.group, size: entry.kind == .regular ? entry.size ?? 0 : 0,
-      text: entry.linkText, digest: digest)
+      group: entry.group, size: file?.size ?? (entry.kind == .regular ? entry.size ?? 0 : 0),
+      text: entry.linkText, digest: digest, file: file?.position)
     if copied.count + kept.count > TwinComparison.mostItems { isHopeless = true }
     if isHopeless { return }
     if name.isBelow(copy) {
@@ -52,7 +64,9 @@ struct TwinComparison {
 
   /// The twin, where everything in the two is the same.
   func twin(in archive: Path) -> DirectoryTwin? {
-    guard !isHopeless, !copied.isEmpty, copied == kept else { return nil }
+    guard !isHopeless, !copied.isEmpty, copied.count == kept.count,
+      copied.allSatisfy({ name, item in kept[name].map(item.isCopy) ?? false })
+    else { return nil }
     let files = copied.filter { $0.value.kind == .regular }
     let libraries = files.keys.count { path in
       let name = path.lastIndex(of: UInt8(ascii: "/")).map { path[($0 + 1)...] } ?? path[...]
@@ -61,7 +75,16 @@ struct TwinComparison {
     guard libraries > 0 else { return nil }
     return DirectoryTwin(
       original: original.path(in: archive), linkText: linkText,
-      wastedBytes: files.values.reduce(0) { $0 + $1.size }, libraries: libraries)
+      wastedBytes: wastedBytes(of: files.values), libraries: libraries)
+  }
+
+  /// A file counts once, however many names it has.
+  private func wastedBytes(of items: some Sequence<Item>) -> UInt64 {
+    var counted: Set<Int> = []
+    return items.reduce(0) { sum, item in
+      if let file = item.file, !counted.insert(file).inserted { return sum }
+      return sum + item.size
+    }
   }
 }
 
@@ -104,7 +127,12 @@ extension TreeRecord {
 
   /// The digest of a library that was made already.
   func digest(of name: EntryName) -> [UInt8]? {
+    file(named: name).flatMap { tree.files[$0.position].digest }
+  }
+
+  /// The file that a library's name is one of.
+  func file(named name: EntryName) -> (position: Int, size: UInt64)? {
     guard case .file(let position) = tree.nodes[name] else { return nil }
-    return tree.files[position].digest
+    return (position, tree.files[position].size)
   }
 }
