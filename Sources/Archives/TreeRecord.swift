@@ -18,6 +18,8 @@ final class TreeRecord {
   var entries = 0
   /// Whether it was read to its end.
   var isWhole = false
+  /// Whether a Debian package's files came, which is not everything in it.
+  var hasFiles = false
 
   /// Parts of files that are still needed, by the entry's number.
   var wantedParts: [Int: WantedFile] = [:]

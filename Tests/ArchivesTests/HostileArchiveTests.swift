@@ -84,6 +84,18 @@ struct HostileArchiveTests {
     }
   }
 
+  @Test func `a name longer than any path is not taken apart`() throws {
+    let name = String(repeating: "d/", count: 3000) + "libfoo.so.1"
+    let record = " path=\(name)\n"
+    let seen = try Self.survey {
+      $0.add("pax", type: "x", content: Array("\(record.utf8.count + 4)\(record)".utf8))
+      $0.add("lib/libfoo.so.1", content: Self.library)
+    }
+    #expect(Array(seen.troubles.values) == [.impossibleName])
+    #expect(seen.troubles.keys.allSatisfy { $0.utf8.count < 5000 })
+    #expect(seen.libraries.isEmpty)
+  }
+
   @Test func `many troubles are counted rather than listed`() throws {
     let seen = try Self.survey { tar in
       for number in 0..<500 { tar.add("../lib\(number).so", content: []) }
