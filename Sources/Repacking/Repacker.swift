@@ -32,10 +32,9 @@ package struct Repacker {
     try refuse(archive, with: censuses.dropFirst())
     var circumstances = Circumstances(native: .host, loaderDirectories: [])
     circumstances.archive = EnclosingArchive(top: archive.top, holdsWholeRoot: false)
-    let findings = Diagnostician.findings(in: archive.census, circumstances)
     let source = try source()
     let plan = RepackPlan(of: archive, in: source.status)
-    let proposals = Proposals(findings, in: archive)
+    let proposals = Proposals(in: archive) { Diagnostician.findings(in: $0, circumstances) }
     let wheel = archive.kind == .wheel ? try WheelFiles(source) : nil
     do throws(ArchiveError) {
       // What was compressed twice is not what anybody ships.
