@@ -37,6 +37,7 @@ package protocol ArchiveCatalog: Sendable {
 
   var wheelAdvice: String { get }
   func wheelLinksAdvice(_ command: String) -> String
+  var repackAdvice: String { get }
   var debianAdvice: String { get }
   var rpmAdvice: String { get }
   var condaAdvice: String { get }

@@ -66,7 +66,7 @@ extension Chinese {
     "这个 wheel 的库中有 \(count) 个符号链接。pip 不会创建链接，而是如上所述把链接的文本写入文件。"
   }
   package func zipHasLinks(_ count: Int) -> String {
-    "\(count) 个库名称以符号链接存储。unzip 和 bsdtar 会创建链接；Python 的 zipfile 和 "
+    "\(count) 个库名称以符号链接的形式存储。unzip 和 bsdtar 会创建链接；Python 的 zipfile 和 "
       + "shutil.unpack_archive 则写出文本文件。"
   }
 }
@@ -79,6 +79,9 @@ extension Chinese {
   }
   package func wheelLinksAdvice(_ command: String) -> String {
     "如果还需要其他名称（例如用于链接该库），可在安装后以链接的形式创建：\(command)"
+  }
+  package var repackAdvice: String {
+    "也可以不重新打包，由 solder 直接改写成新的归档："
   }
   package var debianAdvice: String {
     "写入 debian/PACKAGE.links，由 dh_link 创建链接。在复制文件之处用 `cp -a` 代替 `cp`，即可从一开始保留链接："

@@ -85,8 +85,12 @@ extension English {
       + "does not make links: it writes the text of each to a file, as told above."
   }
   package func zipHasLinks(_ count: Int) -> String {
-    "\(plural(count, "library name is", "library names are")) stored as symbolic links. unzip and "
-      + "bsdtar make links of them; Python's zipfile and shutil.unpack_archive write text files."
+    if count == 1 {
+      return "1 library name is stored as a symbolic link. unzip and bsdtar make a link of it; "
+        + "Python's zipfile and shutil.unpack_archive write a text file."
+    }
+    return "\(count) library names are stored as symbolic links. unzip and bsdtar make links of "
+      + "them; Python's zipfile and shutil.unpack_archive write text files."
   }
 }
 
@@ -100,6 +104,9 @@ extension English {
   package func wheelLinksAdvice(_ command: String) -> String {
     "Whoever also needs the other names, to link against the library for example, can have them as "
       + "links after installation: \(command)"
+  }
+  package var repackAdvice: String {
+    "Or let solder write the archive anew, without packing it again:"
   }
   package var debianAdvice: String {
     "For debian/PACKAGE.links, which dh_link turns into links. Where the files are copied, `cp -a` "
