@@ -33,7 +33,9 @@ package struct Repacker {
     var circumstances = Circumstances(native: .host, loaderDirectories: [])
     circumstances.archive = EnclosingArchive(top: archive.top, holdsWholeRoot: false)
     let source = try source()
-    let plan = RepackPlan(of: archive, in: source.status)
+    var plan = RepackPlan(of: archive, in: source.status)
+    let names = archive.census.directories.flatMap { $0.entries.map(\.name.fileName.bytes) }
+    plan.idleKeeps = keep.filter { !names.contains(where: $0.matches) }
     let proposals = Proposals(in: archive) { Diagnostician.findings(in: $0, circumstances) }
     let wheel = archive.kind == .wheel ? try WheelFiles(source) : nil
     do throws(ArchiveError) {

@@ -77,6 +77,15 @@ struct ArchiveTroubleTests {
     }
   }
 
+  @Test func `what pzstd writes is read`() throws {
+    let scratch = try Self.healthy()
+    try Self.shell(
+      #"printf 'P*M\030\004\000\000\000size' > whole; tar -C tree -cf - . | zstd -q >> whole"#,
+      in: scratch.path)
+    let run = try Program.solder(["check", "whole"], in: scratch.path)
+    #expect(run.status == 0 && run.output.contains("1 library"), "\(run.errors)")
+  }
+
   @Test func `an encrypted zip file is told entry by entry`() throws {
     let scratch = try Self.healthy()
     try Self.shell("cd tree && zip -qr -P secret ../a.zip libfoo.so.1", in: scratch.path)
