@@ -20,6 +20,7 @@ package protocol ArchiveCatalog: Sendable {
   func archiveHardLinkToNothing(_ path: String, target: String) -> String
   func archiveMoreTroubles(_ path: String, count: Int) -> String
   func archiveChanged(_ path: String) -> String
+  var hintArchiveIsNone: String { get }
   var hintArchiveDamaged: String { get }
   var hintArchiveEncrypted: String { get }
   var hintArchiveWithin: String { get }

@@ -42,6 +42,9 @@ extension Chinese {
     "\(path)：另有 \(count) 个条目无法检查"
   }
   package func archiveChanged(_ path: String) -> String { "\(path) 在两次读取之间发生了变化" }
+  package var hintArchiveIsNone: String {
+    "请指定目录、名称形如 `lib*.so*` 的文件，或归档，例如 foo.tar.gz、foo.whl"
+  }
   package var hintArchiveDamaged: String { "请重新下载或重新生成，并与公布的校验和对比" }
   package var hintArchiveEncrypted: String { "请用密码解开，再检查解开后的目录" }
   package var hintArchiveWithin: String { "请先解开外层归档，再单独检查这个归档" }

@@ -53,6 +53,9 @@ extension English {
   package func archiveChanged(_ path: String) -> String {
     "\(path) changed between two readings"
   }
+  package var hintArchiveIsNone: String {
+    "name a directory, a file called `lib*.so*`, or an archive such as foo.tar.gz or foo.whl"
+  }
   package var hintArchiveDamaged: String {
     "fetch it or build it again, and compare its checksum with the published one"
   }

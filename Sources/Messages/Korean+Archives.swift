@@ -50,6 +50,9 @@ extension Korean {
   package func archiveChanged(_ path: String) -> String {
     "\(path) 항목이 두 번 읽는 사이에 바뀌었습니다"
   }
+  package var hintArchiveIsNone: String {
+    "디렉터리, `lib*.so*` 형식의 이름을 가진 파일, 또는 아카이브(예: foo.tar.gz, foo.whl)를 지정하십시오"
+  }
   package var hintArchiveDamaged: String {
     "파일을 다시 받거나 다시 만든 다음, 공개된 체크섬과 비교하십시오"
   }

@@ -49,6 +49,7 @@ struct HostileArchiveTests {
   @Test func `of a name that comes twice the last one counts, and that is told`() throws {
     let seen = try Self.survey {
       $0.add("lib/libfoo.so.1", content: Array("no library".utf8))
+      $0.add("./lib/libfoo.so.1", content: Array("no library".utf8))
       $0.add("lib/libfoo.so.1", content: Self.library)
     }
     #expect(

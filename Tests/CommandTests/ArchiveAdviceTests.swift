@@ -121,6 +121,8 @@ struct ArchiveAdviceTests {
       let told = try Program.solder(["check", "--lang", language, "a.tar.gz"], in: scratch.path)
       #expect(told.output.contains("solder repack a.tar.gz OUT\n"), "\(told.output)")
     }
+    let fixed = try Program.solder(["fix", "a.tar.gz"], in: scratch.path)
+    #expect(fixed.status == 2 && fixed.errors.contains("`solder repack`"), "\(fixed.errors)")
     let seven = try Program.solder(["check", "a.7z"], in: scratch.path)
     #expect(seven.status == 1 && !seven.output.contains("solder repack"))
   }

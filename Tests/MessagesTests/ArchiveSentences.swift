@@ -25,6 +25,7 @@ let archiveSentences: [Sentence] = [
   },
   Sentence("more troubles", ["<path>", "7"]) { $0.archiveMoreTroubles("<path>", count: 7) },
   Sentence("archive changed", ["<path>"]) { $0.archiveChanged("<path>") },
+  Sentence("hint none", ["`lib*.so*`", "foo.whl"]) { $0.hintArchiveIsNone },
   Sentence("hint damaged") { $0.hintArchiveDamaged },
   Sentence("hint encrypted") { $0.hintArchiveEncrypted },
   Sentence("hint within") { $0.hintArchiveWithin },
