@@ -29,7 +29,7 @@ struct EntryCollector {
   var needsContent: Bool {
     isLibrary
       || !isFirstReading
-        && (record.wantedContents[name] != nil || record.twins.contains { $0.concerns(name) })
+        && (record.wantedContents[name] != nil || !record.twins(concerning: name).isEmpty)
   }
 
   func collect(_ inspector: inout LibraryInspector) throws {
@@ -72,8 +72,11 @@ struct EntryCollector {
     let (parts, digest) = collector.finish()
     record.tree.files[position].size = parts.size
     record.tree.files[position].digest = digest
-    record.tree.files[position].shippedSize =
+    // A zip directory may say anything: no entry is longer than the archive.
+    record.tree.files[position].shippedSize = min(
+      reader.shippedSize ?? .max,
       reader.zipDirectory?.entries[entry.name]?.compressedSize ?? (max(reader.taken, start) - start)
+    )
     inspect(parts, of: position, &inspector)
   }
 
@@ -158,7 +161,7 @@ struct EntryCollector {
 
   /// The content goes by once, whatever it is needed for.
   private func collectAgain(_ inspector: inout LibraryInspector) throws {
-    let twins = record.twins.indices.filter { record.twins[$0].concerns(name) }
+    let twins = record.twins(concerning: name)
     let hasContent = entry.kind == .regular && entry.hardLinkTarget == nil
     var digest = record.digest(of: name)
     let needsDigest = hasContent && !twins.isEmpty && digest == nil && entry.size != 0
@@ -182,10 +185,7 @@ struct EntryCollector {
       try read(into: &collector)
       digest = collector.finish().digest
     }
-    for index in twins {
-      record.twins[index].isRead = true
-      record.twins[index].add(name, entry, record.file(named: name), digest: digest)
-    }
+    record.compare(name, entry, digest: digest, in: twins)
   }
 }
 

@@ -83,6 +83,9 @@ struct EntryName: Hashable, Sendable {
         && bytes.starts(with: directory.bytes)
   }
 
+  /// Whether it comes first, byte by byte.
+  func precedes(_ other: EntryName) -> Bool { bytes.lexicographicallyPrecedes(other.bytes) }
+
   /// The path of the entry in an archive.
   func path(in archive: Path) -> Path {
     isTop ? archive : archive.appending(Path(bytes))

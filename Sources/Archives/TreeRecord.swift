@@ -31,6 +31,10 @@ final class TreeRecord {
   var contentSources: [Int: EntryName] = [:]
   /// Directories to be compared with each other.
   var twins: [TwinComparison] = []
+  /// The comparisons that a directory takes part in, by position.
+  var twinsByDirectory: [EntryName: [Int]] = [:]
+  /// How many entries are kept for comparisons.
+  var twinItems = 0
 
   /// A file that has to be read again.
   struct WantedFile {

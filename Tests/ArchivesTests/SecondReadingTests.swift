@@ -72,4 +72,16 @@ struct SecondReadingTests {
     }
     #expect(Self.twin("/lib64", in: seen) == nil)
   }
+
+  @Test(.timeLimit(.minutes(1)))
+  func `thousands of directories that may be copied are compared in time`() throws {
+    let small = TreeItem.libraryBytes("libfoo.so.1", size: 1)
+    let seen = try Self.survey {
+      for number in 0..<2000 {
+        $0.add("a\(number)/lib/libfoo.so.1", content: small)
+        $0.add("a\(number)/lib64/libfoo.so.1", content: small)
+      }
+    }
+    #expect(seen.census.directories.count { $0.twin != nil } == 2000)
+  }
 }
