@@ -21,6 +21,7 @@ package protocol ArchiveCatalog: Sendable {
   func archiveHardLinkToNothing(_ path: String, target: String) -> String
   func archiveMoreTroubles(_ path: String, count: Int) -> String
   func archiveChanged(_ path: String) -> String
+  var hintArchiveIsNone: String { get }
   var hintArchiveDamaged: String { get }
   var hintArchiveEncrypted: String { get }
   var hintArchiveWithin: String { get }
@@ -39,6 +40,7 @@ package protocol ArchiveCatalog: Sendable {
 
   var wheelAdvice: String { get }
   func wheelLinksAdvice(_ command: String) -> String
+  var repackAdvice: String { get }
   var debianAdvice: String { get }
   var rpmAdvice: String { get }
   var condaAdvice: String { get }

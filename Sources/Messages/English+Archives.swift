@@ -57,6 +57,9 @@ extension English {
   package func archiveChanged(_ path: String) -> String {
     "\(path) changed between two readings"
   }
+  package var hintArchiveIsNone: String {
+    "name a directory, a file called `lib*.so*`, or an archive such as foo.tar.gz or foo.whl"
+  }
   package var hintArchiveDamaged: String {
     "fetch it or build it again, and compare its checksum with the published one"
   }
@@ -92,8 +95,12 @@ extension English {
       + "does not make links: it writes the text of each to a file, as told above."
   }
   package func zipHasLinks(_ count: Int) -> String {
-    "\(plural(count, "library name is", "library names are")) stored as symbolic links. unzip and "
-      + "bsdtar make links of them; Python's zipfile and shutil.unpack_archive write text files."
+    if count == 1 {
+      return "1 library name is stored as a symbolic link. unzip and bsdtar make a link of it; "
+        + "Python's zipfile and shutil.unpack_archive write a text file."
+    }
+    return "\(count) library names are stored as symbolic links. unzip and bsdtar make links of "
+      + "them; Python's zipfile and shutil.unpack_archive write text files."
   }
 }
 
@@ -107,6 +114,9 @@ extension English {
   package func wheelLinksAdvice(_ command: String) -> String {
     "Whoever also needs the other names, to link against the library for example, can have them as "
       + "links after installation: \(command)"
+  }
+  package var repackAdvice: String {
+    "Or let solder write the archive anew, without packing it again:"
   }
   package var debianAdvice: String {
     "For debian/PACKAGE.links, which dh_link turns into links. Where the files are copied, `cp -a` "

@@ -35,7 +35,7 @@ extension Phrasing {
   /// What to do about it.
   func hint(_ trouble: ArchiveTrouble) -> String? {
     switch trouble {
-    case .none: catalog.hintNotALibrary
+    case .none: catalog.hintArchiveIsNone
     case .truncated, .damaged, .changed: catalog.hintArchiveDamaged
     case .encrypted: catalog.hintArchiveEncrypted
     case .tooDeep, .tooLargeWithin: catalog.hintArchiveWithin
