@@ -32,25 +32,43 @@ struct ZipDirectory {
   ///
   /// Throws where it is too large to be kept in memory.
   init(_ stream: any SeekableByteStream, path: Path) throws(ArchiveError) {
-    let tailLength = min(stream.size, UInt64(ZipDirectory.endLength + ZipDirectory.longestComment))
-    let tail = Bytes(try stream.bytes(at: stream.size - tailLength, count: Int(tailLength)))
-    guard let end = tail.lastPlace(of: 0x0605_4b50) else { return }
-    var directoryEnd = stream.size - tailLength + UInt64(end)
-    var length = UInt64(tail.number(at: end + 12, width: 4))
-    var start = UInt64(tail.number(at: end + 16, width: 4))
-    if end >= 20, tail.number(at: end - 20, width: 4) == 0x0706_4b50 {
-      let place = UInt64(tail.number(at: end - 12, width: 8))
-      let wide = Bytes(try stream.bytes(at: place, count: 56))
-      if wide.number(at: 0, width: 4) == 0x0606_4b50 {
-        directoryEnd = place
-        length = UInt64(wide.number(at: 40, width: 8))
-        start = UInt64(wide.number(at: 48, width: 8))
-      }
+    guard let place = try Place(in: stream) else { return }
+    try read(stream, from: place.stated, path)
+    if let adjusted = place.adjusted, adjusted != place.stated {
+      try read(stream, from: adjusted, path)
     }
-    // Something may have been put before the archive since its numbers were written.
-    try read(stream, from: start, path)
-    if length <= directoryEnd, directoryEnd - length != start {
-      try read(stream, from: directoryEnd - length, path)
+  }
+
+  /// Where the directory lies: APPNOTE.TXT 4.3.14 to 4.3.16.
+  struct Place {
+    /// Where the archive says that it begins.
+    let stated: UInt64
+    /// Where it begins if something was put before the archive since that was written.
+    let adjusted: UInt64?
+
+    /// The first byte that it may have.
+    var first: UInt64 { min(stated, adjusted ?? stated) }
+
+    /// Looks for the records at the end; `nil` where there are none.
+    init?(in stream: any SeekableByteStream) throws(ArchiveError) {
+      let tailLength = min(stream.size, UInt64(endLength + longestComment))
+      let tail = Bytes(
+        try stream.bytes(at: stream.size - tailLength, count: Int(tailLength)))
+      guard let end = tail.lastPlace(of: 0x0605_4b50) else { return nil }
+      var directoryEnd = stream.size - tailLength + UInt64(end)
+      var length = UInt64(tail.number(at: end + 12, width: 4))
+      var start = UInt64(tail.number(at: end + 16, width: 4))
+      if end >= 20, tail.number(at: end - 20, width: 4) == 0x0706_4b50 {
+        let place = UInt64(tail.number(at: end - 12, width: 8))
+        let wide = Bytes(try stream.bytes(at: place, count: 56))
+        if wide.number(at: 0, width: 4) == 0x0606_4b50 {
+          directoryEnd = place
+          length = UInt64(wide.number(at: 40, width: 8))
+          start = UInt64(wide.number(at: 48, width: 8))
+        }
+      }
+      stated = start
+      adjusted = length <= directoryEnd ? directoryEnd - length : nil
     }
   }
 
