@@ -96,7 +96,8 @@ package import FileSystem
         seekable = MemoryStream(
           try headed.contents(atMost: ArchiveReader.longestInMemory, path: path))
       }
-      if form == .zip { zipDirectory = try ZipDirectory(seekable) }
+      if form == .zip { zipDirectory = try ZipDirectory(seekable, path: path) }
+      if form == .sevenZip { try SevenZipDemand.check(seekable, path: path) }
       seekable.position = 0
       shippedSize = seekable.size
       source = seekable

@@ -11,6 +11,7 @@ package protocol ArchiveCatalog: Sendable {
   func archiveExpandsTooFar(_ path: String, limit: String) -> String
   func archiveTooManyEntries(_ path: String, limit: Int) -> String
   func archiveTooManyNames(_ path: String) -> String
+  func archiveWindowTooLarge(_ path: String, limit: String) -> String
   func archiveTooDeep(_ path: String) -> String
   func archiveTooLargeWithin(_ path: String, limit: String) -> String
   func archiveClimbingName(_ path: String) -> String
@@ -24,6 +25,7 @@ package protocol ArchiveCatalog: Sendable {
   var hintArchiveDamaged: String { get }
   var hintArchiveEncrypted: String { get }
   var hintArchiveWithin: String { get }
+  var hintArchiveWindow: String { get }
 
   // MARK: How it is packed
 

@@ -19,6 +19,9 @@ extension Chinese {
   package func archiveTooManyNames(_ path: String) -> String {
     "从 \(path) 起未再读取：该归档中库和链接的名称过多，内存容纳不下"
   }
+  package func archiveWindowTooLarge(_ path: String, limit: String) -> String {
+    "未读取 \(path)：其压缩窗口大于 \(limit)，读取它需要同样多的内存"
+  }
   package func archiveTooDeep(_ path: String) -> String { "未打开 \(path)：它嵌套在其他归档中过深" }
   package func archiveTooLargeWithin(_ path: String, limit: String) -> String {
     "未打开 \(path)：这种格式的归档位于其他归档之内时，最多只能读取 \(limit)"
@@ -48,6 +51,7 @@ extension Chinese {
   package var hintArchiveDamaged: String { "请重新下载或重新生成，并与公布的校验和对比" }
   package var hintArchiveEncrypted: String { "请用密码解开，再检查解开后的目录" }
   package var hintArchiveWithin: String { "请先解开外层归档，再单独检查这个归档" }
+  package var hintArchiveWindow: String { "请用压缩它的程序解压，再检查解压后的内容" }
 }
 
 // MARK: How it is packed

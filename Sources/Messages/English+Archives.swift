@@ -25,6 +25,10 @@ extension English {
     "\(path) was not read on: the archive has more names of libraries and links than solder keeps "
       + "in memory"
   }
+  package func archiveWindowTooLarge(_ path: String, limit: String) -> String {
+    "\(path) was not read: it was compressed with a window of more than \(limit), and reading it "
+      + "would take as much memory"
+  }
   package func archiveTooDeep(_ path: String) -> String {
     "\(path) was not opened: it lies too deep in other archives"
   }
@@ -64,6 +68,9 @@ extension English {
   }
   package var hintArchiveWithin: String {
     "unpack the outer archive, then check this one by itself"
+  }
+  package var hintArchiveWindow: String {
+    "decompress or unpack it with the program that made it, then check the result"
   }
 }
 

@@ -23,6 +23,9 @@ extension Korean {
   package func archiveTooManyNames(_ path: String) -> String {
     "\(path) 항목부터는 읽지 않았습니다. 라이브러리와 링크의 이름이 메모리에 담을 수 있는 것보다 많습니다"
   }
+  package func archiveWindowTooLarge(_ path: String, limit: String) -> String {
+    "\(path) 항목을 읽지 않았습니다. \(limit)보다 큰 윈도로 압축되어 있어, 읽으려면 그만큼의 메모리가 필요합니다"
+  }
   package func archiveTooDeep(_ path: String) -> String {
     "\(path) 아카이브는 다른 아카이브 안에 너무 깊이 들어 있어 열지 않았습니다"
   }
@@ -59,6 +62,9 @@ extension Korean {
   package var hintArchiveEncrypted: String { "암호로 압축을 푼 다음 그 디렉터리를 검사하십시오" }
   package var hintArchiveWithin: String {
     "바깥 아카이브를 푼 다음 이 아카이브를 따로 검사하십시오"
+  }
+  package var hintArchiveWindow: String {
+    "압축한 프로그램으로 압축을 푼 다음, 그 결과를 검사하십시오"
   }
 }
 

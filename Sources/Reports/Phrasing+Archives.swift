@@ -16,6 +16,8 @@ extension Phrasing {
       catalog.archiveExpandsTooFar(path, limit: ByteSize.text(bytes))
     case .tooManyEntries(let limit): catalog.archiveTooManyEntries(path, limit: limit)
     case .tooManyNames: catalog.archiveTooManyNames(path)
+    case .windowTooLarge(let limit):
+      catalog.archiveWindowTooLarge(path, limit: ByteSize.text(limit))
     case .tooDeep: catalog.archiveTooDeep(path)
     case .tooLargeWithin(let limit):
       catalog.archiveTooLargeWithin(path, limit: ByteSize.text(limit))
@@ -37,6 +39,7 @@ extension Phrasing {
     case .truncated, .damaged, .changed: catalog.hintArchiveDamaged
     case .encrypted: catalog.hintArchiveEncrypted
     case .tooDeep, .tooLargeWithin: catalog.hintArchiveWithin
+    case .windowTooLarge: catalog.hintArchiveWindow
     default: nil
     }
   }

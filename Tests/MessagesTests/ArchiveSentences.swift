@@ -13,6 +13,9 @@ let archiveSentences: [Sentence] = [
   Sentence("too many entries", ["<path>", "7"]) { $0.archiveTooManyEntries("<path>", limit: 7) },
   Sentence("too many names", ["<path>"]) { $0.archiveTooManyNames("<path>") },
   Sentence("archive too deep", ["<path>"]) { $0.archiveTooDeep("<path>") },
+  Sentence("window too large", ["<path>", "128 MB"]) {
+    $0.archiveWindowTooLarge("<path>", limit: "128 MB")
+  },
   Sentence("too large within", ["<path>", "32 MB"]) {
     $0.archiveTooLargeWithin("<path>", limit: "32 MB")
   },
@@ -29,6 +32,7 @@ let archiveSentences: [Sentence] = [
   Sentence("hint damaged") { $0.hintArchiveDamaged },
   Sentence("hint encrypted") { $0.hintArchiveEncrypted },
   Sentence("hint within") { $0.hintArchiveWithin },
+  Sentence("hint window") { $0.hintArchiveWindow },
   Sentence("waste", ["7 MB", "8 MB"]) { $0.archiveWaste(unpacked: "7 MB", shipped: "8 MB") },
   Sentence("waste estimated", ["7 MB", "8 MB"]) {
     $0.archiveWasteEstimated(unpacked: "7 MB", shipped: "8 MB")
