@@ -26,46 +26,6 @@ package struct Moved: Hashable, Sendable {
   }
 }
 
-/// What became of taking a repair back.
-package struct UndoOutcome: Sendable {
-  /// What became of one name.
-  package enum Status: Hashable, Sendable {
-    /// Not tried: a dry run.
-    case planned
-    /// As it was before the repair.
-    case restored
-    /// Something else was put there in the very moment; it was left.
-    case moved(Moved.Reason)
-    /// The kernel refused.
-    case failed(FileSystemError)
-    /// The run was interrupted before it.
-    case interrupted
-    /// A package manager held its lock until solder gave up waiting.
-    case packageManagerAtWork
-  }
-
-  /// A name and what became of it.
-  package struct Entry: Sendable {
-    /// The name, as a user would type it.
-    package let path: Path
-    /// The step that is taken back.
-    package let step: RecordedStep
-    /// What became of it.
-    package var status: Status
-  }
-
-  /// The repair.
-  package let id: Int
-  /// The names, in the order in which they are restored.
-  package var entries: [Entry]
-  /// What moved on; where there is anything, nothing was changed.
-  package var moved: [Moved] = []
-  /// Whether a signal ended the run early.
-  package var wasInterrupted = false
-  /// What went wrong with the journal or with making the changes last.
-  package var journalFailure: JournalError?
-}
-
 /// Takes a repair back: the inverse of each step that is in force, last step first.
 package struct Undoer: ~Copyable {
   private let id: Int
@@ -142,11 +102,26 @@ package struct Undoer: ~Copyable {
       guard let name = step.name.name, !step.isAsBefore(below: recorded, in: root) else { continue }
       let path = recorded.path.path.appending(name)
       if let reason = movedReason(step, number, recorded, root, kept) {
-        let isOfDirectory = reason == .directory
-        outcome.moved.append(
-          Moved(path: isOfDirectory ? recorded.path.path : path, reason: reason))
+        let moved = Moved(
+          path: reason == .directory
+            ? recorded.path.path : whatMoved(step, at: path, recorded, root),
+          reason: reason)
+        // All steps in a directory that is gone miss one and the same.
+        if !outcome.moved.contains(moved) { outcome.moved.append(moved) }
       }
     }
+  }
+
+  // Of a directory that was moved in as a whole, what in it is another.
+  private func whatMoved(
+    _ step: RecordedStep, at path: Path, _ recorded: RecordedDirectory,
+    _ root: borrowing SystemRoot
+  ) -> Path {
+    guard case .moved(let staged) = step.making, let name = path.lastName,
+      let directory = try? open(recorded, root),
+      let names = try? staged.difference(under: name, in: directory)
+    else { return path }
+    return names.compactMap(\.name).reduce(path) { $0.appending($1) }
   }
 
   private func movedReason(
@@ -382,8 +357,13 @@ package struct Undoer: ~Copyable {
         }
         try directory.synchronize()
         guard isWhole else { return }
-        try directory.setTimes(
-          of: nil, access: recorded.accessTime, modification: recorded.modificationTime)
+        do throws(FileSystemError) {
+          try directory.setTimes(
+            of: nil, access: recorded.accessTime, modification: recorded.modificationTime)
+        } catch {
+          // Times belong to a directory's owner; all that was to come back is back.
+          guard error.errno == .notPermitted else { throw error }
+        }
       }
     }
   }
