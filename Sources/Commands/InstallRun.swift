@@ -204,10 +204,13 @@ struct InstallRun {
       foreignRoot: root.isForeign ? root.path : nil)
   }
 
-  private var report: InstallReport { InstallReport(terminal.catalog) }
+  private var report: InstallReport {
+    InstallReport(terminal.catalog, isCopy: request.isOfDirectory)
+  }
 
   private func text(of found: Arrangement) -> String {
-    dialogue.report().text(found.plan, installing: report.remarks(on: found))
+    dialogue.report().text(
+      found.plan, installing: report.remarks(on: found), nothing: report.nothingToDo)
   }
 
   private func end(_ error: InstallError) -> ExitStatus {
