@@ -72,7 +72,7 @@ extension Chinese {
   }
   package func nothingChosen(_ path: String) -> String { "\(path) 中没有选中任何条目" }
   package var hintNothingChosen: String {
-    "`--only` 比较的是经过 `--strip-components` 之后的名称，例如 `lib/*`"
+    "`--only` 比较的是经过 `--strip-components` 之后的名称，例如 `lib/*`；`--as-packed` 会选中厂商归档的全部内容"
   }
   package func entryRefused(_ entry: String, reason: String) -> String {
     "拒绝 \(entry)：\(reason)"

@@ -102,7 +102,8 @@ extension English {
   }
   package func nothingChosen(_ path: String) -> String { "nothing in \(path) is chosen" }
   package var hintNothingChosen: String {
-    "`--only` looks at names as `--strip-components` leaves them, such as `lib/*`"
+    "`--only` looks at names as `--strip-components` leaves them, such as `lib/*`; `--as-packed` "
+      + "chooses all of a vendor's archive"
   }
   package func entryRefused(_ entry: String, reason: String) -> String {
     "\(entry) is refused: \(reason)"

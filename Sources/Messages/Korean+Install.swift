@@ -97,7 +97,8 @@ extension Korean {
   }
   package func nothingChosen(_ path: String) -> String { "\(path)에서 선택된 항목이 없습니다" }
   package var hintNothingChosen: String {
-    "`--only` 옵션은 `--strip-components` 옵션을 적용한 이름과 비교합니다. 예: `lib/*`"
+    "`--only` 옵션은 `--strip-components` 옵션을 적용한 이름과 비교합니다(예: `lib/*`). `--as-packed` 옵션을 쓰면 "
+      + "제공사 아카이브 전체를 선택합니다"
   }
   package func entryRefused(_ entry: String, reason: String) -> String {
     "\(entry) 항목을 거부했습니다: \(reason)"

@@ -49,7 +49,8 @@ let installSentences: [Sentence] = [
   Sentence("install owned all the same", ["`--include-owned`"]) { $0.installOwnedAllTheSame },
   Sentence("not an archive", ["<path>"]) { $0.notAnArchive("<path>") },
   Sentence("nothing chosen", ["<path>"]) { $0.nothingChosen("<path>") },
-  Sentence("hint nothing chosen", ["`--only`", "`--strip-components`", "`lib/*`"]) {
+  Sentence("hint nothing chosen", ["`--only`", "`--strip-components`", "`lib/*`", "`--as-packed`"])
+  {
     $0.hintNothingChosen
   },
   Sentence("entry refused", ["<entry>", "<reason>"]) {
