@@ -1,29 +1,43 @@
 package import FileSystem
 
-/// What stands in the way of taking a repair back.
-package struct Moved: Hashable, Sendable {
-  /// What is not as the repair left it.
-  package enum Reason: Hashable, Sendable {
-    /// The directory is gone or another one.
-    case directory
-    /// The name is not the link that the repair made.
-    case name
-    /// The file whose bytes would be copied back does not hold them any more.
-    case bytes
-    /// The kept file is not in the undo store any more.
-    case keptFile
+/// What became of taking a repair back.
+package struct UndoOutcome: Sendable {
+  /// What became of one name.
+  package enum Status: Hashable, Sendable {
+    /// Not tried: a dry run.
+    case planned
+    /// As it was before the repair.
+    case restored
+    /// Something else was put there in the very moment; it was left.
+    case moved(Moved.Reason)
+    /// The kernel refused.
+    case failed(FileSystemError)
+    /// The run was interrupted before it.
+    case interrupted
+    /// A package manager held its lock until solder gave up waiting.
+    case packageManagerAtWork
   }
 
-  /// The object that moved on.
-  package let path: Path
-  /// What is not as it was.
-  package let reason: Reason
-
-  /// Puts the two together.
-  package init(path: Path, reason: Reason) {
-    self.path = path
-    self.reason = reason
+  /// A name and what became of it.
+  package struct Entry: Sendable {
+    /// The name, as a user would type it.
+    package let path: Path
+    /// The step that is taken back.
+    package let step: RecordedStep
+    /// What became of it.
+    package var status: Status
   }
+
+  /// The repair.
+  package let id: Int
+  /// The names, in the order in which they are restored.
+  package var entries: [Entry]
+  /// What moved on; where there is anything, nothing was changed.
+  package var moved: [Moved] = []
+  /// Whether a signal ended the run early.
+  package var wasInterrupted = false
+  /// What went wrong with the journal or with making the changes last.
+  package var journalFailure: JournalError?
 }
 
 /// Takes a repair back: the inverse of each step that is in force, last step first.
@@ -96,6 +110,7 @@ package struct Undoer: ~Copyable {
     _ root: borrowing SystemRoot, _ store: borrowing UndoStore
   ) throws(JournalError) {
     let kept = try KeptFiles.open(in: try store.openRepair(id))
+    var told: Set<Moved> = []
     for number in journal.stepsInForce.reversed() {
       let step = journal.steps[number]
       let recorded = journal.directories[step.directory]
@@ -107,7 +122,7 @@ package struct Undoer: ~Copyable {
             ? recorded.path.path : whatMoved(step, at: path, recorded, root),
           reason: reason)
         // All steps in a directory that is gone miss one and the same.
-        if !outcome.moved.contains(moved) { outcome.moved.append(moved) }
+        if told.insert(moved).inserted { outcome.moved.append(moved) }
       }
     }
   }
