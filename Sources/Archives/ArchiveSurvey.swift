@@ -153,17 +153,17 @@ package final class ArchiveSurvey {
     record.learnKind(from: name)
     let collector = EntryCollector(
       entry, name, number, reader, record, isFirstReading: record.isReadFirst)
-    if entry.kind == .regular, entry.hardLinkTarget == nil, !collector.needsContent,
-      try enter(entry, name, number, reader, record, depth: depth)
-    {
-      if record.isReadFirst { record.tree.putOther(at: name) }
-      if name.isDebianData { record.hasFiles = true }
-      return
-    }
-    if record.form == .debian, name.isDebianData, record.isReadFirst {
-      throw ArchiveError(reader.entryPath, .none)
-    }
     do {
+      if entry.kind == .regular, entry.hardLinkTarget == nil, !collector.needsContent,
+        try enter(entry, name, number, reader, record, depth: depth)
+      {
+        if record.isReadFirst { try record.tree.putOther(at: name) }
+        if name.isDebianData { record.hasFiles = true }
+        return
+      }
+      if record.form == .debian, name.isDebianData, record.isReadFirst {
+        throw ArchiveError(reader.entryPath, .none)
+      }
       try collector.collect(&inspector)
     } catch let error as ArchiveError {
       throw error

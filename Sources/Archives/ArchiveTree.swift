@@ -65,10 +65,11 @@ struct ArchiveTree {
   private static let costOfName = 300
   private static let costOfLibrary = 1500
   private static let mostRepeatedNames = 100
+  private static let mostDirectories = 1_500_000
 
   /// Puts a name in its place; whatever had the name before is gone, as for an unpacker.
   mutating func put(_ node: Node, at name: EntryName) throws(TooManyNames) {
-    addParents(of: name)
+    try addParents(of: name)
     if nodes.updateValue(node, forKey: name) != nil {
       if repeatedNames.count < ArchiveTree.mostRepeatedNames { repeatedNames.insert(name) }
     } else {
@@ -83,24 +84,28 @@ struct ArchiveTree {
   struct TooManyNames: Error {}
 
   /// Notes that there is a name, of which no more is kept.
-  mutating func putOther(at name: EntryName) {
-    addParents(of: name)
+  mutating func putOther(at name: EntryName) throws(TooManyNames) {
+    try addParents(of: name)
     otherNames.insert(name.hash)
   }
 
   /// Notes a directory.
-  mutating func putDirectory(at name: EntryName, _ attributes: Attributes) {
-    addParents(of: name)
+  mutating func putDirectory(
+    at name: EntryName, _ attributes: Attributes
+  ) throws(TooManyNames) {
+    try addParents(of: name)
     directoryNames.insert(name.hash)
     if let last = name.lastName, DirectoryTwin.involves(last) {
       twinDirectories[name] = attributes
     }
   }
 
-  private mutating func addParents(of name: EntryName) {
+  private mutating func addParents(of name: EntryName) throws(TooManyNames) {
     var parent = name.parent
     if parent == lastParent { return }
     lastParent = parent
+    // One name may bring two thousand.
+    if directoryNames.count > ArchiveTree.mostDirectories { throw TooManyNames() }
     while !parent.isTop, directoryNames.insert(parent.hash).inserted {
       if let last = parent.lastName, DirectoryTwin.involves(last) {
         twinDirectories[parent, default: .implied] = twinDirectories[parent] ?? .implied
@@ -115,7 +120,7 @@ struct ArchiveTree {
   {
     guard let node = nodes[target] else { return false }
     if case .file(let file) = node { files[file].names += 1 }
-    if isKept { try put(node, at: name) } else { putOther(at: name) }
+    if isKept { try put(node, at: name) } else { try putOther(at: name) }
     return true
   }
 

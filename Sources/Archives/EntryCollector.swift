@@ -38,15 +38,15 @@ struct EntryCollector {
     let attributes = ArchiveTree.Attributes(entry)
     switch entry.kind {
     case .directory:
-      record.tree.putDirectory(at: name, attributes)
+      try record.tree.putDirectory(at: name, attributes)
       if isLibrary { try record.tree.put(.special(.directory, attributes), at: name) }
     case .symbolicLink:
       if isLibrary { record.links.symbolic += 1 }
       try record.tree.put(.link(text: entry.linkText ?? [], attributes), at: name)
     case .regular where isLibrary: try collectLibrary(&inspector)
-    case .regular: record.tree.putOther(at: name)
+    case .regular: try record.tree.putOther(at: name)
     case let kind:
-      guard isLibrary else { return record.tree.putOther(at: name) }
+      guard isLibrary else { return try record.tree.putOther(at: name) }
       try record.tree.put(.special(kind, attributes), at: name)
     }
   }
@@ -144,7 +144,7 @@ struct EntryCollector {
       record.note(.hardLinkToNothing(name: target), at: reader.entryPath)
       return
     }
-    guard isLibrary else { return record.tree.putOther(at: name) }
+    guard isLibrary else { return try record.tree.putOther(at: name) }
     record.links.hard += 1
     if (entry.size ?? 0) > 0 { return try collectLibrary(&inspector) }
     // A library's name for a file that is called otherwise: its bytes have gone by.

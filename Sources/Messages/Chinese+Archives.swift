@@ -17,7 +17,7 @@ extension Chinese {
     "从 \(path) 起未再读取：该归档的条目超过 \(limit) 个"
   }
   package func archiveTooManyNames(_ path: String) -> String {
-    "从 \(path) 起未再读取：该归档中库和链接的名称过多，内存容纳不下"
+    "从 \(path) 起未再读取：该归档中目录、库和链接的名称过多，内存容纳不下"
   }
   package func archiveWindowTooLarge(_ path: String, limit: String) -> String {
     "未读取 \(path)：其压缩窗口大于 \(limit)，读取它需要同样多的内存"

@@ -22,8 +22,8 @@ extension English {
     "\(path) was not read on: the archive has more than \(limit) entries"
   }
   package func archiveTooManyNames(_ path: String) -> String {
-    "\(path) was not read on: the archive has more names of libraries and links than solder keeps "
-      + "in memory"
+    "\(path) was not read on: the archive has more names of directories, libraries and links than "
+      + "solder keeps in memory"
   }
   package func archiveWindowTooLarge(_ path: String, limit: String) -> String {
     "\(path) was not read: it was compressed with a window of more than \(limit), and reading it "

@@ -21,7 +21,7 @@ extension Korean {
     "\(path) 항목부터는 읽지 않았습니다. 아카이브의 항목이 \(limit)개를 넘습니다"
   }
   package func archiveTooManyNames(_ path: String) -> String {
-    "\(path) 항목부터는 읽지 않았습니다. 라이브러리와 링크의 이름이 메모리에 담을 수 있는 것보다 많습니다"
+    "\(path) 항목부터는 읽지 않았습니다. 디렉터리, 라이브러리, 링크의 이름이 메모리에 담을 수 있는 것보다 많습니다"
   }
   package func archiveWindowTooLarge(_ path: String, limit: String) -> String {
     "\(path) 항목을 읽지 않았습니다. \(limit)보다 큰 윈도로 압축되어 있어, 읽으려면 그만큼의 메모리가 필요합니다"
