@@ -38,7 +38,7 @@ struct JournalWriter: ~Copyable {
     if try file.status().size > 0 { try file.truncate(to: 0) }
   }
 
-  /// Adds records in one write.
+  /// Adds records; few come in one write.
   func append(_ records: [JournalRecord]) throws(JournalError) {
     var lines: [UInt8] = []
     for record in records {
@@ -46,7 +46,17 @@ struct JournalWriter: ~Copyable {
         preconditionFailure("records hold nothing that JSON cannot")
       }
       lines += line
+      if lines.count > JournalWriter.mostAtOnce {
+        try write(lines)
+        lines.removeAll(keepingCapacity: true)
+      }
     }
+    try write(lines)
+  }
+
+  private static let mostAtOnce = 1 << 20
+
+  private func write(_ lines: [UInt8]) throws(JournalError) {
     try failing { () throws(FileSystemError) in try file.write(lines) }
   }
 

@@ -24,7 +24,7 @@ package enum Recovery {
     sparing purpose: EscapedBytes? = nil
   ) throws(JournalError) -> [Report] {
     var reports: [Report] = []
-    for id in try store.identifiers() {
+    for id in try store.identifiers() where store.lastState(of: id) == nil {
       guard let journal = try? store.journal(of: id),
         journal.root == root.path || journal.steps.isEmpty && journal.stage == nil
       else { continue }
@@ -44,7 +44,7 @@ package enum Recovery {
     of store: borrowing UndoStore, in root: borrowing SystemRoot
   ) throws(JournalError) -> Set<Path> {
     var directories: Set<Path> = []
-    for id in try store.identifiers() {
+    for id in try store.identifiers() where store.lastState(of: id) == nil {
       guard let journal = try? store.journal(of: id), journal.root == root.path,
         [.interrupted, .undoInterrupted].contains(journal.state)
       else { continue }

@@ -7,6 +7,7 @@ package import FileSystem
 package struct UndoStore: ~Copyable {
   private let repairs: Directory
   private let lock: ExclusiveLock
+  private let latest = LatestJournal()
   /// The store's path, for messages.
   package let path: Path
 
@@ -74,11 +75,28 @@ package struct UndoStore: ~Copyable {
     guard UndoStore.isOurs(status), status.kind == .regular else {
       throw .foreign(path, owner: status.owner)
     }
-    let bytes = try failing { () throws(FileSystemError) in
-      try directory.open(file: StoreName.journal).contents(atMost: Journal.longest)
+    let file = try failing { () throws(FileSystemError) in
+      try directory.open(file: StoreName.journal)
     }
-    guard let bytes else { throw .tooLong(path, size: status.size) }
-    return try Journal(lines: bytes, path: path)
+    if let journal = latest.journal, latest.id == id,
+      latest.status?.isUnchanged(since: file.status) == true
+    {
+      return journal
+    }
+    latest.journal = nil
+    let journal = try Journal(file)
+    (latest.id, latest.status, latest.journal) = (id, file.status, journal)
+    return journal
+  }
+
+  /// How far a repair came, by the last line of its journal; `nil` where that alone does not tell.
+  ///
+  /// A store holds many repairs that are over, and each may be long: those are not read.
+  package func lastState(of id: Int) -> Journal.State? {
+    guard let directory = try? openRepair(id),
+      let file = try? directory.open(file: StoreName.journal)
+    else { return nil }
+    return Journal.lastState(in: file)
   }
 
   /// The directory of a repair.
@@ -120,7 +138,7 @@ package struct UndoStore: ~Copyable {
   package func begun(
     for purpose: EscapedBytes, in root: borrowing SystemRoot
   ) throws(JournalError) -> StagedRepair? {
-    for id in try identifiers() {
+    for id in try identifiers() where lastState(of: id) == nil {
       guard let journal = try? journal(of: id), journal.root == root.path,
         journal.state == .unprepared, journal.stage?.purpose == purpose, journal.steps.isEmpty
       else { continue }
@@ -168,6 +186,13 @@ package struct UndoStore: ~Copyable {
       return try openOrMake(path.parent, machine).openOrMake(name)
     }
   }
+}
+
+/// The journal that was read last: one run asks for the same several times.
+private final class LatestJournal {
+  var id = 0
+  var status: FileStatus?
+  var journal: Journal?
 }
 
 /// A repair that was begun with a stage.
