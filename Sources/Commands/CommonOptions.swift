@@ -48,7 +48,7 @@ struct CommonOptions: ParsableArguments {
 
 /// An empty path would mean the working directory, which nobody means who types one: it is what a
 /// script's variable holds that was never set.
-private func rejectEmpty(
+func rejectEmpty(
   _ options: [(name: String, value: String?)], _ catalog: any Catalog
 ) throws {
   guard let option = options.first(where: { $0.value == "" }) else { return }

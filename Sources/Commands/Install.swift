@@ -39,7 +39,8 @@ struct Install: ParsableCommand {
   var source: String
 
   func validate() throws {
-    try Targets.validate([source, into], common)
+    try rejectEmpty([(name: "--into", value: into)], common.terminal.catalog)
+    try Targets.validate([source], common)
     guard (0...100).contains(stripComponents ?? 0) else {
       throw ValidationError(SpokenLanguage.catalog.installStripRange)
     }

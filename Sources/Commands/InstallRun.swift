@@ -80,9 +80,12 @@ struct InstallRun {
 
   private func tell(_ found: Arrangement) -> ExitStatus {
     terminal.complain(about: found.unexamined)
-    _ = try? dialogue.agrees(to: found.plan, told: text(of: found))
-    if dialogue.isJSON { try? dialogue.tellDocument(Outcome(planned: found.plan)) }
-    return CurrentProcess.wasInterrupted ? .interrupted : found.status
+    let isTold = terminal.hasTold {
+      _ = try dialogue.agrees(to: found.plan, told: text(of: found))
+      if dialogue.isJSON { try dialogue.tellDocument(Outcome(planned: found.plan)) }
+    }
+    if CurrentProcess.wasInterrupted { return .interrupted }
+    return isTold ? found.status : .trouble
   }
 
   private static var temporaryDirectory: Path {
@@ -128,11 +131,16 @@ struct InstallRun {
     progress.clear()
     terminal.complain(about: found.unexamined)
     guard let begun else { return .trouble }
-    let agrees = (try? dialogue.agrees(to: found.plan, told: text(of: found))) ?? false
+    var agrees = false
+    let isTold = terminal.hasTold {
+      agrees = try dialogue.agrees(to: found.plan, told: text(of: found))
+      guard dialogue.isJSON, !agrees || found.plan.directories.isEmpty else { return }
+      try dialogue.tellDocument(Outcome(planned: found.plan))
+    }
     guard agrees, !found.plan.directories.isEmpty else {
       try store.abandon(begun, in: root)
-      if dialogue.isJSON { try? dialogue.tellDocument(Outcome(planned: found.plan)) }
-      return CurrentProcess.wasInterrupted ? .interrupted : found.status
+      if CurrentProcess.wasInterrupted { return .interrupted }
+      return isTold ? found.status : .trouble
     }
     return try carryOut(found, begun, in: root, recordingIn: storePath, store)
   }
@@ -165,12 +173,12 @@ struct InstallRun {
     {
     case .left(let reason, let status):
       try terminal.store(nil, at: storePath).abandon(begun, in: root)
-      return (try? dialogue.leave(found.plan, because: reason, as: status)) ?? status
+      return (try? dialogue.leave(found.plan, because: reason, as: status)) ?? .trouble
     case .done(let outcome, let refresh):
-      try? dialogue.tell(outcome, refresh)
+      let isTold = terminal.hasTold { try dialogue.tell(outcome, refresh) }
       let hasFailed = dialogue.complain(about: outcome, refresh)
       if outcome.wasInterrupted { return .interrupted }
-      if hasFailed || !found.unexamined.isEmpty { return .trouble }
+      if hasFailed || !isTold || !found.unexamined.isEmpty { return .trouble }
       let hasLeft = outcome.actions.contains { $0.status != .done } || !found.plan.held.isEmpty
       return hasLeft ? .findings : .success
     }
@@ -204,10 +212,13 @@ struct InstallRun {
       foreignRoot: root.isForeign ? root.path : nil)
   }
 
-  private var report: InstallReport { InstallReport(terminal.catalog) }
+  private var report: InstallReport {
+    InstallReport(terminal.catalog, isCopy: request.isOfDirectory)
+  }
 
   private func text(of found: Arrangement) -> String {
-    dialogue.report().text(found.plan, installing: report.remarks(on: found))
+    dialogue.report().text(
+      found.plan, installing: report.remarks(on: found), nothing: report.nothingToDo)
   }
 
   private func end(_ error: InstallError) -> ExitStatus {

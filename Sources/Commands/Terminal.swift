@@ -57,6 +57,16 @@ struct Terminal {
     }
   }
 
+  /// Whether results came where they were to go; that they did not has been complained about.
+  func hasTold(_ telling: () throws -> Void) -> Bool {
+    do {
+      try telling()
+      return true
+    } catch {
+      return false
+    }
+  }
+
   /// Gives out results as text.
   func tell(_ text: String) throws { try tell(Array(text.utf8)) }
 

@@ -164,7 +164,7 @@ struct UndoRun {
     let preview = try Undoer.preview(id, in: root, of: store)
     if !preview.moved.isEmpty { return refuse(preview) }
     let text = report.text(preview: preview)
-    if !isJSON { _ = try? terminal.tell(text) }
+    guard isJSON || terminal.hasTold({ try terminal.tell(text) }) else { return .trouble }
     let question = terminal.catalog.undoPrompt
     let unseen = isJSON ? text : nil
     let storePath = store.path
@@ -172,8 +172,8 @@ struct UndoRun {
     // While a person thinks, others may go on.
     if !options.change.yes { held = nil }
     guard terminal.consents(to: question, options.change, unseen: unseen) else {
-      if isJSON { tellDocument(preview) }
-      return CurrentProcess.wasInterrupted ? .interrupted : .findings
+      if CurrentProcess.wasInterrupted { return .interrupted }
+      return !isJSON || hasToldDocument(preview) ? .findings : .trouble
     }
     let store = try terminal.store(held, at: storePath)
     if !options.change.yes, let ended = try settle(id, in: root, store) { return end(ended, id) }
@@ -191,15 +191,14 @@ struct UndoRun {
       outcome.entries.filter { $0.status == .restored }.flatMap { [$0.path.parent, $0.path] })
     let refresh = CacheRefresh(options.change, terminal).perform(after: changed, in: root)
     withExtendedLifetime(locks) {}
-    if isJSON {
-      tellDocument(outcome, isCacheRefreshed: refresh.isRefreshed)
-    } else {
-      let note = refresh.isRefreshed ? terminal.catalog.cacheRefreshed + "\n" : ""
-      _ = try? terminal.tell(report.text(outcome) + note)
-    }
+    let note = refresh.isRefreshed ? terminal.catalog.cacheRefreshed + "\n" : ""
+    let isTold =
+      isJSON
+      ? hasToldDocument(outcome, isCacheRefreshed: refresh.isRefreshed)
+      : terminal.hasTold { try terminal.tell(report.text(outcome) + note) }
     let status = status(of: outcome)
     if case .failed = refresh, status != .interrupted { return .trouble }
-    return status
+    return isTold || status == .interrupted ? status : .trouble
   }
 
   // A document is owed to whoever asked for one, whatever came in between.
@@ -208,22 +207,23 @@ struct UndoRun {
   ) -> ExitStatus {
     var outcome = preview
     for position in outcome.entries.indices { outcome.entries[position].status = status }
-    if isJSON { tellDocument(outcome) }
-    return ending
+    return !isJSON || hasToldDocument(outcome) ? ending : .trouble
   }
 
   private func refuse(_ outcome: UndoOutcome) -> ExitStatus {
-    if isJSON { tellDocument(outcome) }
+    let isTold = !isJSON || hasToldDocument(outcome)
     terminal.complain(terminal.catalog.undoRefused(id: outcome.id))
     for moved in outcome.moved { terminal.talk("  " + terminal.phrasing.reason(moved)) }
-    return .findings
+    return isTold ? .findings : .trouble
   }
 
-  private func tellDocument(_ outcome: UndoOutcome, isCacheRefreshed: Bool = false) {
-    let document = try? JSONRepair.bytes(
-      outcome, isDryRun: options.change.dryRun, isCacheRefreshed: isCacheRefreshed,
-      catalog: terminal.catalog)
-    if let document { _ = try? terminal.tell(document) }
+  private func hasToldDocument(_ outcome: UndoOutcome, isCacheRefreshed: Bool = false) -> Bool {
+    terminal.hasTold {
+      try terminal.tell(
+        try JSONRepair.bytes(
+          outcome, isDryRun: options.change.dryRun, isCacheRefreshed: isCacheRefreshed,
+          catalog: terminal.catalog))
+    }
   }
 
   private func status(of outcome: UndoOutcome) -> ExitStatus {

@@ -137,6 +137,11 @@ extension Directory {
     try openForWriting(name, flags: O_RDWR | O_CREAT | O_APPEND)
   }
 
+  /// Opens a file that is there for writing.
+  package func open(rewriting name: FileName) throws(FileSystemError) -> WritableFile {
+    try openForWriting(name, flags: O_RDWR)
+  }
+
   private func openForWriting(
     _ name: FileName, flags: Int32
   ) throws(FileSystemError) -> WritableFile {

@@ -90,8 +90,12 @@ struct ArchiveUnpacking: ~Copyable {
       let names = try EntryNames.read(entry.name, inWholeRoot: inWholeRoot)
       guard !names.isEmpty else { return }
       let selection = selection(with: names[0])
-      guard let place = selection.place(of: names) else { return }
-      try write(entry, place, reader, selection, inWholeRoot: inWholeRoot)
+      let place = selection.place(of: names)
+      if let stored = entry.hardLinkTarget {
+        try link(entry, place, to: stored, reader, selection, inWholeRoot: inWholeRoot)
+      } else if let place {
+        try write(entry, place, reader)
+      }
     } catch let trouble as EntryTrouble {
       throw InstallError.refused(reader.entryPath, trouble.refusal)
     } catch let failure as StagingFailure {
@@ -112,17 +116,50 @@ struct ArchiveUnpacking: ~Copyable {
     return chosen
   }
 
-  private mutating func write(
-    _ entry: ArchiveEntry, _ place: [FileName], _ reader: ArchiveReader, _ selection: Selection,
-    inWholeRoot: Bool
+  /// Makes a further name; cpio, and so rpm, keeps the bytes of a file with its last one.
+  private mutating func link(
+    _ entry: ArchiveEntry, _ place: [FileName]?, to stored: [UInt8], _ reader: ArchiveReader,
+    _ selection: Selection, inWholeRoot: Bool
   ) throws {
-    if let stored = entry.hardLinkTarget {
-      let target = try EntryNames.read(stored, inWholeRoot: inWholeRoot)
-      guard let other = selection.place(of: target), (entry.size ?? 0) == 0 else {
-        throw EntryTrouble(.hardLinkToNothing(target: stored))
-      }
-      return try writer.addHardLink(place, to: other, stored: stored)
+    let hasBytes = (entry.size ?? 0) > 0
+    guard place != nil || hasBytes else { return }
+    let target = ArchiveUnpacking.target(stored, inWholeRoot: inWholeRoot)
+    if case .failure(let trouble) = target, place != nil { throw trouble }
+    guard let other = (try? target.get()).flatMap({ selection.place(of: $0) }) else {
+      guard let place else { return }
+      guard hasBytes else { throw EntryTrouble(.hardLinkToUnchosen(target: stored)) }
+      return try write(entry, place, reader)
     }
+    if let place { try writer.addHardLink(place, to: other, stored: stored) }
+    guard hasBytes else { return }
+    guard !entry.isEncrypted else { throw EntryTrouble(.encrypted) }
+    var (copy, most) = (bytes, mostBytes)
+    let (isCancelled, isTar) = (isCancelled, reader.form == .tar)
+    // What is not chosen is nobody's trouble.
+    try writer.refill(
+      other, request.attributes(of: entry), stored: place == nil ? nil : stored
+    ) { (file) throws in
+      try ArchiveUnpacking.fill(file, entry, reader, isTar: isTar, &copy, most, isCancelled)
+    }
+    (bytes, most) = (copy, mostBytes)
+  }
+
+  private static func target(
+    _ stored: [UInt8], inWholeRoot: Bool
+  ) -> Result<[FileName], EntryTrouble> {
+    do {
+      return .success(try EntryNames.read(stored, inWholeRoot: inWholeRoot))
+    } catch {
+      return .failure(
+        EntryTrouble(
+          [.absoluteName, .climbingName].contains(error.refusal)
+            ? .hardLinkOutside(target: stored) : .hardLinkToNothing(target: stored)))
+    }
+  }
+
+  private mutating func write(
+    _ entry: ArchiveEntry, _ place: [FileName], _ reader: ArchiveReader
+  ) throws {
     guard !entry.isEncrypted else { throw EntryTrouble(.encrypted) }
     let attributes = request.attributes(of: entry)
     switch entry.kind {

@@ -36,6 +36,11 @@ package struct Destination: ~Copyable {
     }
   }
 
+  /// The destination itself, where it is there.
+  var identities: Set<FileIdentity> {
+    get throws(FileSystemError) { missing.isEmpty ? [try base.status().identity] : [] }
+  }
+
   /// What of it decides where libraries go.
   var facts: PrefixFacts {
     guard missing.isEmpty, let lib = FileName("lib"), let lib64 = FileName("lib64") else {

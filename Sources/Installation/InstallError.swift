@@ -11,8 +11,6 @@ package enum InstallError: Error, Hashable, Sendable {
   case failed(FileSystemError)
   /// An entry is none to be unpacked.
   case refused(Path, EntryRefusal)
-  /// What was to be put below a directory is that directory, or holds it.
-  case withinItself(Path)
   /// No entry is asked for.
   case nothingChosen(Path)
   /// A signal came.
@@ -35,8 +33,14 @@ package enum EntryRefusal: Hashable, Sendable {
   case throughLink
   /// It is a link with this text, which leads out of what is unpacked.
   case leadsOutside(text: [UInt8])
-  /// It is a further name of something that did not come before it.
+  /// It is a link whose text is empty, too long, or has a NUL in it.
+  case impossibleText
+  /// It is a further name of something that no file before it is.
   case hardLinkToNothing(target: [UInt8])
+  /// It is a further name of something outside of what is unpacked.
+  case hardLinkOutside(target: [UInt8])
+  /// It is a further name of something that is not chosen.
+  case hardLinkToUnchosen(target: [UInt8])
   /// It is a device, FIFO or socket.
   case special(FileKind)
   /// Whoever runs it would run it as its owner or group.

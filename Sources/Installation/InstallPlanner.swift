@@ -133,6 +133,20 @@ package struct InstallPlanner {
         finding: DirectoryMerging.finding(name, at: path, .manual, .warning), reason: reason))
   }
 
+  // A link to what is left would lead to something else than it was made for; targets come first.
+  private mutating func linksNotLeft(
+    _ steps: [Step], besides left: Set<FileName>, _ path: Path
+  ) -> [Step] {
+    var left = left
+    return steps.filter { step in
+      if left.contains(step.name) { return false }
+      guard let target = step.target, left.contains(target) else { return true }
+      left.insert(step.name)
+      hold(step.name, at: path, .leadsToLeft(target))
+      return false
+    }
+  }
+
   private mutating func finish(
     _ merging: consuming DirectoryMerging, of target: borrowing Directory, _ status: FileStatus,
     _ root: borrowing SystemRoot
@@ -161,9 +175,7 @@ package struct InstallPlanner {
       }
     }
     let files = merging.arrivals.filter { !owned.contains($0.name) }
-    let changed = future.links.filter { step in
-      !owned.contains(step.name) && step.target.map { !owned.contains($0) } != false
-    }
+    let changed = linksNotLeft(future.links, besides: owned.union(merging.inTheWay.map(\.0)), path)
     if !files.isEmpty {
       arrivals.append(Plan.DirectorySteps(path: path, status: status, steps: files))
     }

@@ -110,8 +110,9 @@ struct StageWriter: ~Copyable {
     _ names: [FileName], to text: [UInt8], _ attributes: EntryAttributes
   ) throws(StagingFailure) {
     try count(names)
-    guard let name = names.last, !text.isEmpty, text.count < 4096, !text.contains(0) else {
-      throw .refused(.impossibleName)
+    guard let name = names.last else { throw .refused(.impossibleName) }
+    guard !text.isEmpty, text.count < 4096, !text.contains(0) else {
+      throw .refused(.impossibleText)
     }
     try enter(Array(names.dropLast()))
     try clear(name)
@@ -147,6 +148,50 @@ struct StageWriter: ~Copyable {
       case .noSuchFile, .notDirectory, .tooManyLinks:
         throw .refused(.hardLinkToNothing(target: stored))
       default: throw .failed(error)
+      }
+    }
+  }
+
+  /// Gives a file that was made before its bytes, which some archives keep with its last name.
+  ///
+  /// Where it was not made that is a reason to refuse only if `stored` says what to name.
+  func refill<Failure: Error>(
+    _ names: [FileName], _ attributes: EntryAttributes, stored: [UInt8]?,
+    fill: (borrowing WritableFile) throws(Failure) -> Void
+  ) throws(StagingFailure) {
+    let file: WritableFile?
+    do throws(FileSystemError) {
+      file = try fileMade(names)
+    } catch {
+      throw .failed(error)
+    }
+    guard let file else {
+      guard let stored else { return }
+      throw .refused(.hardLinkToNothing(target: stored))
+    }
+    do {
+      try fill(file)
+    } catch {
+      throw .content(error)
+    }
+    do {
+      try file.setTimes(
+        access: attributes.accessTime, modification: attributes.modificationTime)
+    } catch {
+      throw .failed(error)
+    }
+  }
+
+  private func fileMade(_ names: [FileName]) throws(FileSystemError) -> WritableFile? {
+    guard let name = names.last else { return nil }
+    do {
+      let file = try top.open(directly: names.dropLast()).open(rewriting: name)
+      try file.truncate(to: 0)
+      return file
+    } catch {
+      switch error.errno {
+      case .noSuchFile, .notDirectory, .isDirectory, .tooManyLinks: return nil
+      default: throw error
       }
     }
   }

@@ -20,8 +20,7 @@ package struct StagedTree: ~Copyable {
     _ stage: consuming Stage, for request: InstallRequest, _ destination: borrowing Destination,
     in root: borrowing SystemRoot, _ circumstances: Circumstances, _ hooks: InstallHooks
   ) throws(InstallError) -> StagedTree {
-    let facts = destination.facts
-    let links = try StagedTree.entries(of: request, facts, into: stage, hooks)
+    let links = try StagedTree.entries(of: request, destination, into: stage, hooks)
     guard links.entries > 0 else { throw .nothingChosen(request.source) }
     try judge(links, in: stage)
     let parent = stage.place.parent.path
@@ -38,7 +37,7 @@ package struct StagedTree: ~Copyable {
   }
 
   private static func entries(
-    of request: InstallRequest, _ facts: PrefixFacts, into stage: borrowing Stage,
+    of request: InstallRequest, _ destination: borrowing Destination, into stage: borrowing Stage,
     _ hooks: InstallHooks
   ) throws(InstallError) -> StagedLinks {
     let machine = try installing { () throws(FileSystemError) in
@@ -51,15 +50,16 @@ package struct StagedTree: ~Copyable {
       if request.isOfDirectory {
         throw .failed(FileSystemError(.open, request.source, .notDirectory))
       }
+      guard status.kind == .regular else { throw .notAnArchive(request.source) }
       let file = try installing { () throws(FileSystemError) in
         try machine.open(file: request.source)
       }
-      return try ArchiveUnpacking.unpack(file, request, facts, into: stage, hooks)
+      return try ArchiveUnpacking.unpack(file, request, destination.facts, into: stage, hooks)
     }
     let directory = try installing { () throws(FileSystemError) in
       try Directory.open(request.source, in: machine)
     }
-    return try TreeStaging.copy(directory, request, facts, into: stage, hooks)
+    return try TreeStaging.copy(directory, request, destination, into: stage, hooks)
   }
 
   // A link of a stranger's may lead nowhere, and to what is at the destination, but not above it.

@@ -6,22 +6,25 @@ struct TreeStaging: ~Copyable {
   private let request: InstallRequest
   private let hooks: InstallHooks
   private let selection: Selection
-  private let stage: FileIdentity
+  // What is made by the copy is no part of its source, even where it lies there.
+  private let passedOver: Set<FileIdentity>
   private var writer: StageWriter
   // Names of one inode become names of one inode.
   private var made: [FileIdentity: [FileName]] = [:]
 
   /// Copies a directory; gives how many entries were chosen.
   static func copy(
-    _ source: borrowing Directory, _ request: InstallRequest, _ prefix: PrefixFacts,
+    _ source: borrowing Directory, _ request: InstallRequest, _ destination: borrowing Destination,
     into stage: borrowing Stage, _ hooks: InstallHooks
   ) throws(InstallError) -> StagedLinks {
     let layout = request.knowsLayouts ? source.path.lastName.flatMap(KnownLayout.init) : nil
     do {
       var staging = TreeStaging(
         request: request, hooks: hooks,
-        selection: request.selection.completed(by: layout, isTopGone: true, into: prefix),
-        stage: try stage.directory.status().identity, writer: try StageWriter.open(stage))
+        selection: request.selection.completed(
+          by: layout, isTopGone: true, into: destination.facts),
+        passedOver: try destination.identities.union([stage.top]),
+        writer: try StageWriter.open(stage))
       staging.writer.noteTop(request.attributes(of: try source.status()))
       try staging.take(source, [])
       try staging.writer.finish()
@@ -36,13 +39,13 @@ struct TreeStaging: ~Copyable {
   }
 
   private init(
-    request: InstallRequest, hooks: InstallHooks, selection: Selection, stage: FileIdentity,
-    writer: consuming StageWriter
+    request: InstallRequest, hooks: InstallHooks, selection: Selection,
+    passedOver: Set<FileIdentity>, writer: consuming StageWriter
   ) {
     self.request = request
     self.hooks = hooks
     self.selection = selection
-    self.stage = stage
+    self.passedOver = passedOver
     self.writer = writer
   }
 
@@ -50,8 +53,7 @@ struct TreeStaging: ~Copyable {
     for name in try directory.entries().map(\.name).sorted() {
       if hooks.isCancelled() { throw InstallError.interrupted }
       let status = try directory.status(of: name)
-      // Where the destination lies in the source.
-      if status.identity == stage { continue }
+      if passedOver.contains(status.identity) { continue }
       let here = names + [name]
       let path = directory.path.appending(name)
       hooks.progress(path)

@@ -39,6 +39,7 @@ extension Chinese {
   package func namesRight(_ count: Int) -> String { "\(count) 个名称已经正确存在。" }
   package func linksRestored(_ count: Int) -> String { "恢复来源中已丢失的 \(count) 个链接。" }
   package var nothingToInstall: String { "没有要安装的内容。" }
+  package var nothingToCopy: String { "没有要复制的内容。" }
   package var replacedIsKept: String { "被替换的其他文件保存在撤销存储中。" }
   package func unpacking(_ path: String) -> String { "正在解包 \(path)" }
   package func copying(_ path: String) -> String { "正在复制 \(path)" }
@@ -52,6 +53,15 @@ extension Chinese {
   package func heldNewerThere(_ newest: String) -> String {
     "已有更新的 \(newest)，下次运行 ldconfig 会选择它"
   }
+  package func heldLeadsToLeft(_ target: String) -> String {
+    "它会指向 \(target)，而后者保持不变"
+  }
+  package func heldOwnedArrival(by package: String) -> String {
+    "属于软件包 \(package)，升级该软件包会放回它自己的文件；使用 `--include-owned` 仍可替换"
+  }
+  package var installOwnedAllTheSame: String {
+    "在同一命令中加上 `--include-owned` 会替换它们；下次升级该软件包会放回它自己的文件。"
+  }
 }
 
 // MARK: Why nothing is installed
@@ -61,11 +71,16 @@ extension Chinese {
     "\(path) 既不是目录，也不是 solder 能读取的归档"
   }
   package func nothingChosen(_ path: String) -> String { "\(path) 中没有选中任何条目" }
-  package func withinItself(_ path: String) -> String { "无法把 \(path) 复制到它自身之内" }
+  package var hintNothingChosen: String {
+    "`--only` 比较的是经过 `--strip-components` 之后的名称，例如 `lib/*`；`--as-packed` 会选中厂商归档的全部内容"
+  }
   package func entryRefused(_ entry: String, reason: String) -> String {
     "拒绝 \(entry)：\(reason)"
   }
   package var hintEntryRefused: String { "未作任何更改；不需要的条目可用 `--only` 排除" }
+  package var hintCopyRefused: String {
+    "未作任何更改；`solder install SOURCE --into DEST --keep-modes --only GLOB` 只复制匹配的内容"
+  }
   package var entryClimbs: String { "名称指向上级目录（..）" }
   package var entryIsAbsolute: String { "名称从根目录开始" }
   package var entryNameImpossible: String { "名称为空、过长或过深" }
@@ -76,7 +91,14 @@ extension Chinese {
     "它是指向 \(text) 的链接，超出了安装范围"
   }
   package func entryHardLinkToNothing(target: String) -> String {
-    "它是 \(target) 的硬链接，而后者未在它之前出现"
+    "它是 \(target) 的硬链接，而后者不是在它之前出现的文件"
+  }
+  package var entryTextImpossible: String { "它是内容为空或过长的链接" }
+  package func entryHardLinkOutside(target: String) -> String {
+    "它是 \(target) 的硬链接，而后者在安装范围之外"
+  }
+  package func entryHardLinkToUnchosen(target: String) -> String {
+    "它是 \(target) 的硬链接，而后者未被选中"
   }
   package var entryIsSpecial: String { "它是设备、FIFO 或套接字" }
   package var entryHasSetID: String { "它会以其所有者或所属组的身份运行（set-ID）" }

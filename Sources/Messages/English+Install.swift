@@ -65,6 +65,7 @@ extension English {
       : "\(count) links that the source had lost are restored."
   }
   package var nothingToInstall: String { "Nothing to install." }
+  package var nothingToCopy: String { "Nothing to copy." }
   package var replacedIsKept: String { "Other files that are replaced are kept in the undo store." }
   package func unpacking(_ path: String) -> String { "unpacking \(path)" }
   package func copying(_ path: String) -> String { "copying \(path)" }
@@ -80,6 +81,17 @@ extension English {
   package func heldNewerThere(_ newest: String) -> String {
     "\(newest) is there and newer, and the next ldconfig would choose it"
   }
+  package func heldLeadsToLeft(_ target: String) -> String {
+    "it would lead to \(target), which is left as it is"
+  }
+  package func heldOwnedArrival(by package: String) -> String {
+    "owned by the package \(package), whose upgrade would put its own file back; "
+      + "`--include-owned` replaces it all the same"
+  }
+  package var installOwnedAllTheSame: String {
+    "The same command with `--include-owned` replaces them. The package's next upgrade puts its "
+      + "own files back."
+  }
 }
 
 // MARK: Why nothing is installed
@@ -89,14 +101,19 @@ extension English {
     "\(path) is neither a directory nor an archive that solder can read"
   }
   package func nothingChosen(_ path: String) -> String { "nothing in \(path) is chosen" }
-  package func withinItself(_ path: String) -> String {
-    "\(path) cannot be copied to a place within itself"
+  package var hintNothingChosen: String {
+    "`--only` looks at names as `--strip-components` leaves them, such as `lib/*`; `--as-packed` "
+      + "chooses all of a vendor's archive"
   }
   package func entryRefused(_ entry: String, reason: String) -> String {
     "\(entry) is refused: \(reason)"
   }
   package var hintEntryRefused: String {
     "nothing was changed; `--only` leaves out entries that are not needed"
+  }
+  package var hintCopyRefused: String {
+    "nothing was changed; `solder install SOURCE --into DEST --keep-modes --only GLOB` copies only "
+      + "what matches"
   }
   package var entryClimbs: String { "its name leads upwards (..)" }
   package var entryIsAbsolute: String { "its name begins at the root" }
@@ -110,7 +127,14 @@ extension English {
     "it is a link to \(text), which leads out of what is installed"
   }
   package func entryHardLinkToNothing(target: String) -> String {
-    "it is a hard link to \(target), which did not come before it"
+    "it is a hard link to \(target), which is no file that came before it"
+  }
+  package var entryTextImpossible: String { "it is a link whose text is empty or too long" }
+  package func entryHardLinkOutside(target: String) -> String {
+    "it is a hard link to \(target), which lies outside of what is installed"
+  }
+  package func entryHardLinkToUnchosen(target: String) -> String {
+    "it is a hard link to \(target), which is not chosen"
   }
   package var entryIsSpecial: String { "it is a device, FIFO or socket" }
   package var entryHasSetID: String { "it would run as its owner or group (set-ID)" }

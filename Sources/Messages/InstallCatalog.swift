@@ -8,6 +8,7 @@ package protocol InstallCatalog: Sendable {
   func namesRight(_ count: Int) -> String
   func linksRestored(_ count: Int) -> String
   var nothingToInstall: String { get }
+  var nothingToCopy: String { get }
   var replacedIsKept: String { get }
   func unpacking(_ path: String) -> String
   func copying(_ path: String) -> String
@@ -17,14 +18,18 @@ package protocol InstallCatalog: Sendable {
   var heldDirectoryInTheWay: String { get }
   var heldOtherInTheWay: String { get }
   func heldNewerThere(_ newest: String) -> String
+  func heldLeadsToLeft(_ target: String) -> String
+  func heldOwnedArrival(by package: String) -> String
+  var installOwnedAllTheSame: String { get }
 
   // MARK: Why nothing is installed
 
   func notAnArchive(_ path: String) -> String
   func nothingChosen(_ path: String) -> String
-  func withinItself(_ path: String) -> String
+  var hintNothingChosen: String { get }
   func entryRefused(_ entry: String, reason: String) -> String
   var hintEntryRefused: String { get }
+  var hintCopyRefused: String { get }
   var entryClimbs: String { get }
   var entryIsAbsolute: String { get }
   var entryNameImpossible: String { get }
@@ -32,7 +37,10 @@ package protocol InstallCatalog: Sendable {
   var entryIsRepeated: String { get }
   var entryGoesThroughLink: String { get }
   func entryLeadsOutside(text: String) -> String
+  var entryTextImpossible: String { get }
   func entryHardLinkToNothing(target: String) -> String
+  func entryHardLinkOutside(target: String) -> String
+  func entryHardLinkToUnchosen(target: String) -> String
   var entryIsSpecial: String { get }
   var entryHasSetID: String { get }
   var entryIsEncrypted: String { get }

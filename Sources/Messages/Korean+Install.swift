@@ -60,6 +60,7 @@ extension Korean {
     "원본에서 사라진 링크 \(count)개를 복원합니다."
   }
   package var nothingToInstall: String { "설치할 것이 없습니다." }
+  package var nothingToCopy: String { "복사할 것이 없습니다." }
   package var replacedIsKept: String { "내용이 다른 파일을 바꿀 때는 이전 파일을 되돌리기 저장소에 보관합니다." }
   package func unpacking(_ path: String) -> String { "압축 푸는 중: \(path)" }
   package func copying(_ path: String) -> String { "복사 중: \(path)" }
@@ -75,6 +76,17 @@ extension Korean {
   package func heldNewerThere(_ newest: String) -> String {
     "더 새로운 \(newest) 파일이 있어 다음 ldconfig 실행이 그것을 선택합니다"
   }
+  package func heldLeadsToLeft(_ target: String) -> String {
+    "이 링크가 가리킬 \(target) 항목을 그대로 두기 때문입니다"
+  }
+  package func heldOwnedArrival(by package: String) -> String {
+    "\(package) 패키지에 속한 파일이라 패키지를 업그레이드하면 원래 파일로 돌아갑니다"
+      + "(그래도 바꾸려면 `--include-owned` 사용)"
+  }
+  package var installOwnedAllTheSame: String {
+    "같은 명령에 `--include-owned` 옵션을 더하면 바꿉니다. 다음에 패키지를 업그레이드하면 패키지의 파일로 "
+      + "돌아갑니다."
+  }
 }
 
 // MARK: Why nothing is installed
@@ -84,14 +96,19 @@ extension Korean {
     "\(path)은(는) 디렉터리도, solder가 읽을 수 있는 아카이브도 아닙니다".withParticles
   }
   package func nothingChosen(_ path: String) -> String { "\(path)에서 선택된 항목이 없습니다" }
-  package func withinItself(_ path: String) -> String {
-    "\(path) 디렉터리를 그 안으로 복사할 수 없습니다"
+  package var hintNothingChosen: String {
+    "`--only` 옵션은 `--strip-components` 옵션을 적용한 이름과 비교합니다(예: `lib/*`). `--as-packed` 옵션을 쓰면 "
+      + "제공사 아카이브 전체를 선택합니다"
   }
   package func entryRefused(_ entry: String, reason: String) -> String {
     "\(entry) 항목을 거부했습니다: \(reason)"
   }
   package var hintEntryRefused: String {
     "아무것도 변경하지 않았습니다. 필요 없는 항목은 `--only` 옵션으로 뺄 수 있습니다"
+  }
+  package var hintCopyRefused: String {
+    "아무것도 변경하지 않았습니다. `solder install SOURCE --into DEST --keep-modes --only GLOB` 명령은 "
+      + "패턴에 맞는 것만 복사합니다"
   }
   package var entryClimbs: String { "이름이 위쪽 디렉터리를 가리킵니다(..)" }
   package var entryIsAbsolute: String { "이름이 루트에서 시작합니다" }
@@ -105,7 +122,14 @@ extension Korean {
     "이 링크가 가리키는 \(text) 경로가 설치할 범위를 벗어납니다"
   }
   package func entryHardLinkToNothing(target: String) -> String {
-    "이 하드 링크의 대상인 \(target) 항목이 앞에 나오지 않았습니다"
+    "이 하드 링크의 대상인 \(target) 항목이 앞에 나온 파일이 아닙니다"
+  }
+  package var entryTextImpossible: String { "링크의 내용이 비었거나 너무 깁니다" }
+  package func entryHardLinkOutside(target: String) -> String {
+    "이 하드 링크의 대상인 \(target) 경로가 설치할 범위를 벗어납니다"
+  }
+  package func entryHardLinkToUnchosen(target: String) -> String {
+    "이 하드 링크의 대상인 \(target) 항목이 선택되지 않았습니다"
   }
   package var entryIsSpecial: String { "장치, FIFO 또는 소켓입니다" }
   package var entryHasSetID: String { "소유자나 그룹의 권한으로 실행됩니다(set-ID)" }

@@ -44,37 +44,44 @@ package enum DisplacedTree {
   static func holds(
     _ directory: borrowing Directory, _ entries: [RecordedTreeEntry], isWhole: Bool = true
   ) throws(FileSystemError) -> Bool {
+    try difference(of: directory, from: entries, isWhole: isWhole) == nil
+  }
+
+  /// The names down to the first object that was changed, added or, if all `isWhole`, taken away.
+  static func difference(
+    of directory: borrowing Directory, from entries: [RecordedTreeEntry], isWhole: Bool = true
+  ) throws(FileSystemError) -> [EscapedBytes]? {
     var next = 0
-    return try holds(directory, entries, isWhole, below: [], &next)
-      && (next == entries.count || !isWhole)
+    let changed = try difference(of: directory, from: entries, isWhole, below: [], &next)
+    if changed != nil || !isWhole || next == entries.count { return changed }
+    return entries[next].names
   }
 
   // Both are in the same order, so one pass over the two is enough.
-  private static func holds(
-    _ directory: borrowing Directory, _ entries: [RecordedTreeEntry], _ isWhole: Bool,
+  private static func difference(
+    of directory: borrowing Directory, from entries: [RecordedTreeEntry], _ isWhole: Bool,
     below names: [EscapedBytes], _ next: inout Int
-  ) throws(FileSystemError) -> Bool {
+  ) throws(FileSystemError) -> [EscapedBytes]? {
     for name in try directory.entries().map(\.name).sorted() {
       let path = names + [EscapedBytes(name.bytes)]
       while next < entries.count, entries[next].names != path {
-        if isWhole { return false }
+        if isWhole {
+          return entries[next...].contains { $0.names == path } ? entries[next].names : path
+        }
         next += 1
       }
-      guard next < entries.count else { return false }
+      guard next < entries.count else { return path }
       let entry = entries[next]
       next += 1
       let status = try directory.status(of: name)
-      guard status.identity == entry.status.identity, status.kind == entry.status.kind else {
-        return false
-      }
+      guard try entry.isHeld(by: name, status, in: directory) else { return path }
       if status.kind == .directory {
         let below = try directory.open(directory: name)
-        guard try holds(below, entries, isWhole, below: path, &next) else { return false }
-      } else if !status.isSameContent(as: entry.status) {
-        return false
+        let changed = try difference(of: below, from: entries, isWhole, below: path, &next)
+        if let changed { return changed }
       }
     }
-    return true
+    return nil
   }
 
   /// What is in a directory whose files need no digest: nothing of it is ever made again.
@@ -206,6 +213,24 @@ package enum DisplacedTree {
     from name: FileName, of parent: borrowing Directory, along names: ArraySlice<EscapedBytes>
   ) throws(FileSystemError) -> Directory {
     try parent.open(directory: name).descend(along: names)
+  }
+}
+
+extension RecordedTreeEntry {
+  /// Whether a name is still what was recorded; of a directory only that it is the same one.
+  ///
+  /// A link has nothing but its text: one that was replaced since and put back is another inode.
+  fileprivate func isHeld(
+    by name: FileName, _ found: FileStatus, in directory: borrowing Directory
+  ) throws(FileSystemError) -> Bool {
+    guard found.kind == status.kind else { return false }
+    switch found.kind {
+    case .symbolicLink:
+      if found.identity == status.identity { return true }
+      return try directory.readLink(name) == text?.bytes
+    case .directory: return found.identity == status.identity
+    default: return found.isSameContent(as: status)
+    }
   }
 }
 

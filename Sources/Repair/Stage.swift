@@ -33,6 +33,8 @@ package struct Stage: ~Copyable {
   package let place: Place
   /// The directories down to the one that is to be filled.
   package let missing: [FileName]
+  /// The stage itself, whatever of it is to be filled.
+  package let top: FileIdentity
   /// Whether an earlier run began to fill it.
   package let isResumed: Bool
 
@@ -47,11 +49,13 @@ package struct Stage: ~Copyable {
     var directory = try parent.keepingTimes { (parent) throws(FileSystemError) in
       try parent.makeDirectory(name, permissions: 0o700)
     }
+    let top = try directory.status().identity
     for name in missing {
       directory = try directory.makeDirectory(name, permissions: 0o755)
       try directory.setPermissions(0o755)
     }
-    return Stage(directory: directory, place: place, missing: missing, isResumed: false)
+    return Stage(
+      directory: directory, place: place, missing: missing, top: top, isResumed: false)
   }
 
   /// Goes on with a stage that an interrupted run left, or makes it if that run did not come so far.
@@ -70,7 +74,8 @@ package struct Stage: ~Copyable {
       }
       directory = try directory.open(directory: name)
     }
-    return Stage(directory: directory, place: place, missing: missing, isResumed: true)
+    return Stage(
+      directory: directory, place: place, missing: missing, top: status.identity, isResumed: true)
   }
 
   /// All of the stage as one object, once it is filled; `nil` where the destination is there already.

@@ -64,6 +64,17 @@ package struct StagedObject: Hashable, Sendable, Codable {
     try stage.move(own, to: name, of: directory)
   }
 
+  /// The names from a directory down to the first thing in it that was changed, added or taken away;
+  /// none where the name itself is another object.
+  func difference(
+    under name: FileName, in directory: borrowing Directory
+  ) throws(FileSystemError) -> [EscapedBytes]? {
+    guard status.kind == .directory,
+      try directory.statusIfPresent(of: name)?.identity == status.identity
+    else { return nil }
+    return try DisplacedTree.difference(of: try directory.open(directory: name), from: entries)
+  }
+
   /// Whether a name is this very object, with nothing in it changed, added or gone.
   ///
   /// Without `isWhole` some of it may be gone, as after an interrupted removal.

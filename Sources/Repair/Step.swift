@@ -173,6 +173,8 @@ package enum HoldReason: Hashable, Sendable {
   case conflicts
   /// Something of this kind has the name of what was to be installed, and nothing takes its place.
   case inTheWay(FileKind)
+  /// It would lead to this name of the same directory, which is left itself.
+  case leadsToLeft(FileName)
   /// A newer version is there, which ldconfig would choose.
   case newerThere(FileName)
   /// A link of a manifest that cannot come back, or should not.

@@ -1,31 +1,5 @@
 package import FileSystem
 
-/// What stands in the way of taking a repair back.
-package struct Moved: Hashable, Sendable {
-  /// What is not as the repair left it.
-  package enum Reason: Hashable, Sendable {
-    /// The directory is gone or another one.
-    case directory
-    /// The name is not the link that the repair made.
-    case name
-    /// The file whose bytes would be copied back does not hold them any more.
-    case bytes
-    /// The kept file is not in the undo store any more.
-    case keptFile
-  }
-
-  /// The object that moved on.
-  package let path: Path
-  /// What is not as it was.
-  package let reason: Reason
-
-  /// Puts the two together.
-  package init(path: Path, reason: Reason) {
-    self.path = path
-    self.reason = reason
-  }
-}
-
 /// What became of taking a repair back.
 package struct UndoOutcome: Sendable {
   /// What became of one name.
@@ -146,17 +120,33 @@ package struct Undoer: ~Copyable {
     _ root: borrowing SystemRoot, _ store: borrowing UndoStore
   ) throws(JournalError) {
     let kept = try KeptFiles.open(in: try store.openRepair(id))
+    var told: Set<Moved> = []
     for number in journal.stepsInForce.reversed() {
       let step = journal.steps[number]
       let recorded = journal.directories[step.directory]
       guard let name = step.name.name, !step.isAsBefore(below: recorded, in: root) else { continue }
       let path = recorded.path.path.appending(name)
       if let reason = movedReason(step, number, recorded, root, kept) {
-        let isOfDirectory = reason == .directory
-        outcome.moved.append(
-          Moved(path: isOfDirectory ? recorded.path.path : path, reason: reason))
+        let moved = Moved(
+          path: reason == .directory
+            ? recorded.path.path : whatMoved(step, at: path, recorded, root),
+          reason: reason)
+        // All steps in a directory that is gone miss one and the same.
+        if told.insert(moved).inserted { outcome.moved.append(moved) }
       }
     }
+  }
+
+  // Of a directory that was moved in as a whole, what in it is another.
+  private func whatMoved(
+    _ step: RecordedStep, at path: Path, _ recorded: RecordedDirectory,
+    _ root: borrowing SystemRoot
+  ) -> Path {
+    guard case .moved(let staged) = step.making, let name = path.lastName,
+      let directory = try? open(recorded, root),
+      let names = try? staged.difference(under: name, in: directory)
+    else { return path }
+    return names.compactMap(\.name).reduce(path) { $0.appending($1) }
   }
 
   private func movedReason(
@@ -391,8 +381,13 @@ package struct Undoer: ~Copyable {
         }
         try directory.synchronize()
         guard isWhole else { return }
-        try directory.setTimes(
-          of: nil, access: recorded.accessTime, modification: recorded.modificationTime)
+        do throws(FileSystemError) {
+          try directory.setTimes(
+            of: nil, access: recorded.accessTime, modification: recorded.modificationTime)
+        } catch {
+          // Times belong to a directory's owner; all that was to come back is back.
+          guard error.errno == .notPermitted else { throw error }
+        }
       }
     }
   }

@@ -9,10 +9,12 @@ internal import Repair
 package struct InstallReport {
   private let catalog: any Catalog
   private let phrasing: Phrasing
+  private let isCopy: Bool
 
-  /// Speaks the language of a catalogue.
-  package init(_ catalog: any Catalog) {
+  /// Speaks the language of a catalogue, of `solder copy` or of `solder install`.
+  package init(_ catalog: any Catalog, isCopy: Bool) {
     self.catalog = catalog
+    self.isCopy = isCopy
     phrasing = Phrasing(catalog)
   }
 
@@ -28,6 +30,9 @@ package struct InstallReport {
     return lines
   }
 
+  /// What is said where the plan is empty.
+  package var nothingToDo: String { isCopy ? catalog.nothingToCopy : catalog.nothingToInstall }
+
   /// Why nothing is installed.
   package func message(_ error: InstallError) -> String {
     switch error {
@@ -36,7 +41,6 @@ package struct InstallReport {
     case .failed(let error): phrasing.message(error)
     case .refused(let entry, let refusal):
       catalog.entryRefused(Escaping.displayed(entry), reason: reason(refusal))
-    case .withinItself(let path): catalog.withinItself(Escaping.displayed(path))
     case .nothingChosen(let path): catalog.nothingChosen(Escaping.displayed(path))
     case .interrupted: catalog.interrupted
     }
@@ -46,8 +50,9 @@ package struct InstallReport {
   package func hint(_ error: InstallError) -> String? {
     switch error {
     case .failed(let error): phrasing.hint(error)
-    case .refused: catalog.hintEntryRefused
-    case .archive, .notAnArchive, .withinItself, .nothingChosen, .interrupted: nil
+    case .refused: isCopy ? catalog.hintCopyRefused : catalog.hintEntryRefused
+    case .archive, .notAnArchive, .interrupted: nil
+    case .nothingChosen: isCopy ? nil : catalog.hintNothingChosen
     }
   }
 
@@ -60,6 +65,11 @@ package struct InstallReport {
     case .repeatedName: catalog.entryIsRepeated
     case .throughLink: catalog.entryGoesThroughLink
     case .leadsOutside(let text): catalog.entryLeadsOutside(text: Escaping.displayed(text))
+    case .impossibleText: catalog.entryTextImpossible
+    case .hardLinkOutside(let target):
+      catalog.entryHardLinkOutside(target: Escaping.displayed(target))
+    case .hardLinkToUnchosen(let target):
+      catalog.entryHardLinkToUnchosen(target: Escaping.displayed(target))
     case .hardLinkToNothing(let target):
       catalog.entryHardLinkToNothing(target: Escaping.displayed(target))
     case .special: catalog.entryIsSpecial

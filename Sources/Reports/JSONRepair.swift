@@ -37,9 +37,11 @@ package enum JSONRepair {
     _ outcome: UndoOutcome, isDryRun: Bool, isCacheRefreshed: Bool = false, catalog: any Catalog
   ) throws -> [UInt8] {
     let phrasing = Phrasing(catalog)
-    let moved = Dictionary(
-      outcome.moved.map { ($0.path, phrasing.reason($0)) }, uniquingKeysWith: { first, _ in first })
-    let actions = outcome.entries.map { JSONAction($0, moved: moved[$0.path], phrasing) }
+    // Of a directory that came as a whole, what moved on may lie in it.
+    let actions = outcome.entries.map { entry in
+      let moved = outcome.moved.first { $0.path.names(below: entry.path) != nil }
+      return JSONAction(entry, moved: moved.map { phrasing.reason($0) }, phrasing)
+    }
     return try JSONDocument.bytes(
       Document(
         id: outcome.id, dryRun: isDryRun, actions: actions, reclaimedBytes: 0,
@@ -179,7 +181,7 @@ private struct JSONAction: Encodable {
   ) {
     owner = held.finding.owner.map(JSONOwner.init)
     self.advice =
-      held.reason == .owned
+      held.reason == .owned && held.finding.rule != .installation
       ? held.finding.owner.flatMap { advice[$0] }.map { JSONAdvice($0, phrasing.catalog) } : nil
     path = JSONName(held.finding.path.bytes)
     link = held.finding.wantedLink.map { JSONName($0).text }

@@ -131,6 +131,8 @@ package struct Phrasing: Sendable {
     _ held: HeldFinding, _ scene: OwnershipAdvice.Scene
   ) -> String {
     switch held.reason {
+    case .owned where held.finding.rule == .installation:
+      catalog.heldOwnedArrival(by: held.finding.owner.map { Escaping.displayed($0.package) } ?? "")
     case .owned:
       catalog.heldOwned(by: held.finding.owner.map { Escaping.displayed($0.package) } ?? "")
     case .ownerUnknown: catalog.heldOwnerUnknown
@@ -150,6 +152,7 @@ package struct Phrasing: Sendable {
     case .farm(let refusal): message(refusal, held.finding.path)
     case .inTheWay(.directory): catalog.heldDirectoryInTheWay
     case .inTheWay: catalog.heldOtherInTheWay
+    case .leadsToLeft(let target): catalog.heldLeadsToLeft(Escaping.displayed(target))
     case .newerThere(let newest): catalog.heldNewerThere(Escaping.displayed(newest))
     }
   }

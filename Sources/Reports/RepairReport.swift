@@ -32,7 +32,8 @@ package struct RepairReport {
 
   /// The plan, by directory: each name with the link it becomes and what that replaces.
   package func text(
-    _ plan: Plan, predictions: [Prediction] = [], installing remarks: [String]? = nil
+    _ plan: Plan, predictions: [Prediction] = [], installing remarks: [String]? = nil,
+    nothing: String? = nil
   ) -> String {
     var lines: [String] = []
     if !plan.isEmpty { lines += [style.strong(catalog.planTitle), ""] }
@@ -48,7 +49,7 @@ package struct RepairReport {
     if plan.isEmpty {
       // What is left alone has been told; that there is nothing else goes without saying.
       if !plan.held.contains(where: { $0.finding.severity > .note }) {
-        lines.append(remarks == nil ? catalog.nothingToMend : catalog.nothingToInstall)
+        lines.append(nothing ?? catalog.nothingToMend)
       }
     } else if !plan.directories.isEmpty {
       let steps = plan.directories.flatMap(\.steps)
@@ -185,6 +186,9 @@ package struct RepairReport {
         "  " + Escaping.displayed(finding.path) + ": " + phrasing.message(finding))
     }
     if shown.count < findings.count { lines.append("    …") }
+    if findings.allSatisfy({ $0.rule == .installation }) {
+      return lines + wrapped(catalog.installOwnedAllTheSame) + [""]
+    }
     lines += wrapped(becoming(of: advice))
     lines.append("  " + catalog.mendAllTheSame(advice.command))
     if isVerbose { return lines + ways(of: advice) + [""] }

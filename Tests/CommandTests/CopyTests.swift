@@ -28,7 +28,7 @@ struct CopyTests {
     let run = try Self.copy(bench, source)
     #expect(run.status == 0, "\(run.output)\(run.errors)")
     #expect(try bench.snapshot() == before)
-    #expect(try Self.copy(bench, source).output.hasPrefix("Nothing to install."))
+    #expect(try Self.copy(bench, source).output.hasPrefix("Nothing to copy."))
     #expect(try bench.undo().status == 0)
     #expect(!FileManager.default.fileExists(atPath: bench.prefix))
   }
@@ -55,6 +55,20 @@ struct CopyTests {
     #expect(run.status == 0, "\(run.errors)")
     #expect(bench.link("lib/inner/lib/libz.so") == "libz.so.1")
     #expect(!FileManager.default.fileExists(atPath: bench.prefix + "/lib/inner/lib/inner"))
+    #expect(bench.debris() == [])
+    let again = try Program.solder(
+      ["copy", bench.prefix, bench.prefix + "/lib/inner", "-y", "--state-dir", bench.state])
+    #expect(again.status == 0 && again.output.hasPrefix("Nothing to copy."), "\(again.output)")
+  }
+
+  @Test func `what is refused is left out by way of the command that can`() throws {
+    let bench = try InstallBench()
+    let source = bench.base + "/source"
+    try TreeItem.directory(["a": .text("a"), "pipe": .fifo]).make(at: source)
+    let run = try Self.copy(bench, source)
+    #expect(run.status == 2 && run.errors.contains("pipe is refused"), "\(run.errors)")
+    #expect(run.errors.contains("`solder install SOURCE --into DEST --keep-modes --only GLOB`"))
+    #expect(try bench.install(source, "--keep-modes", "--only", "a", "-y").status == 0)
   }
 
   @Test func `only a directory is copied`() throws {

@@ -43,6 +43,30 @@ struct InstallHostileTests {
     #expect(bench.debris() == [])
   }
 
+  @Test(arguments: [
+    ("h('x', '/etc/passwd')", "hard link to /etc/passwd, which lies outside"),
+    ("h('x', '../a')", "hard link to ../a, which lies outside"),
+    ("l('a', 'b'); h('x', 'a')", "hard link to a, which is no file that came before it"),
+    ("f('c/a'); h('x', 'c/a')", "hard link to c/a, which is not chosen"),
+    ("l('x', 'a' * 5000)", "a link whose text is empty or too long"),
+  ])
+  func `the reason is about what is wrong`(_ script: String, _ reason: String) throws {
+    let bench = try InstallBench()
+    let archive = bench.base + "/a.tar"
+    try Self.make(archive, script)
+    let words = script.contains("c/a") ? ["--only", "x"] : []
+    let run = try Program.solder(
+      ["install", archive, "--into", bench.prefix, "-y", "--state-dir", bench.state] + words)
+    #expect(run.status == 2 && run.errors.contains(reason), "\(run.errors)")
+  }
+
+  @Test func `what is neither a file nor a directory is no source`() throws {
+    let bench = try InstallBench()
+    try TreeItem.fifo.make(at: bench.base + "/pipe")
+    let run = try bench.install(bench.base + "/pipe", "-y")
+    #expect(run.status == 2 && run.errors.contains("is neither a directory nor an archive"))
+  }
+
   @Test func `what is not chosen cannot do harm and is not refused`() throws {
     let bench = try InstallBench()
     let archive = bench.base + "/a.tar"

@@ -148,7 +148,7 @@ struct InstallTests {
     try TreeItem.text("mine").make(at: bench.prefix + "/lib/mine")
     let before = try bench.snapshot()
     let undo = try bench.undo()
-    #expect(undo.status == 1 && undo.errors.contains("prefix"), "\(undo.errors)")
+    #expect(undo.status == 1 && undo.errors.contains("prefix/lib/mine is not"), "\(undo.errors)")
     #expect(try bench.snapshot() == before)
   }
 

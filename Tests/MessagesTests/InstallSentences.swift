@@ -35,19 +35,32 @@ let installSentences: [Sentence] = [
   Sentence("links restored", ["7"]) { $0.linksRestored(7) },
   Sentence("one link restored", ["1"]) { $0.linksRestored(1) },
   Sentence("nothing to install") { $0.nothingToInstall },
+  Sentence("nothing to copy") { $0.nothingToCopy },
   Sentence("replaced is kept") { $0.replacedIsKept },
   Sentence("unpacking", ["<path>"]) { $0.unpacking("<path>") },
   Sentence("copying", ["<path>"]) { $0.copying("<path>") },
   Sentence("directory in the way") { $0.heldDirectoryInTheWay },
   Sentence("something in the way") { $0.heldOtherInTheWay },
   Sentence("newer there", ["<name>", "ldconfig"]) { $0.heldNewerThere("<name>") },
+  Sentence("leads to what is left", ["<name>"]) { $0.heldLeadsToLeft("<name>") },
+  Sentence("owned arrival", ["<package>", "`--include-owned`"]) {
+    $0.heldOwnedArrival(by: "<package>")
+  },
+  Sentence("install owned all the same", ["`--include-owned`"]) { $0.installOwnedAllTheSame },
   Sentence("not an archive", ["<path>"]) { $0.notAnArchive("<path>") },
   Sentence("nothing chosen", ["<path>"]) { $0.nothingChosen("<path>") },
-  Sentence("within itself", ["<path>"]) { $0.withinItself("<path>") },
+  Sentence("hint nothing chosen", ["`--only`", "`--strip-components`", "`lib/*`", "`--as-packed`"])
+  {
+    $0.hintNothingChosen
+  },
   Sentence("entry refused", ["<entry>", "<reason>"]) {
     $0.entryRefused("<entry>", reason: "<reason>")
   },
   Sentence("hint entry refused", ["`--only`"]) { $0.hintEntryRefused },
+  Sentence(
+    "hint copy refused",
+    ["`solder install SOURCE --into DEST --keep-modes --only GLOB`"]
+  ) { $0.hintCopyRefused },
   Sentence("entry climbs", [".."]) { $0.entryClimbs },
   Sentence("entry is absolute") { $0.entryIsAbsolute },
   Sentence("entry name impossible") { $0.entryNameImpossible },
@@ -57,6 +70,13 @@ let installSentences: [Sentence] = [
   Sentence("entry leads outside", ["<text>"]) { $0.entryLeadsOutside(text: "<text>") },
   Sentence("entry is a hard link to nothing", ["<target>"]) {
     $0.entryHardLinkToNothing(target: "<target>")
+  },
+  Sentence("entry text impossible") { $0.entryTextImpossible },
+  Sentence("entry is a hard link outside", ["<target>"]) {
+    $0.entryHardLinkOutside(target: "<target>")
+  },
+  Sentence("entry is a hard link to what is not chosen", ["<target>"]) {
+    $0.entryHardLinkToUnchosen(target: "<target>")
   },
   Sentence("entry is special", ["FIFO"]) { $0.entryIsSpecial },
   Sentence("entry has set-ID", ["set-ID"]) { $0.entryHasSetID },
