@@ -12,7 +12,7 @@ package struct Executor: ~Copyable {
   // The positions of actions that failed and of which it is sure that nothing is left.
   private var untouched: Set<Int> = []
 
-  private var stage: Stage.Place?
+  private var stages: [Stage.Place] = []
 
   private init(
     id: Int, journal: consuming JournalWriter, kept: consuming KeptFiles, outcome: Outcome
@@ -48,13 +48,13 @@ package struct Executor: ~Copyable {
       preparation.outcome.id = id
       var executor = Executor(
         id: id, journal: journal, kept: kept, outcome: preparation.outcome)
-      executor.stage = staged?.place
+      executor.stages = staged?.places ?? []
       executor.run(preparation.directories, root, progress)
       return executor.finished(store)
     } catch {
       preparation.outcome.journalFailure = error
       // Nothing was changed yet: what came to be of the record is of no use.
-      if let place = staged?.place { try? Stage.discard(place, in: root) }
+      for place in staged?.places ?? [] { try? Stage.discard(place, in: root) }
       if let made = begun { try? store.removeEmptyRepair(made) }
       preparation.outcome.id = nil
       return preparation.outcome
@@ -82,7 +82,7 @@ package struct Executor: ~Copyable {
       progress(directory.steps.path)
       times.append(run(directory, root) ?? directory.recorded.modificationTime)
     }
-    if let stage {
+    for stage in stages {
       do throws(FileSystemError) {
         try Stage.discard(stage, in: root)
       } catch {

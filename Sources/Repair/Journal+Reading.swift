@@ -75,7 +75,7 @@ extension Journal {
     // What is in a directory is joined before it comes here.
     case .opened, .content: return false
     case .staging(let place):
-      stage = place
+      if stage == nil { stage = place } else { furtherStages.append(place) }
       return state == .unprepared && place.isSound
     case .directory(let directory):
       directories.append(directory)

@@ -30,7 +30,7 @@ package enum Recovery {
       else { continue }
       switch journal.state {
       case .unprepared where purpose != nil && journal.stage?.purpose == purpose: continue
-      case .unprepared: try? store.abandon(StagedRepair(id: id, place: journal.stage), in: root)
+      case .unprepared: try? store.abandon(StagedRepair(id: id, journal), in: root)
       case .interrupted: reports.append(try settle(id, journal, store, root))
       case .undoInterrupted: reports.append(try settleUndo(id, journal, store, root))
       case .finished, .takenBack: continue
@@ -72,7 +72,7 @@ package enum Recovery {
         failures.append(error)
       }
     }
-    if let stage = journal.stage {
+    for stage in StagedRepair(id: id, journal).places {
       do throws(FileSystemError) {
         try Stage.discard(stage, in: root)
       } catch {

@@ -130,6 +130,13 @@ extension Step {
       mayLeadNowhere: mayLeadNowhere, followsOthers: followsOthers)
   }
 
+  /// This step with the object that is moved in another stage.
+  func moving(_ staged: StagedObject) -> Step {
+    Step(
+      name: name, making: .moved(staged), expectation: expectation, leadsTo: leadsTo, basis: basis,
+      remainder: remainder, finding: finding)
+  }
+
   /// This step with a further name of a file of the same directory in place of a link to it.
   func naming(_ file: FileName) -> Step {
     Step(

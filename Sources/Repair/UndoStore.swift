@@ -142,16 +142,24 @@ package struct UndoStore: ~Copyable {
       guard let journal = try? journal(of: id), journal.root == root.path,
         journal.state == .unprepared, journal.stage?.purpose == purpose, journal.steps.isEmpty
       else { continue }
-      return StagedRepair(id: id, place: journal.stage)
+      return StagedRepair(id: id, journal)
     }
     return nil
+  }
+
+  /// Adds a stage to a repair that was begun; it is on record before it is made.
+  func add(_ place: Stage.Place, to repair: inout StagedRepair) throws(JournalError) {
+    let journal = try JournalWriter.open(repair: try openRepair(repair.id))
+    try journal.append([.staging(place)])
+    try journal.synchronize()
+    repair.add(place)
   }
 
   /// Takes a repair away of which nothing was changed, and its stage.
   package func abandon(
     _ repair: StagedRepair, in root: borrowing SystemRoot
   ) throws(JournalError) {
-    if let place = repair.place {
+    for place in repair.places {
       try failing { () throws(FileSystemError) in try Stage.discard(place, in: root) }
     }
     try removeEmptyRepair(repair.id)
@@ -201,6 +209,25 @@ package struct StagedRepair: Hashable, Sendable {
   package let id: Int
   /// Where its stage is; `nil` where the record ends before it.
   package let place: Stage.Place?
+  /// Where its further stages are.
+  private(set) var further: [Stage.Place] = []
+
+  /// A repair with one stage.
+  init(id: Int, place: Stage.Place?) {
+    self.id = id
+    self.place = place
+  }
+
+  /// What a journal says of a repair.
+  init(id: Int, _ journal: Journal) {
+    self.init(id: id, place: journal.stage)
+    further = journal.furtherStages
+  }
+
+  /// All its stages.
+  var places: [Stage.Place] { (place.map { [$0] } ?? []) + further }
+
+  fileprivate mutating func add(_ place: Stage.Place) { further.append(place) }
 }
 
 /// The fixed names of the store.
