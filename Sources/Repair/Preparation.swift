@@ -43,13 +43,9 @@ struct Preparation {
   func record(
     in journal: borrowing JournalWriter, root: Path, continuing: Bool
   ) throws(JournalError) {
-    if !continuing {
-      try journal.append([
-        .opened(version: JournalRecord.version, root: EscapedBytes(root.bytes))
-      ])
-    }
-    try journal.append(directories.map { .directory($0.recorded) })
-    var part: [JournalRecord] = []
+    var part: [JournalRecord] =
+      continuing ? [] : [.opened(version: JournalRecord.version, root: EscapedBytes(root.bytes))]
+    part += directories.map { .directory($0.recorded) }
     for directory in directories {
       for step in directory.prepared {
         part.append(.step(step.recorded.withoutContent))

@@ -140,8 +140,16 @@ package struct UndoStore: ~Copyable {
   ) throws(JournalError) -> StagedRepair? {
     for id in try identifiers() where lastState(of: id) == nil {
       guard let journal = try? journal(of: id), journal.root == root.path,
-        journal.state == .unprepared, journal.stage?.purpose == purpose, journal.steps.isEmpty
+        journal.state == .unprepared, let stage = journal.stage, stage.purpose == purpose
       else { continue }
+      if !journal.directories.isEmpty {
+        // Killed while it wrote down what it would do: that will be looked at anew.
+        try JournalWriter.cut(
+          repair: try openRepair(id),
+          after: [
+            .opened(version: JournalRecord.version, root: EscapedBytes(journal.root.bytes))
+          ] + ([stage] + journal.furtherStages).map { .staging($0) })
+      }
       return StagedRepair(id: id, journal)
     }
     return nil
