@@ -47,6 +47,8 @@ package enum EntryRefusal: Hashable, Sendable {
   case setID
   /// It can be read with a password only.
   case encrypted
+  /// Somebody wrote to it while it was copied.
+  case changing
   /// It holds another number of bytes than is said of it.
   case wrongSize
   /// There are more entries than this.

@@ -110,9 +110,11 @@ private struct VerifiedCopy {
     let goesOn = { (_: UInt64) in !isCancelled() }
     do {
       if try !copy.take(file, progress: goesOn) { try write(copy, file, goesOn) }
-      guard try copy.holds(the: file, progress: goesOn),
-        try file.currentStatus().isUnchanged(since: file.status)
-      else { throw FileSystemError(.read, file.path, .inputOutput) }
+      let isEqual = try copy.holds(the: file, progress: goesOn)
+      guard try file.currentStatus().isUnchanged(since: file.status) else {
+        throw InstallError.refused(file.path, .changing)
+      }
+      guard isEqual else { throw FileSystemError(.read, file.path, .inputOutput) }
     } catch let error as FileSystemError {
       throw isCancelled() ? InstallError.interrupted : error
     }

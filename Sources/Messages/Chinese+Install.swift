@@ -103,6 +103,10 @@ extension Chinese {
   package var entryIsSpecial: String { "它是设备、FIFO 或套接字" }
   package var entryHasSetID: String { "它会以其所有者或所属组的身份运行（set-ID）" }
   package var entryIsEncrypted: String { "需要密码才能读取" }
+  package var entryIsChanging: String { "它在复制期间发生了变化" }
+  package var hintEntryChanging: String {
+    "未作任何更改；在没有程序写入它时再次运行同一命令"
+  }
   package var entryHasWrongSize: String { "实际字节数与所述不符" }
   package func entriesTooMany(limit: Int) -> String { "条目超过 \(limit) 个" }
 }

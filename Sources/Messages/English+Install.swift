@@ -139,6 +139,10 @@ extension English {
   package var entryIsSpecial: String { "it is a device, FIFO or socket" }
   package var entryHasSetID: String { "it would run as its owner or group (set-ID)" }
   package var entryIsEncrypted: String { "it can be read with a password only" }
+  package var entryIsChanging: String { "it changed while it was copied" }
+  package var hintEntryChanging: String {
+    "nothing was changed; run the same command again when nothing writes to it"
+  }
   package var entryHasWrongSize: String { "it holds another number of bytes than is said of it" }
   package func entriesTooMany(limit: Int) -> String { "there are more than \(limit) entries" }
 }

@@ -44,6 +44,8 @@ package protocol InstallCatalog: Sendable {
   var entryIsSpecial: String { get }
   var entryHasSetID: String { get }
   var entryIsEncrypted: String { get }
+  var entryIsChanging: String { get }
+  var hintEntryChanging: String { get }
   var entryHasWrongSize: String { get }
   func entriesTooMany(limit: Int) -> String
 }

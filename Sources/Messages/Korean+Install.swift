@@ -134,6 +134,10 @@ extension Korean {
   package var entryIsSpecial: String { "장치, FIFO 또는 소켓입니다" }
   package var entryHasSetID: String { "소유자나 그룹의 권한으로 실행됩니다(set-ID)" }
   package var entryIsEncrypted: String { "암호가 있어야 읽을 수 있습니다" }
+  package var entryIsChanging: String { "복사하는 동안 내용이 바뀌었습니다" }
+  package var hintEntryChanging: String {
+    "아무것도 변경하지 않았습니다. 이 파일에 쓰는 프로그램이 없을 때 같은 명령을 다시 실행하십시오"
+  }
   package var entryHasWrongSize: String { "기록된 크기와 실제 바이트 수가 다릅니다" }
   package func entriesTooMany(limit: Int) -> String { "항목이 \(limit)개보다 많습니다" }
 }

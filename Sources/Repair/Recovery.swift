@@ -166,6 +166,7 @@ package enum Recovery {
   private static func settleUndo(
     _ id: Int, _ journal: Journal, _ store: borrowing UndoStore, _ root: borrowing SystemRoot
   ) throws(JournalError) -> Report {
+    let journal = try Successors(after: id, journal, in: root, of: store).adopted(by: journal)
     let writer = try JournalWriter.open(repair: try store.openRepair(id))
     var failures: [FileSystemError] = []
     var undone = journal.undone

@@ -79,17 +79,14 @@ package struct Undoer: ~Copyable {
   package static func preview(
     _ id: Int, in root: borrowing SystemRoot, of store: borrowing UndoStore
   ) throws(JournalError) -> UndoOutcome {
-    var undoer = Undoer(id: id, journal: try store.journal(of: id))
-    try undoer.lookForMoves(root, store)
-    return undoer.outcome
+    try looking(at: id, in: root, of: store).outcome
   }
 
   /// Takes a repair back, unless something moved on.
   package static func takeBack(
     _ id: Int, in root: borrowing SystemRoot, of store: borrowing UndoStore
   ) throws(JournalError) -> UndoOutcome {
-    var undoer = Undoer(id: id, journal: try store.journal(of: id))
-    try undoer.lookForMoves(root, store)
+    var undoer = try looking(at: id, in: root, of: store)
     guard undoer.outcome.moved.isEmpty else { return undoer.outcome }
     do throws(JournalError) {
       try undoer.run(root, store)
@@ -115,6 +112,19 @@ package struct Undoer: ~Copyable {
   }
 
   // MARK: Looking
+
+  private static func looking(
+    at id: Int, in root: borrowing SystemRoot, of store: borrowing UndoStore
+  ) throws(JournalError) -> Undoer {
+    let journal = try store.journal(of: id)
+    var undoer = Undoer(id: id, journal: journal)
+    try undoer.lookForMoves(root, store)
+    guard undoer.outcome.moved.contains(where: { $0.reason == .name }) else { return undoer }
+    let successors = try Successors(after: id, journal, in: root, of: store)
+    undoer = Undoer(id: id, journal: successors.adopted(by: journal))
+    try undoer.lookForMoves(root, store)
+    return undoer
+  }
 
   private mutating func lookForMoves(
     _ root: borrowing SystemRoot, _ store: borrowing UndoStore

@@ -50,6 +50,7 @@ package struct InstallReport {
   package func hint(_ error: InstallError) -> String? {
     switch error {
     case .failed(let error): phrasing.hint(error)
+    case .refused(_, .changing): catalog.hintEntryChanging
     case .refused: isCopy ? catalog.hintCopyRefused : catalog.hintEntryRefused
     case .archive, .notAnArchive, .interrupted: nil
     case .nothingChosen: isCopy ? nil : catalog.hintNothingChosen
@@ -75,6 +76,7 @@ package struct InstallReport {
     case .special: catalog.entryIsSpecial
     case .setID: catalog.entryHasSetID
     case .encrypted: catalog.entryIsEncrypted
+    case .changing: catalog.entryIsChanging
     case .wrongSize: catalog.entryHasWrongSize
     case .tooManyEntries(let limit): catalog.entriesTooMany(limit: limit)
     }

@@ -93,6 +93,21 @@ struct CopyTests {
     #expect(try bench.install(source, "--keep-modes", "--only", "a", "-y").status == 0)
   }
 
+  @Test func `a file that is written to meanwhile is named as such`() throws {
+    let bench = try InstallBench()
+    let source = bench.base + "/source"
+    try TreeItem.directory(["a": .text("a")]).make(at: source)
+    let run = try Program.shell(
+      """
+      truncate -s 200M \(source)/big
+      (while [ -e \(source)/big ]; do echo x >> \(source)/big; done) & writer=$!
+      $SOLDER copy \(source) \(bench.prefix) -y --lang en --state-dir \(bench.state); status=$?
+      kill $writer; exit $status
+      """)
+    #expect(run.status == 2 && run.errors.contains("big is refused: it changed"), "\(run.errors)")
+    #expect(!FileManager.default.fileExists(atPath: bench.prefix))
+  }
+
   @Test func `only a directory is copied`() throws {
     let bench = try InstallBench()
     try TreeItem.text("x").make(at: bench.base + "/file")

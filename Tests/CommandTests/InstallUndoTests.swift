@@ -2,6 +2,13 @@ import Foundation
 import TestSupport
 import Testing
 
+private let isMemoryElsewhere: Bool = {
+  let numbers = ["/dev/shm", FileManager.default.temporaryDirectory.path].map {
+    try? FileManager.default.attributesOfItem(atPath: $0)[.systemNumber] as? Int
+  }
+  return numbers[0] != nil && numbers[0] != numbers[1]
+}()
+
 /// Installations upon installations, and the way back.
 struct InstallUndoTests {
   @Test(arguments: [false, true])
@@ -27,6 +34,30 @@ struct InstallUndoTests {
     #expect(FileManager.default.fileExists(atPath: bench.prefix) == !isFresh)
     #expect(
       before.lines.count == (try TreeSnapshot(of: bench.base, ignoring: ["state"])).lines.count)
+  }
+
+  @Test(.enabled(if: isMemoryElsewhere, "needs another file system"), arguments: [false, true])
+  func `what came back as a copy from another file system goes, too`(isFresh: Bool) throws {
+    let bench = try InstallBench()
+    if !isFresh {
+      try TreeItem.directory(["lib": .directory([:]), "include": .directory([:])])
+        .make(at: bench.prefix)
+    }
+    let state = "/dev/shm/" + URL(filePath: bench.base).lastPathComponent
+    defer { try? FileManager.default.removeItem(atPath: state) }
+    let archives = try (1...3).map { number in
+      try bench.tar("\(number).tar", InstallBench.cudnn("9.1.0", content: UInt8(number)))
+    }
+    for archive in archives {
+      let run = try Program.solder(
+        ["install", archive, "--into", bench.prefix, "-y", "--state-dir", state])
+      #expect(run.status == 0, "\(run.errors)")
+    }
+    for _ in archives {
+      let undo = try Program.solder(["undo", "-y", "--state-dir", state])
+      #expect(undo.status == 0, "\(undo.errors)")
+    }
+    #expect(!FileManager.default.fileExists(atPath: bench.prefix + "/lib/libcudnn.so.9.1.0"))
   }
 
   @Test func `a directory that is gone is named once`() throws {

@@ -81,6 +81,8 @@ let installSentences: [Sentence] = [
   Sentence("entry is special", ["FIFO"]) { $0.entryIsSpecial },
   Sentence("entry has set-ID", ["set-ID"]) { $0.entryHasSetID },
   Sentence("entry is encrypted") { $0.entryIsEncrypted },
+  Sentence("entry is changing") { $0.entryIsChanging },
+  Sentence("hint entry changing") { $0.hintEntryChanging },
   Sentence("entry has a wrong size") { $0.entryHasWrongSize },
   Sentence("entries too many", ["7"]) { $0.entriesTooMany(limit: 7) },
 ]
