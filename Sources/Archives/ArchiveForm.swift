@@ -28,6 +28,8 @@ package enum ArchiveForm: Hashable, Sendable {
     ([0xfd] + Array("7zXZ".utf8) + [0], .compressed(.xz)),
     (Array("BZh".utf8), .compressed(.bzip2)),
     ([0x28, 0xb5, 0x2f, 0xfd], .compressed(.zstd)),
+    // What pzstd writes first: how long the frame after it is.
+    ([0x50, 0x2a, 0x4d, 0x18], .compressed(.zstd)),
     ([0x04, 0x22, 0x4d, 0x18], .compressed(.lz4)),
     ([0xed, 0xab, 0xee, 0xdb], .compressed(.rpm)),
     ([0x5d, 0x00, 0x00], .compressed(.lzma)),

@@ -96,7 +96,8 @@ package import FileSystem
         seekable = MemoryStream(
           try headed.contents(atMost: ArchiveReader.longestInMemory, path: path))
       }
-      if form == .zip { zipDirectory = try ZipDirectory(seekable) }
+      if form == .zip { zipDirectory = try ZipDirectory(seekable, path: path) }
+      if form == .sevenZip { try SevenZipDemand.check(seekable, path: path) }
       seekable.position = 0
       shippedSize = seekable.size
       source = seekable
@@ -148,8 +149,10 @@ package import FileSystem
       throw handle.error(at: entryPath)
     }
     unsafe presentEntry = found
-    let entry = unsafe ArchiveEntry(found)
-    entryPath = path.below(entry.name)
+    var entry = unsafe ArchiveEntry(found)
+    // `ar` leaves the type out of the mode; there are only files.
+    if form == .debian { entry.kind = .regular }
+    entryPath = path.below(Array(entry.name.prefix(EntryName.longest)))
     try budget.countEntry(at: entryPath)
     return entry
   }

@@ -125,6 +125,7 @@ package final class ArchiveSurvey {
       }
       record.isWhole = true
       if reading == 1 { record.entries = number }
+      if record.form == .debian, !record.hasFiles { throw ArchiveError(reader.path, .truncated) }
       if number != record.entries { throw ArchiveError(reader.path, .changed) }
     } catch {
       record.isWhole = false
@@ -152,7 +153,11 @@ package final class ArchiveSurvey {
       try enter(entry, name, reader, record, depth: depth)
     {
       if reading == 1 { record.tree.putOther(at: name) }
+      if name.isDebianData { record.hasFiles = true }
       return
+    }
+    if record.form == .debian, name.isDebianData, reading == 1 {
+      throw ArchiveError(reader.entryPath, .none)
     }
     do {
       try collector.collect(&inspector)

@@ -52,7 +52,7 @@ struct ArchiveTree {
   private(set) var nodes: [EntryName: Node] = [:]
   var files: [File] = []
   /// Library names that came more than once: the last one counts.
-  private(set) var repeatedNames: [EntryName] = []
+  private(set) var repeatedNames: Set<EntryName> = []
   private var otherNames: Set<Int> = []
   private var directoryNames: Set<Int> = [EntryName.top.hash]
   /// Directories whose names say that one may be a copy of another, with what is said of them.
@@ -70,7 +70,7 @@ struct ArchiveTree {
   mutating func put(_ node: Node, at name: EntryName) throws(TooManyNames) {
     addParents(of: name)
     if nodes.updateValue(node, forKey: name) != nil {
-      if repeatedNames.count < ArchiveTree.mostRepeatedNames { repeatedNames.append(name) }
+      if repeatedNames.count < ArchiveTree.mostRepeatedNames { repeatedNames.insert(name) }
     } else {
       let cost = name.isLibraryLike ? ArchiveTree.costOfLibrary : ArchiveTree.costOfName
       keptBytes += name.bytes.count + cost

@@ -15,6 +15,20 @@ protocol SeekableByteStream: ByteStream {
   var position: UInt64 { get set }
 }
 
+extension SeekableByteStream {
+  /// Bytes from a place, fewer at the end.
+  func bytes(at place: UInt64, count: Int) throws(ArchiveError) -> [UInt8] {
+    position = min(place, size)
+    var bytes: [UInt8] = []
+    while bytes.count < count {
+      let block = unsafe try nextBlock()
+      if unsafe block.isEmpty { break }
+      unsafe bytes.append(contentsOf: block.prefix(count - bytes.count))
+    }
+    return bytes
+  }
+}
+
 /// A stream made of a compressed one.
 protocol DecompressedStream: ByteStream {
   /// How many compressed bytes were taken so far.

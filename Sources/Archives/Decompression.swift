@@ -1,4 +1,5 @@
 internal import CLibArchive
+internal import Compression
 internal import FileSystem
 
 /// What a compressed stream stands for, whatever it was compressed with.
@@ -18,13 +19,12 @@ internal import FileSystem
   ) throws(ArchiveError) {
     handle = try ReadHandle(stream, path: path)
     switch compressor {
-    case .gzip: unsafe archive_read_support_filter_gzip(handle.pointer)
-    case .xz: unsafe archive_read_support_filter_xz(handle.pointer)
-    case .lzma: unsafe archive_read_support_filter_lzma(handle.pointer)
     case .bzip2: unsafe archive_read_support_filter_bzip2(handle.pointer)
     case .zstd: unsafe archive_read_support_filter_zstd(handle.pointer)
     case .lz4: unsafe archive_read_support_filter_lz4(handle.pointer)
     case .rpm: unsafe archive_read_support_filter_rpm(handle.pointer)
+    // Streams of their own read these.
+    case .gzip, .xz, .lzma: break
     }
     unsafe archive_read_support_format_raw(handle.pointer)
     unsafe archive_read_support_format_empty(handle.pointer)
@@ -54,8 +54,11 @@ extension ArchiveForm.Compressor {
   func decompression(of stream: any ByteStream, path: Path) throws(ArchiveError)
     -> any DecompressedStream
   {
-    self == .gzip
-      ? try GzipStream(of: stream, path: path)
-      : try Decompression(of: stream, by: self, path: path)
+    switch self {
+    case .gzip: try GzipStream(of: stream, path: path)
+    case .xz: try LzmaStream(of: stream, .xz, path: path)
+    case .lzma: try LzmaStream(of: stream, .alone, path: path)
+    case .bzip2, .zstd, .lz4, .rpm: try Decompression(of: stream, by: self, path: path)
+    }
   }
 }

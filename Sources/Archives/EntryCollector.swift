@@ -29,7 +29,7 @@ struct EntryCollector {
   var needsContent: Bool {
     isLibrary
       || !isFirstReading
-        && (record.wantedContents[name] != nil || record.twins.contains { $0.concerns(name) })
+        && (record.wantedContents[name] != nil || !record.twins(concerning: name).isEmpty)
   }
 
   func collect(_ inspector: inout LibraryInspector) throws {
@@ -72,8 +72,11 @@ struct EntryCollector {
     let (parts, digest) = collector.finish()
     record.tree.files[position].size = parts.size
     record.tree.files[position].digest = digest
-    record.tree.files[position].shippedSize =
+    // A zip directory may say anything: no entry is longer than the archive.
+    record.tree.files[position].shippedSize = min(
+      reader.shippedSize ?? .max,
       reader.zipDirectory?.entries[entry.name]?.compressedSize ?? (max(reader.taken, start) - start)
+    )
     inspect(parts, of: position, &inspector)
   }
 
@@ -108,7 +111,16 @@ struct EntryCollector {
       }
     }
     guard let size = entry.size, size != collector.count else { return }
-    throw ArchiveError(reader.entryPath, .truncated)
+    // Of a sparse file's hole at the end tar says only how long all is.
+    guard reader.form == .tar, size > collector.count else {
+      throw ArchiveError(reader.entryPath, .truncated)
+    }
+    let hole = size - collector.count
+    try reader.charge(hole: hole)
+    guard hole < FileCollector.longestHole else {
+      throw ArchiveError(reader.entryPath, .unsupported("sparse"))
+    }
+    collector.fill(to: size)
   }
 
   // MARK: Hard links
@@ -147,37 +159,33 @@ struct EntryCollector {
 
   // MARK: Reading again
 
+  /// The content goes by once, whatever it is needed for.
   private func collectAgain(_ inspector: inout LibraryInspector) throws {
-    for index in record.twins.indices { try compareTwin(index) }
+    let twins = record.twins(concerning: name)
+    let hasContent = entry.kind == .regular && entry.hardLinkTarget == nil
+    var digest = record.digest(of: name)
+    let needsDigest = hasContent && !twins.isEmpty && digest == nil && entry.size != 0
     if let wanted = record.wantedParts[number] {
       guard wanted.name == name else { throw ArchiveError(reader.entryPath, .changed) }
       var collector = FileCollector(
-        size: record.tree.files[wanted.file].size, parts: wanted.ranges)
+        size: record.tree.files[wanted.file].size, parts: wanted.ranges, isDigested: needsDigest)
       try read(into: &collector)
-      inspect(collector.finish().parts, of: wanted.file, &inspector)
-    } else if entry.kind == .regular, entry.hardLinkTarget == nil,
-      record.wantedContents[name] != nil
-    {
+      let (parts, made) = collector.finish()
+      digest = digest ?? made
+      inspect(parts, of: wanted.file, &inspector)
+    } else if hasContent, record.wantedContents[name] != nil {
       let position = record.tree.files.count
       record.tree.files.append(
         ArchiveTree.File(attributes: ArchiveTree.Attributes(entry), size: entry.size ?? 0))
       record.wantedContents[name] = .some(position)
       try collectContent(of: position, &inspector)
+      digest = record.tree.files[position].digest
+    } else if needsDigest {
+      var collector = FileCollector(size: entry.size, isDigested: true)
+      try read(into: &collector)
+      digest = collector.finish().digest
     }
-  }
-
-  private func compareTwin(_ index: Int) throws {
-    guard record.twins[index].concerns(name) else { return }
-    record.twins[index].isRead = true
-    guard entry.kind == .regular, entry.hardLinkTarget == nil, (entry.size ?? 0) > 0 else {
-      return record.twins[index].add(name, entry, digest: nil)
-    }
-    if let known = record.digest(of: name) {
-      return record.twins[index].add(name, entry, digest: known)
-    }
-    var collector = FileCollector(size: entry.size, isDigested: true)
-    try read(into: &collector)
-    record.twins[index].add(name, entry, digest: collector.finish().digest)
+    record.compare(name, entry, digest: digest, in: twins)
   }
 }
 

@@ -10,13 +10,18 @@ struct EntryName: Hashable, Sendable {
 
   private static let slash = UInt8(ascii: "/")
 
+  /// Longest name that a system call takes: PATH_MAX without its end.
+  static let longest = 4095
+
   private init(bytes: [UInt8]) { self.bytes = bytes }
 
   /// Reads a stored name, or tells why it is none to be used.
   ///
   /// Where an archive holds a whole root, names may begin at it.
   init(stored: [UInt8], inWholeRoot: Bool) throws(NameTrouble) {
-    guard !stored.isEmpty else { throw NameTrouble(.impossibleName) }
+    guard !stored.isEmpty, stored.count <= EntryName.longest else {
+      throw NameTrouble(.impossibleName)
+    }
     if stored.first == EntryName.slash, !inWholeRoot { throw NameTrouble(.absoluteName) }
     if EntryName.isPlain(stored) {
       bytes = stored
@@ -77,6 +82,9 @@ struct EntryName: Hashable, Sendable {
       || bytes.count > directory.bytes.count && bytes[directory.bytes.count] == EntryName.slash
         && bytes.starts(with: directory.bytes)
   }
+
+  /// Whether it comes first, byte by byte.
+  func precedes(_ other: EntryName) -> Bool { bytes.lexicographicallyPrecedes(other.bytes) }
 
   /// The path of the entry in an archive.
   func path(in archive: Path) -> Path {

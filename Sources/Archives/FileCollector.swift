@@ -23,8 +23,9 @@ struct FileCollector {
   }
 
   /// Collects exactly some parts of a file, when it is read again.
-  init(size: UInt64, parts: [Range<UInt64>]) {
+  init(size: UInt64, parts: [Range<UInt64>], isDigested: Bool) {
     self.size = size
+    digest = isDigested ? SHA256() : nil
     self.parts = parts.map { ($0, []) }
     knowsParts = true
   }

@@ -98,7 +98,9 @@ internal import FileSystem
   /// What libarchive complains of.
   func error(at path: Path) -> ArchiveError {
     if let streamFailure { return streamFailure }
-    let message = unsafe archive_error_string(pointer).map { unsafe String(cString: $0) } ?? ""
+    var message = unsafe archive_error_string(pointer).map { unsafe String(cString: $0) } ?? ""
+    // Some of its messages are whole lines.
+    while message.last?.isNewline == true { message.removeLast() }
     return ArchiveError(path, ReadHandle.reason(message))
   }
 
@@ -112,6 +114,7 @@ internal import FileSystem
     }
     if says("truncated", "unexpected end", "premature") { return .truncated }
     if says("encrypt", "passphrase", "password") { return .encrypted }
+    if says("requires too much memory") { return .windowTooLarge(limit: Window.largest) }
     if says("unsupported", "not supported", "unrecognized archive") {
       return .unsupported(message)
     }

@@ -3,8 +3,8 @@ internal import FileSystem
 
 /// How much may still be read of what the user named, whatever the archives in it say.
 final class ReadingBudget {
-  /// Most entries of all archives together.
-  static let mostEntries = 4_000_000
+  /// Most entries of all archives together; of each a hash is kept.
+  static let mostEntries = 1_500_000
 
   private let mostBytes: UInt64
   private var bytes: UInt64 = 0

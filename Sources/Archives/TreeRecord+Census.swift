@@ -36,12 +36,10 @@ extension TreeRecord {
         grouping: tree.nodes.keys.filter(\.isLibraryLike), by: \.parent)
       directories = byParent.compactMap { builder.census(of: $0, names: $1, &inspector) }
         .sorted { $0.path < $1.path }
-      for index in directories.indices {
-        let path = directories[index].path
-        directories[index].twin =
-          twins.lazy.filter { $0.copy.path(in: self.top) == path }
-          .compactMap { $0.twin(in: self.top) }.first
-      }
+      let found = Dictionary(
+        twins.compactMap { twin in twin.twin(in: top).map { (twin.copy.path(in: top), $0) } },
+        uniquingKeysWith: { first, _ in first })
+      for index in directories.indices { directories[index].twin = found[directories[index].path] }
     }
     return ArchiveCensus(
       top: top, kind: kind, form: form, compressor: compressor,

@@ -18,6 +18,8 @@ final class TreeRecord {
   var entries = 0
   /// Whether it was read to its end.
   var isWhole = false
+  /// Whether a Debian package's files came, which is not everything in it.
+  var hasFiles = false
 
   /// Parts of files that are still needed, by the entry's number.
   var wantedParts: [Int: WantedFile] = [:]
@@ -29,6 +31,10 @@ final class TreeRecord {
   var contentSources: [Int: EntryName] = [:]
   /// Directories to be compared with each other.
   var twins: [TwinComparison] = []
+  /// The comparisons that a directory takes part in, by position.
+  var twinsByDirectory: [EntryName: [Int]] = [:]
+  /// How many entries are kept for comparisons.
+  var twinItems = 0
 
   /// A file that has to be read again.
   struct WantedFile {

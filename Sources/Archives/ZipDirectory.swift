@@ -23,38 +23,55 @@ struct ZipDirectory {
   private static let endLength = 22
   private static let longestComment = 65535
   private static let mostEntries = 100_000
+  // Who reads the entries keeps some 200 bytes of each, and its name.
+  private static let mostRecords = 200_000
+  private static let mostBytes: UInt64 = 24 << 20
   private static let pieceLength = 256 * 1024
 
   /// Reads the directory as far as it makes sense; what does not is left to who reads the entries.
-  init(_ stream: any SeekableByteStream) throws(ArchiveError) {
+  ///
+  /// Throws where it is too large to be kept in memory.
+  init(_ stream: any SeekableByteStream, path: Path) throws(ArchiveError) {
     let tailLength = min(stream.size, UInt64(ZipDirectory.endLength + ZipDirectory.longestComment))
     let tail = Bytes(try stream.bytes(at: stream.size - tailLength, count: Int(tailLength)))
     guard let end = tail.lastPlace(of: 0x0605_4b50) else { return }
+    var directoryEnd = stream.size - tailLength + UInt64(end)
     var length = UInt64(tail.number(at: end + 12, width: 4))
     var start = UInt64(tail.number(at: end + 16, width: 4))
     if end >= 20, tail.number(at: end - 20, width: 4) == 0x0706_4b50 {
       let place = UInt64(tail.number(at: end - 12, width: 8))
       let wide = Bytes(try stream.bytes(at: place, count: 56))
       if wide.number(at: 0, width: 4) == 0x0606_4b50 {
+        directoryEnd = place
         length = UInt64(wide.number(at: 40, width: 8))
         start = UInt64(wide.number(at: 48, width: 8))
       }
     }
-    try read(stream, from: start, length: length)
+    // Something may have been put before the archive since its numbers were written.
+    try read(stream, from: start, path)
+    if length <= directoryEnd, directoryEnd - length != start {
+      try read(stream, from: directoryEnd - length, path)
+    }
   }
 
+  /// Reads records as long as there are any, whatever was said of their length.
   private mutating func read(
-    _ stream: any SeekableByteStream, from start: UInt64, length: UInt64
+    _ stream: any SeekableByteStream, from start: UInt64, _ path: Path
   ) throws(ArchiveError) {
-    var (offset, rest) = (start, length)
-    while rest > 0, entries.count < ZipDirectory.mostEntries {
-      let piece = Bytes(
-        try stream.bytes(at: offset, count: Int(min(rest, UInt64(ZipDirectory.pieceLength)))))
+    var (offset, records) = (start, 0)
+    while true {
+      let piece = Bytes(try stream.bytes(at: offset, count: ZipDirectory.pieceLength))
       var place = 0
-      while let next = take(piece, at: place) { place = next }
+      while let next = take(piece, at: place) {
+        place = next
+        records += 1
+      }
       if place == 0 { return }
       offset = offset.addingReportingOverflow(UInt64(place)).partialValue
-      rest -= min(rest, UInt64(place))
+      if records > ZipDirectory.mostRecords {
+        throw ArchiveError(path, .tooManyEntries(ZipDirectory.mostRecords))
+      }
+      if offset - start > ZipDirectory.mostBytes { throw ArchiveError(path, .tooManyNames) }
     }
   }
 
@@ -68,8 +85,9 @@ struct ZipDirectory {
     let next = place + 46 + nameLength + extraLength + piece.number(at: place + 32, width: 2)
     guard next <= piece.count else { return nil }
     let name = Array(piece.bytes[place + 46..<place + 46 + nameLength])
-    if FileName(name.suffix(while: { $0 != UInt8(ascii: "/") })).map(LibraryName.isLibraryLike)
-      == true
+    if entries.count < ZipDirectory.mostEntries,
+      FileName(name.suffix(while: { $0 != UInt8(ascii: "/") })).map(LibraryName.isLibraryLike)
+        == true
     {
       let sizes = piece.sizes(of: place, extra: place + 46 + nameLength, length: extraLength)
       add(
@@ -139,19 +157,5 @@ extension Array where Element == UInt8 {
   /// The last bytes for which a condition holds.
   fileprivate func suffix(while condition: (UInt8) -> Bool) -> ArraySlice<UInt8> {
     lastIndex { !condition($0) }.map { self[($0 + 1)...] } ?? self[...]
-  }
-}
-
-extension SeekableByteStream {
-  /// Bytes from a place, fewer at the end.
-  fileprivate func bytes(at place: UInt64, count: Int) throws(ArchiveError) -> [UInt8] {
-    position = min(place, size)
-    var bytes: [UInt8] = []
-    while bytes.count < count {
-      let block = unsafe try nextBlock()
-      if unsafe block.isEmpty { break }
-      unsafe bytes.append(contentsOf: block.prefix(count - bytes.count))
-    }
-    return bytes
   }
 }

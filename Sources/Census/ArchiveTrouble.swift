@@ -16,6 +16,8 @@ package enum ArchiveTrouble: Hashable, Sendable {
   case tooManyEntries(Int)
   /// It has more, or longer, names of libraries and links than are kept.
   case tooManyNames
+  /// It was compressed with a longer window than these bytes, which reading it would keep in memory.
+  case windowTooLarge(limit: UInt64)
   /// It lies deeper in other archives than solder looks.
   case tooDeep
   /// It lies in another archive and is larger than what is kept in memory.

@@ -67,14 +67,13 @@ struct ArchiveExamination {
     let directories = census.directories + archives.flatMap(\.census.directories)
     let others = census.unexamined.map(ArchiveExamination.toldWithArchives)
     let unexamined = others + archives.flatMap(\.census.unexamined)
-    let found = (elsewhere + findings).enumerated().sorted { left, right in
-      left.element.path == right.element.path
-        ? left.offset < right.offset : left.element.path < right.element.path
-    }
+    let found = elsewhere + findings
+    let paths = found.map(\.path)
+    let order = found.indices.sorted { paths[$0] == paths[$1] ? $0 < $1 : paths[$0] < paths[$1] }
     return (
       LibraryCensus(
         directories: directories.sorted { $0.path < $1.path },
-        unexamined: unexamined.sorted { $0.path < $1.path }), found.map(\.element)
+        unexamined: unexamined.sorted { $0.path < $1.path }), order.map { found[$0] }
     )
   }
 }

@@ -55,6 +55,11 @@ struct RepackRun {
     do throws(RepackRefusal) {
       let plan = try repacker.plan()
       report.plan = plan
+      progress.clear()
+      for pattern in plan.idleKeeps {
+        let shown = Escaping.displayed(pattern.bytes)
+        terminal.complain(catalog.repackKeepsNothing(shown), hint: catalog.hintRepackKeep)
+      }
       let isLeft = !plan.held.isEmpty
       if command.dryRun { return isLeft || !plan.changes.isEmpty ? .findings : .success }
       let status = write(plan, by: repacker, progress)

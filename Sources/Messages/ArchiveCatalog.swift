@@ -11,6 +11,7 @@ package protocol ArchiveCatalog: Sendable {
   func archiveExpandsTooFar(_ path: String, limit: String) -> String
   func archiveTooManyEntries(_ path: String, limit: Int) -> String
   func archiveTooManyNames(_ path: String) -> String
+  func archiveWindowTooLarge(_ path: String, limit: String) -> String
   func archiveTooDeep(_ path: String) -> String
   func archiveTooLargeWithin(_ path: String, limit: String) -> String
   func archiveClimbingName(_ path: String) -> String
@@ -20,9 +21,11 @@ package protocol ArchiveCatalog: Sendable {
   func archiveHardLinkToNothing(_ path: String, target: String) -> String
   func archiveMoreTroubles(_ path: String, count: Int) -> String
   func archiveChanged(_ path: String) -> String
+  var hintArchiveIsNone: String { get }
   var hintArchiveDamaged: String { get }
   var hintArchiveEncrypted: String { get }
   var hintArchiveWithin: String { get }
+  var hintArchiveWindow: String { get }
 
   // MARK: How it is packed
 
@@ -37,6 +40,7 @@ package protocol ArchiveCatalog: Sendable {
 
   var wheelAdvice: String { get }
   func wheelLinksAdvice(_ command: String) -> String
+  var repackAdvice: String { get }
   var debianAdvice: String { get }
   var rpmAdvice: String { get }
   var condaAdvice: String { get }

@@ -19,6 +19,9 @@ extension Chinese {
   package func archiveTooManyNames(_ path: String) -> String {
     "从 \(path) 起未再读取：该归档中库和链接的名称过多，内存容纳不下"
   }
+  package func archiveWindowTooLarge(_ path: String, limit: String) -> String {
+    "未读取 \(path)：其压缩窗口大于 \(limit)，读取它需要同样多的内存"
+  }
   package func archiveTooDeep(_ path: String) -> String { "未打开 \(path)：它嵌套在其他归档中过深" }
   package func archiveTooLargeWithin(_ path: String, limit: String) -> String {
     "未打开 \(path)：这种格式的归档位于其他归档之内时，最多只能读取 \(limit)"
@@ -42,9 +45,13 @@ extension Chinese {
     "\(path)：另有 \(count) 个条目无法检查"
   }
   package func archiveChanged(_ path: String) -> String { "\(path) 在两次读取之间发生了变化" }
+  package var hintArchiveIsNone: String {
+    "请指定目录、名称形如 `lib*.so*` 的文件，或归档，例如 foo.tar.gz、foo.whl"
+  }
   package var hintArchiveDamaged: String { "请重新下载或重新生成，并与公布的校验和对比" }
   package var hintArchiveEncrypted: String { "请用密码解开，再检查解开后的目录" }
   package var hintArchiveWithin: String { "请先解开外层归档，再单独检查这个归档" }
+  package var hintArchiveWindow: String { "请用压缩它的程序解压，再检查解压后的内容" }
 }
 
 // MARK: How it is packed
@@ -66,7 +73,7 @@ extension Chinese {
     "这个 wheel 的库中有 \(count) 个符号链接。pip 不会创建链接，而是如上所述把链接的文本写入文件。"
   }
   package func zipHasLinks(_ count: Int) -> String {
-    "\(count) 个库名称以符号链接存储。unzip 和 bsdtar 会创建链接；Python 的 zipfile 和 "
+    "\(count) 个库名称以符号链接的形式存储。unzip 和 bsdtar 会创建链接；Python 的 zipfile 和 "
       + "shutil.unpack_archive 则写出文本文件。"
   }
 }
@@ -79,6 +86,9 @@ extension Chinese {
   }
   package func wheelLinksAdvice(_ command: String) -> String {
     "如果还需要其他名称（例如用于链接该库），可在安装后以链接的形式创建：\(command)"
+  }
+  package var repackAdvice: String {
+    "也可以不重新打包，由 solder 直接改写成新的归档："
   }
   package var debianAdvice: String {
     "写入 debian/PACKAGE.links，由 dh_link 创建链接。在复制文件之处用 `cp -a` 代替 `cp`，即可从一开始保留链接："

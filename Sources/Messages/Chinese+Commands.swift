@@ -207,7 +207,8 @@ extension Chinese {
   package var hintMissing: String { "请检查拼写，或指定其上级目录" }
   package var hintReadOnly: String { "请以可写方式挂载，或在复制来源处修复" }
   package var hintNotALibrary: String {
-    "请指定目录，或名称形如 `lib*.so*` 的文件，例如 /opt/app/lib/libfoo.so.1"
+    "请指定目录，或名称形如 `lib*.so*` 的文件，例如 /opt/app/lib/libfoo.so.1；归档请使用 `solder check`、"
+      + "`solder install` 和 `solder repack`"
   }
   package var hintNoSpace: String { "请先释放一些空间，再运行同一命令" }
   package func journalDamaged(_ path: String, line: Int) -> String {

@@ -110,4 +110,10 @@ extension Chinese {
     "请重新构建软件包；`solder check` 会给出要加到 build.sh 中的内容"
   }
   package var hintRepackForce: String { "--force 会替换它" }
+  package func repackKeepsNothing(_ pattern: String) -> String {
+    "--keep \(pattern)：归档中没有这个名称的库"
+  }
+  package var hintRepackKeep: String {
+    "--keep 接受不带目录的名称，或加引号的模式"
+  }
 }

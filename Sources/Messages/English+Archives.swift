@@ -25,6 +25,10 @@ extension English {
     "\(path) was not read on: the archive has more names of libraries and links than solder keeps "
       + "in memory"
   }
+  package func archiveWindowTooLarge(_ path: String, limit: String) -> String {
+    "\(path) was not read: it was compressed with a window of more than \(limit), and reading it "
+      + "would take as much memory"
+  }
   package func archiveTooDeep(_ path: String) -> String {
     "\(path) was not opened: it lies too deep in other archives"
   }
@@ -53,6 +57,9 @@ extension English {
   package func archiveChanged(_ path: String) -> String {
     "\(path) changed between two readings"
   }
+  package var hintArchiveIsNone: String {
+    "name a directory, a file called `lib*.so*`, or an archive such as foo.tar.gz or foo.whl"
+  }
   package var hintArchiveDamaged: String {
     "fetch it or build it again, and compare its checksum with the published one"
   }
@@ -61,6 +68,9 @@ extension English {
   }
   package var hintArchiveWithin: String {
     "unpack the outer archive, then check this one by itself"
+  }
+  package var hintArchiveWindow: String {
+    "decompress or unpack it with the program that made it, then check the result"
   }
 }
 
@@ -85,8 +95,12 @@ extension English {
       + "does not make links: it writes the text of each to a file, as told above."
   }
   package func zipHasLinks(_ count: Int) -> String {
-    "\(plural(count, "library name is", "library names are")) stored as symbolic links. unzip and "
-      + "bsdtar make links of them; Python's zipfile and shutil.unpack_archive write text files."
+    if count == 1 {
+      return "1 library name is stored as a symbolic link. unzip and bsdtar make a link of it; "
+        + "Python's zipfile and shutil.unpack_archive write a text file."
+    }
+    return "\(count) library names are stored as symbolic links. unzip and bsdtar make links of "
+      + "them; Python's zipfile and shutil.unpack_archive write text files."
   }
 }
 
@@ -100,6 +114,9 @@ extension English {
   package func wheelLinksAdvice(_ command: String) -> String {
     "Whoever also needs the other names, to link against the library for example, can have them as "
       + "links after installation: \(command)"
+  }
+  package var repackAdvice: String {
+    "Or let solder write the archive anew, without packing it again:"
   }
   package var debianAdvice: String {
     "For debian/PACKAGE.links, which dh_link turns into links. Where the files are copied, `cp -a` "

@@ -224,7 +224,8 @@ extension English {
   package var hintMissing: String { "check the spelling, or name the directory above it" }
   package var hintReadOnly: String { "mount it writable, or mend the place it was copied from" }
   package var hintNotALibrary: String {
-    "name a directory, or a file called `lib*.so*` such as /opt/app/lib/libfoo.so.1"
+    "name a directory, or a file called `lib*.so*` such as /opt/app/lib/libfoo.so.1; archives are "
+      + "for `solder check`, `solder install` and `solder repack`"
   }
   package var hintNoSpace: String { "free some space, then run the same command again" }
   package func journalDamaged(_ path: String, line: Int) -> String {

@@ -125,4 +125,10 @@ extension English {
     "build the package anew; `solder check` on it prints what to add to build.sh"
   }
   package var hintRepackForce: String { "--force replaces it" }
+  package func repackKeepsNothing(_ pattern: String) -> String {
+    "--keep \(pattern): no library in the archive has such a name"
+  }
+  package var hintRepackKeep: String {
+    "--keep takes names without their directory, or patterns in quotes"
+  }
 }

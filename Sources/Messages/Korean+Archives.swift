@@ -23,6 +23,9 @@ extension Korean {
   package func archiveTooManyNames(_ path: String) -> String {
     "\(path) 항목부터는 읽지 않았습니다. 라이브러리와 링크의 이름이 메모리에 담을 수 있는 것보다 많습니다"
   }
+  package func archiveWindowTooLarge(_ path: String, limit: String) -> String {
+    "\(path) 항목을 읽지 않았습니다. \(limit)보다 큰 윈도로 압축되어 있어, 읽으려면 그만큼의 메모리가 필요합니다"
+  }
   package func archiveTooDeep(_ path: String) -> String {
     "\(path) 아카이브는 다른 아카이브 안에 너무 깊이 들어 있어 열지 않았습니다"
   }
@@ -50,12 +53,18 @@ extension Korean {
   package func archiveChanged(_ path: String) -> String {
     "\(path) 항목이 두 번 읽는 사이에 바뀌었습니다"
   }
+  package var hintArchiveIsNone: String {
+    "디렉터리, `lib*.so*` 형식의 이름을 가진 파일, 또는 아카이브(예: foo.tar.gz, foo.whl)를 지정하십시오"
+  }
   package var hintArchiveDamaged: String {
     "파일을 다시 받거나 다시 만든 다음, 공개된 체크섬과 비교하십시오"
   }
   package var hintArchiveEncrypted: String { "암호로 압축을 푼 다음 그 디렉터리를 검사하십시오" }
   package var hintArchiveWithin: String {
     "바깥 아카이브를 푼 다음 이 아카이브를 따로 검사하십시오"
+  }
+  package var hintArchiveWindow: String {
+    "압축한 프로그램으로 압축을 푼 다음, 그 결과를 검사하십시오"
   }
 }
 
@@ -80,8 +89,8 @@ extension Korean {
       + "링크의 텍스트가 적힌 파일이 생깁니다."
   }
   package func zipHasLinks(_ count: Int) -> String {
-    "라이브러리 이름 \(count)개가 심볼릭 링크로 저장되어 있습니다. unzip, bsdtar 명령으로 풀면 링크가 되지만, Python의 zipfile, "
-      + "shutil.unpack_archive 모듈로 풀면 텍스트 파일이 됩니다."
+    "라이브러리 이름 \(count)개가 심볼릭 링크로 저장되어 있습니다. unzip, bsdtar 명령으로 풀면 링크가 되지만, Python의 zipfile "
+      + "모듈이나 shutil.unpack_archive 함수로 풀면 텍스트 파일이 됩니다."
   }
 }
 
@@ -93,6 +102,9 @@ extension Korean {
   }
   package func wheelLinksAdvice(_ command: String) -> String {
     "링크 편집 등에 다른 이름도 필요하면, 설치한 뒤 링크로 만들 수 있습니다: \(command)"
+  }
+  package var repackAdvice: String {
+    "다시 묶지 않고, solder 명령으로 아카이브를 새로 쓸 수도 있습니다:"
   }
   package var debianAdvice: String {
     "dh_link가 링크로 만드는 debian/PACKAGE.links 파일의 내용입니다. 파일을 복사하는 곳에서 `cp` 대신 `cp -a` 명령을 쓰면 "

@@ -226,7 +226,8 @@ extension Korean {
     "쓰기 가능하게 마운트하거나, 복사해 온 원래 위치에서 복구하십시오"
   }
   package var hintNotALibrary: String {
-    "디렉터리나 `lib*.so*` 형식의 이름을 가진 파일(예: /opt/app/lib/libfoo.so.1)을 지정하십시오"
+    "디렉터리나 `lib*.so*` 형식의 이름을 가진 파일(예: /opt/app/lib/libfoo.so.1)을 지정하십시오. 아카이브에는 `solder check`, "
+      + "`solder install`, `solder repack` 명령을 사용하십시오"
   }
   package var hintNoSpace: String { "공간을 확보한 뒤 같은 명령을 다시 실행하십시오" }
   package func journalDamaged(_ path: String, line: Int) -> String {

@@ -121,4 +121,10 @@ extension Korean {
     "패키지를 다시 빌드하십시오. `solder check` 명령이 build.sh에 넣을 내용을 보여 줍니다"
   }
   package var hintRepackForce: String { "--force 옵션을 쓰면 바꿉니다" }
+  package func repackKeepsNothing(_ pattern: String) -> String {
+    "--keep \(pattern): 그런 이름의 라이브러리가 아카이브에 없습니다"
+  }
+  package var hintRepackKeep: String {
+    "--keep 옵션에는 디렉터리를 뺀 이름이나 따옴표로 묶은 패턴을 지정하십시오"
+  }
 }

@@ -43,4 +43,6 @@ package protocol RepackCatalog: Sendable {
   var hintRepackPackage: String { get }
   var hintRepackConda: String { get }
   var hintRepackForce: String { get }
+  func repackKeepsNothing(_ pattern: String) -> String
+  var hintRepackKeep: String { get }
 }

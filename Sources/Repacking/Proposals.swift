@@ -25,9 +25,16 @@ struct Proposals {
   private(set) var all: [Proposal] = []
   private(set) var held: [RepackPlan.Held] = []
 
-  init(_ findings: [Finding], in archive: ArchiveCensus) {
+  /// A copied directory is not made a link here, so what is wrong in it is mended like elsewhere.
+  init(in archive: ArchiveCensus, _ findings: (LibraryCensus) -> [Finding]) {
     let repeated = Set(archive.repeatedNames)
-    for finding in findings {
+    var census = archive.census
+    for index in census.directories.indices where census.directories[index].twin != nil {
+      census.directories[index].twin = nil
+      held.append(
+        RepackPlan.Held(path: census.directories[index].path, reason: .copiedDirectory))
+    }
+    for finding in findings(census) {
       guard let reason = propose(finding, repeated) else { continue }
       held.append(RepackPlan.Held(path: finding.path, reason: reason))
     }
@@ -44,7 +51,6 @@ struct Proposals {
       if let doubt { return .doubt(doubt, copyOf: of) }
       (original, size) = (of, bytes)
     case .stub: break
-    case .copiedDirectory: return .copiedDirectory
     default: return nil
     }
     guard finding.remedy.fixClass == .safe, case .link(let text)? = finding.remedy.change else {

@@ -83,6 +83,8 @@ package struct RepackPlan: Sendable {
   package var kept: [Kept] = []
   /// What is left as it is, sorted by path.
   package var held: [Held] = []
+  /// Patterns of names to keep that match no library's name.
+  package var idleKeeps: [WildcardPattern] = []
 
   /// Whether copies are left out, because whoever unpacks the archive makes no links.
   package var dropsNames: Bool { kind == .wheel }

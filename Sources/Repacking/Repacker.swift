@@ -32,10 +32,11 @@ package struct Repacker {
     try refuse(archive, with: censuses.dropFirst())
     var circumstances = Circumstances(native: .host, loaderDirectories: [])
     circumstances.archive = EnclosingArchive(top: archive.top, holdsWholeRoot: false)
-    let findings = Diagnostician.findings(in: archive.census, circumstances)
     let source = try source()
-    let plan = RepackPlan(of: archive, in: source.status)
-    let proposals = Proposals(findings, in: archive)
+    var plan = RepackPlan(of: archive, in: source.status)
+    let names = archive.census.directories.flatMap { $0.entries.map(\.name.fileName.bytes) }
+    plan.idleKeeps = keep.filter { !names.contains(where: $0.matches) }
+    let proposals = Proposals(in: archive) { Diagnostician.findings(in: $0, circumstances) }
     let wheel = archive.kind == .wheel ? try WheelFiles(source) : nil
     do throws(ArchiveError) {
       // What was compressed twice is not what anybody ships.

@@ -28,12 +28,28 @@ struct ArchiveAdvice {
     let target = Escaping.shellWord(text)
     switch archive.kind {
     case .debian:
-      let original = finding.directory.appending(Path(text))
-      return "\(word(inner(original))) \(word(path))"
-    case .rpm: return "ln -sf \(target) %{buildroot}/\(word(path))"
+      let original = inner(finding.directory.appending(Path(text)))
+      return linksWords(original, path)
+    case .rpm: return "ln -sf \(specText(target)) %{buildroot}/\(specText(word(path)))"
     case .conda: return "ln -sf \(target) \"$PREFIX\"/\(word(path))"
-    case .plain, .wheel: return "ln -sf \(target) \(word(path))"
+    case .plain, .wheel: return "ln -sf \(target) \(Escaping.operand(path) ?? word(path))"
     }
+  }
+
+  // rpm expands macros in quotes too, and a stranger's name may be one that runs a program.
+  private func specText(_ text: String) -> String {
+    text.split(separator: "%", omittingEmptySubsequences: false).joined(separator: "%%")
+  }
+
+  /// A line of a file for dh_link, which knows no quotes: debhelper(7), "Substitutions".
+  private func linksWords(_ paths: [UInt8]...) -> String? {
+    let words = paths.compactMap { path -> String? in
+      guard Escaping.plainShellWord(path) != nil else { return nil }
+      return String(decoding: path, as: UTF8.self)
+        .split(separator: "$", omittingEmptySubsequences: false).joined(separator: "${Dollar}")
+        .split(separator: " ", omittingEmptySubsequences: false).joined(separator: "${Space}")
+    }
+    return words.count == paths.count ? words.joined(separator: " ") : nil
   }
 
   // MARK: Wheels
@@ -62,7 +78,9 @@ struct ArchiveAdvice {
         word(place.isEmpty ? name.bytes : place + [0x2f] + name.bytes)
       }
       let removal = "rm -- " + copies.sorted().map(path).joined(separator: " ")
-      guard let soname = chain.soname, soname != chain.kept else { return [removal] }
+      guard let soname = chain.soname, soname != chain.kept,
+        copies.contains(soname) || !hasEntry(soname, in: chain.directory)
+      else { return [removal] }
       return [removal, "mv -- \(path(chain.kept)) \(path(soname))"]
     }
     let file = archive.top.bytes.dropLast()
@@ -73,6 +91,10 @@ struct ArchiveAdvice {
     let directory = word(Array(parts.joined(separator: [UInt8(ascii: "-")])))
     return ["python3 -m wheel unpack \(word(wheel.bytes))", "cd \(directory)"] + steps
       + ["cd ..", "python3 -m wheel pack \(directory)"]
+  }
+
+  private func hasEntry(_ name: FileName, in directory: Path) -> Bool {
+    archive.census.directories.contains { $0.path == directory && $0.entry(named: name) != nil }
   }
 
   private func inner(_ path: Path) -> [UInt8] {

@@ -33,6 +33,9 @@ struct ArchiveText {
       if archive.kind == .wheel {
         lines += [""] + paragraph(catalog.wheelLinksAdvice("solder fix DIRECTORY"))
       }
+      if let command = repackCommand(for: archive, waste) {
+        lines += [""] + paragraph(catalog.repackAdvice) + ["", "    " + command]
+      }
     }
     return lines
   }
@@ -73,6 +76,20 @@ struct ArchiveText {
     case .conda: catalog.condaAdvice
     case .plain: archive.form == .zip ? catalog.zipAdvice : catalog.tarAdvice
     }
+  }
+
+  /// How solder itself writes the archive; `nil` where it would not, or where it is no file.
+  private func repackCommand(for archive: ArchiveCensus, _ waste: ArchiveWaste) -> String? {
+    let file = Array(archive.top.bytes.dropLast())
+    guard archive.kind == .plain || archive.kind == .wheel && waste.unpacked > 0,
+      archive.form == .tar || archive.form == .zip, archive.census.unexamined.isEmpty,
+      report.targets.contains(Path(file)), let input = Escaping.operand(file)
+    else { return nil }
+    let root = report.root == Path("/") ? "" : "--root \(Escaping.shellWord(report.root.bytes)) "
+    // pip reads the name of a wheel, so the new one has to have it too.
+    let name = archive.kind == .wheel ? Path(file).lastName?.bytes : nil
+    let output = name.map { "DIRECTORY/" + Escaping.shellWord($0) } ?? "OUT"
+    return "solder repack \(root)\(input) \(output)"
   }
 
   private func paragraph(_ text: String) -> [String] {

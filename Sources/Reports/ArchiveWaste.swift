@@ -21,16 +21,29 @@ package struct ArchiveWaste: Sendable {
     findings = own
     let copies = own.filter { $0.wastedBytes > 0 }
     unpacked = copies.reduce(0) { $0.addingReportingOverflow($1.wastedBytes).partialValue }
+    // A finding about a directory stands for all that is in it.
+    let directories = Set(copies.filter { $0.name == nil }.map(\.directory))
+    let sizes = ArchiveWaste.sizes(of: directories, in: archive)
     shipped = copies.reduce(0) { sum, finding in
-      sum.addingReportingOverflow(ArchiveWaste.shipped(finding, archive)).partialValue
+      let size =
+        finding.name == nil ? sizes[finding.directory] : archive.shippedSizes[finding.path]
+      return sum.addingReportingOverflow(size ?? 0).partialValue
     }
   }
 
-  // A finding about a directory stands for all that is in it.
-  private static func shipped(_ finding: Finding, _ archive: ArchiveCensus) -> UInt64 {
-    if finding.name != nil { return archive.shippedSizes[finding.path] ?? 0 }
-    return archive.shippedSizes.reduce(0) { sum, item in
-      item.key.isAtOrBelow(finding.directory) ? sum + item.value : sum
+  private static func sizes(
+    of directories: Set<Path>, in archive: ArchiveCensus
+  ) -> [Path: UInt64] {
+    var sizes: [Path: UInt64] = [:]
+    if directories.isEmpty { return sizes }
+    for (path, size) in archive.shippedSizes {
+      var place = path
+      while place.bytes.count > archive.top.bytes.count {
+        place = place.parent
+        guard directories.contains(place) else { continue }
+        sizes[place] = sizes[place, default: 0].addingReportingOverflow(size).partialValue
+      }
     }
+    return sizes
   }
 }

@@ -9,7 +9,10 @@ internal import Processes
 package enum JSONReport {
   /// The document with a line end.
   package static func bytes(_ report: CheckReport, catalog: any Catalog) throws -> [UInt8] {
-    try JSONDocument.bytes(Document(report, Phrasing(catalog)))
+    let phrasing = Phrasing(catalog)
+    return try JSONDocument.bytes(
+      Document(report, phrasing), filling: "findings",
+      with: report.findings.lazy.map { JSONFinding($0, phrasing) })
   }
 
   private struct Document: Encodable {
@@ -21,7 +24,8 @@ package enum JSONReport {
     let rootBytes: String?
     let targetsBytes: [String?]?
     let summary: Summary
-    let findings: [JSONFinding]
+    // Filled in one by one.
+    let findings: [JSONFinding] = []
     let unexamined: [JSONUnexamined]
     // Left out where they were not asked for.
     let host: JSONHost?
@@ -36,7 +40,6 @@ package enum JSONReport {
       targets = names.map(\.text)
       targetsBytes = names.contains { $0.base64 != nil } ? names.map(\.base64) : nil
       summary = Summary(report)
-      findings = report.findings.map { JSONFinding($0, phrasing) }
       unexamined = report.census.unexamined.map { JSONUnexamined($0, phrasing) }
       host = report.host.map(JSONHost.init)
       processes = report.processes.map(JSONProcesses.init)

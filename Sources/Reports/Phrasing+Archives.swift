@@ -16,6 +16,8 @@ extension Phrasing {
       catalog.archiveExpandsTooFar(path, limit: ByteSize.text(bytes))
     case .tooManyEntries(let limit): catalog.archiveTooManyEntries(path, limit: limit)
     case .tooManyNames: catalog.archiveTooManyNames(path)
+    case .windowTooLarge(let limit):
+      catalog.archiveWindowTooLarge(path, limit: ByteSize.text(limit))
     case .tooDeep: catalog.archiveTooDeep(path)
     case .tooLargeWithin(let limit):
       catalog.archiveTooLargeWithin(path, limit: ByteSize.text(limit))
@@ -33,10 +35,11 @@ extension Phrasing {
   /// What to do about it.
   func hint(_ trouble: ArchiveTrouble) -> String? {
     switch trouble {
-    case .none: catalog.hintNotALibrary
+    case .none: catalog.hintArchiveIsNone
     case .truncated, .damaged, .changed: catalog.hintArchiveDamaged
     case .encrypted: catalog.hintArchiveEncrypted
     case .tooDeep, .tooLargeWithin: catalog.hintArchiveWithin
+    case .windowTooLarge: catalog.hintArchiveWindow
     default: nil
     }
   }

@@ -39,7 +39,7 @@ package struct TextReport {
     var text = TextReport(
       report, catalog: catalog, style: style, columns: columns, isVerbose: isVerbose)
     text.tell()
-    return text.lines.map { $0 + "\n" }.joined()
+    return text.lines.joined(separator: "\n") + "\n"
   }
 
   private mutating func tell() {

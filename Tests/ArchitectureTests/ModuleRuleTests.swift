@@ -20,7 +20,8 @@ struct ModuleRuleTests {
       ("ArgumentParser", ["Commands"]),
       ("FoundationEssentials", ["Manifest", "Ownership", "Repair", "Reports"]),
       ("Glibc", ["FileSystem"]), ("CLinux", ["FileSystem"]), ("CNettle", ["Digest"]),
-      ("CSQLite", ["SQLite"]), ("CZlib", ["Compression"]), ("CLibArchive", ["Archives"]),
+      ("CSQLite", ["SQLite"]), ("CZlib", ["Compression"]), ("CLzma", ["Compression"]),
+      ("CLibArchive", ["Archives"]),
       ("Foundation", []), ("Musl", []), ("Dispatch", []),
     ] as [(String, Set<String>)])
   func `what is not our own comes in by one door`(_ imported: String, _ modules: Set<String>) {

@@ -49,6 +49,7 @@ struct HostileArchiveTests {
   @Test func `of a name that comes twice the last one counts, and that is told`() throws {
     let seen = try Self.survey {
       $0.add("lib/libfoo.so.1", content: Array("no library".utf8))
+      $0.add("./lib/libfoo.so.1", content: Array("no library".utf8))
       $0.add("lib/libfoo.so.1", content: Self.library)
     }
     #expect(
@@ -82,6 +83,18 @@ struct HostileArchiveTests {
     for name in ["/libbad.so.1", "/libodd.so.1", "/libsecret.so.1"] {
       #expect(seen.troubles[name] != nil, "\(name)")
     }
+  }
+
+  @Test func `a name longer than any path is not taken apart`() throws {
+    let name = String(repeating: "d/", count: 3000) + "libfoo.so.1"
+    let record = " path=\(name)\n"
+    let seen = try Self.survey {
+      $0.add("pax", type: "x", content: Array("\(record.utf8.count + 4)\(record)".utf8))
+      $0.add("lib/libfoo.so.1", content: Self.library)
+    }
+    #expect(Array(seen.troubles.values) == [.impossibleName])
+    #expect(seen.troubles.keys.allSatisfy { $0.utf8.count < 5000 })
+    #expect(seen.libraries.isEmpty)
   }
 
   @Test func `many troubles are counted rather than listed`() throws {

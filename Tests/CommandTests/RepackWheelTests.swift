@@ -96,6 +96,16 @@ struct RepackWheelTests {
     RepackTests.expectSame(out, scratch.path("again.whl"), "not deterministic")
   }
 
+  @Test func `a name to keep that no library has is told`() throws {
+    let scratch = try ScratchDirectory()
+    let wheel = try Self.pack(Self.copies("liba.so.1", "liba.so", "liba.so.1"), in: scratch)
+    let run = try RepackTests.repack(
+      wheel, scratch.path("out.whl"), "--keep", "x/liba.so", "--keep", "liba.so.*")
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(run.errors.contains("--keep x/liba.so: no library"), "\(run.errors)")
+    #expect(!run.errors.contains("liba.so.*"), "\(run.errors)")
+  }
+
   @Test func `a signed wheel, and one without a list of files, are refused`() throws {
     let scratch = try ScratchDirectory()
     let files = Self.copies("liba.so.1", "liba.so", "liba.so.1")

@@ -41,4 +41,6 @@ let repackSentences: [Sentence] = [
   Sentence("hint package", ["`solder check`"]) { $0.hintRepackPackage },
   Sentence("hint conda", ["`solder check`", "build.sh"]) { $0.hintRepackConda },
   Sentence("hint force", ["--force"]) { $0.hintRepackForce },
+  Sentence("keeps nothing", ["--keep", "<pattern>"]) { $0.repackKeepsNothing("<pattern>") },
+  Sentence("hint keep", ["--keep"]) { $0.hintRepackKeep },
 ]

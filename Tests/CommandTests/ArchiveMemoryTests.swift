@@ -1,0 +1,125 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// What reading an archive may take, whatever the archive says.
+struct ArchiveMemoryTests {
+  /// Runs solder below Python, which knows how much memory a program took at most, in KiB.
+  private static func memory(
+    of arguments: String, in scratch: ScratchDirectory
+  ) throws -> (status: Int, errors: String, peak: Int) {
+    let program = """
+      import os, resource, subprocess, sys
+      run = subprocess.run([os.environ['SOLDER'], *sys.argv[1:]], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+      print(run.returncode, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)
+      sys.stderr.buffer.write(run.stderr)
+      """
+    let run = try Program.run(
+      "/usr/bin/env",
+      (["python3", "-c", program] + arguments.split(separator: " ").map(String.init))
+        .map { Array($0.utf8) },
+      environment: ["SOLDER": SolderProgram.executable], in: scratch.path)
+    let numbers = run.output.split(whereSeparator: \.isWhitespace).compactMap { Int($0) }
+    try #require(numbers.count == 2, "\(run.output) \(run.errors)")
+    return (numbers[0], run.errors, numbers[1])
+  }
+
+  private static func make(_ script: String, in scratch: ScratchDirectory) throws {
+    let run = try Program.run(
+      "/usr/bin/env", ["python3", "-c", script].map { Array($0.utf8) },
+      environment: ProcessInfo.processInfo.environment, in: scratch.path)
+    try #require(run.status == 0, "\(run.errors)")
+  }
+
+  /// How much more memory looking at an archive takes than looking at next to nothing, in KiB.
+  private static func growth(
+    of arguments: String, in scratch: ScratchDirectory
+  ) throws -> (status: Int, errors: String, kibibytes: Int) {
+    try make("import tarfile; tarfile.open('least.tar', 'w').close()", in: scratch)
+    let run = try memory(of: arguments, in: scratch)
+    return (
+      run.status, run.errors, run.peak - (try memory(of: "check least.tar", in: scratch).peak)
+    )
+  }
+
+  // 64 MB, of which the program itself takes 12 as it is shipped; what is built for debugging copies more.
+  private static let most =
+    (ProcessInfo.processInfo.environment["SOLDER"] == nil ? 80_000_000 : 52_000_000) / 1024
+
+  @Test(arguments: ["text", "json"])
+  func `ten thousands of findings are told in bounded memory`(_ format: String) throws {
+    let scratch = try ScratchDirectory()
+    try Self.make(
+      """
+      import tarfile
+      with tarfile.open('a.tar', 'w', format=tarfile.GNU_FORMAT) as tar:
+          for number in range(15000):
+              info = tarfile.TarInfo('lib/libdead%05d.so.1' % number)
+              info.type, info.linkname = tarfile.SYMTYPE, 'libgone%05d.so.1.2' % number
+              tar.addfile(info)
+      """, in: scratch)
+    let run = try Self.growth(of: "check --format \(format) a.tar", in: scratch)
+    #expect(run.status == 1, "\(run.errors)")
+    #expect(run.kibibytes < Self.most)
+  }
+
+  @Test func `a million entries are read in bounded memory`() throws {
+    let scratch = try ScratchDirectory()
+    try Self.make(
+      """
+      import tarfile
+      head = tarfile.TarInfo('share/doc/0000000/readme').tobuf(tarfile.USTAR_FORMAT)
+      rest, plain = head[156:512], sum(head) - sum(head[148:156]) + 8 * 32 - 7 * 48
+      with open('a.tar', 'wb') as out:
+          for number in range(1000000):
+              digits = b'%07d' % number
+              out.write(b'share/doc/' + digits + head[17:148] + b'%06o\\0 ' % (plain + sum(digits)) + rest)
+          out.write(bytes(1024))
+      """, in: scratch)
+    let run = try Self.growth(of: "check a.tar", in: scratch)
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(run.kibibytes < Self.most)
+  }
+
+  @Test func `a zip file with too many entries is put down before they are read`() throws {
+    let scratch = try ScratchDirectory()
+    try Self.make(
+      """
+      import zipfile
+      with zipfile.ZipFile('a.zip', 'w') as out:
+          for number in range(200001): out.writestr('d/f%07d' % number, b'')
+      """, in: scratch)
+    let run = try Self.growth(of: "check a.zip", in: scratch)
+    #expect(run.status == 2)
+    #expect(run.errors.contains("more than 200000 entries"), "\(run.errors)")
+    #expect(run.kibibytes < Self.most)
+  }
+
+  @Test(arguments: [
+    "xz -c --lzma2=preset=0,dict=256MiB", "xz -c --format=lzma --lzma1=preset=0,dict=256MiB",
+    "zstd -c -q --long=31",
+  ])
+  func `a window larger than what is kept is refused`(_ compressor: String) throws {
+    let scratch = try ScratchDirectory()
+    let made = try Program.shell(
+      "cd '\(scratch.path)' && head -c 1000000 /dev/zero > libfoo.so.1 && tar -cf - libfoo.so.1 "
+        + "| \(compressor) > a")
+    try #require(made.status == 0, "\(made.errors)")
+    let run = try Self.growth(of: "check a", in: scratch)
+    #expect(run.status == 2)
+    #expect(run.errors.contains("a window of more than 134 MB"), "\(run.errors)")
+    #expect(run.kibibytes < Self.most)
+  }
+
+  @Test(arguments: ["xz -9 -c", "zstd -c -q --long=27", "xz -9 -c --format=lzma"])
+  func `the largest window that is not asked for by a number is read`(
+    _ compressor: String
+  ) throws {
+    let scratch = try ScratchDirectory()
+    let made = try Program.shell(
+      "cd '\(scratch.path)' && head -c 1000000 /dev/zero > libfoo.so.1 && tar -cf - libfoo.so.1 "
+        + "| \(compressor) > a")
+    try #require(made.status == 0, "\(made.errors)")
+    #expect(try Self.memory(of: "check a", in: scratch).status == 1)
+  }
+}
