@@ -24,7 +24,9 @@ public func fuzzArchives(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
 
 private func read(_ reader: ArchiveReader, depth: Int) throws {
   while let entry = try reader.next() {
-    if depth < 3, entry.name.last == UInt8(ascii: "r"), let inner = try? reader.openEntry() {
+    if depth < 3, entry.name.last == UInt8(ascii: "r"),
+      case .reader(let inner)? = try? reader.openEntry()
+    {
       try? read(inner, depth: depth + 1)
       continue
     }

@@ -16,6 +16,9 @@ package enum ArchiveForm: Hashable, Sendable {
     case rpm
   }
 
+  /// Whether it has to be read back and forth.
+  var hasDirectoryAtEnd: Bool { self == .zip || self == .sevenZip }
+
   /// How many bytes are needed to tell.
   package static let headSize = 512
 

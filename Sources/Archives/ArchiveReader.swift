@@ -29,38 +29,73 @@ package import FileSystem
     set { handle.place = newValue }
   }
 
-  /// Longest archive that is kept in memory because it lies in another one and has its directory at
-  /// its end.
-  private static let longestInMemory = 32 << 20
-
   /// Opens an archive; `nil` where the first bytes are none's.
   package static func open(
     _ file: consuming OpenFile, path: Path
   ) throws(ArchiveError) -> ArchiveReader? {
-    let budget = ReadingBudget(forFileOfSize: file.status.size)
-    return try open(FileStream(file, path: path), path: path, budget)
+    try reader(try opening(of: file, path: path), path: path)
   }
 
   /// Opens an archive in memory; `nil` where the first bytes are none's.
   package static func open(
     _ bytes: [UInt8], path: Path
   ) throws(ArchiveError) -> ArchiveReader? {
-    try open(
-      MemoryStream(bytes), path: path, ReadingBudget(forFileOfSize: UInt64(bytes.count)))
+    try reader(try opening(of: bytes, path: path), path: path)
   }
 
-  private static func open(
-    _ stream: any ByteStream, path: Path, _ budget: ReadingBudget,
-    where accepts: (ArchiveForm) -> Bool = { _ in true }
+  private static func reader(
+    _ opening: ArchiveOpening, path: Path
   ) throws(ArchiveError) -> ArchiveReader? {
+    switch opening {
+    case .none: return nil
+    case .reader(let reader): return reader
+    case .end: throw ArchiveError(path, .tooLargeWithin(limit: UInt64(ArchiveEnd.longest)))
+    }
+  }
+
+  /// Opens an archive whose end may be known, if that is needed.
+  package static func opening(
+    of file: consuming OpenFile, path: Path, knowing end: ArchiveEnd? = nil
+  ) throws(ArchiveError) -> ArchiveOpening {
+    let budget = ReadingBudget(forFileOfSize: file.status.size)
+    return try opening(of: FileStream(file, path: path), path: path, budget, knowing: end)
+  }
+
+  /// Opens an archive in memory whose end may be known, if that is needed.
+  package static func opening(
+    of bytes: [UInt8], path: Path, knowing end: ArchiveEnd? = nil
+  ) throws(ArchiveError) -> ArchiveOpening {
+    try opening(
+      of: MemoryStream(bytes), path: path, ReadingBudget(forFileOfSize: UInt64(bytes.count)),
+      knowing: end)
+  }
+
+  private static func opening(
+    of stream: any ByteStream, path: Path, _ budget: ReadingBudget, knowing end: ArchiveEnd?,
+    where accepts: (ArchiveForm) -> Bool = { _ in true }
+  ) throws(ArchiveError) -> ArchiveOpening {
     var headed = try HeadedStream(stream)
     var compressors: [ArchiveForm.Compressor] = []
     var outermost: (any DecompressedStream)?
     while let form = ArchiveForm(head: headed.head), !compressors.isEmpty || accepts(form) {
       guard case .compressed(let compressor) = form else {
-        return try ArchiveReader(
-          form, headed, over: compressors.isEmpty ? stream : headed, path: path, budget,
-          compressors: compressors, decompression: outermost)
+        var source: any ByteStream = headed
+        if form.hasDirectoryAtEnd {
+          if compressors.isEmpty, let seekable = stream as? any SeekableByteStream {
+            source = seekable
+          } else if let end {
+            source = TailedStream(headed, end, path: path)
+          } else {
+            switch try headed.contents(form) {
+            case .whole(let bytes): source = MemoryStream(bytes)
+            case .end(let end): return .end(end)
+            }
+          }
+        }
+        return .reader(
+          try ArchiveReader(
+            form, source, path: path, budget, compressors: compressors,
+            decompression: outermost))
       }
       // A file may be made that decompresses to itself.
       guard compressors.count < mostCompressors else { throw ArchiveError(path, .tooDeep) }
@@ -72,35 +107,25 @@ package import FileSystem
     // An archive of nothing is blocks of zeros; anything else is one compressed file.
     guard !compressors.isEmpty, headed.head.count == ArchiveForm.headSize,
       headed.head.allSatisfy({ $0 == 0 })
-    else { return nil }
-    return try ArchiveReader(
-      .tar, headed, over: headed, path: path, budget, compressors: compressors,
-      decompression: outermost)
+    else { return .none }
+    return .reader(
+      try ArchiveReader(
+        .tar, headed, path: path, budget, compressors: compressors, decompression: outermost))
   }
 
   private static let mostCompressors = 4
 
   private init(
-    _ form: ArchiveForm, _ headed: HeadedStream, over stream: any ByteStream, path: Path,
-    _ budget: ReadingBudget, compressors: [ArchiveForm.Compressor],
-    decompression: (any DecompressedStream)?
+    _ form: ArchiveForm, _ source: any ByteStream, path: Path, _ budget: ReadingBudget,
+    compressors: [ArchiveForm.Compressor], decompression: (any DecompressedStream)?
   ) throws(ArchiveError) {
-    var source: any ByteStream = headed
     var zipDirectory: ZipDirectory?
     var shippedSize: UInt64?
-    if form == .zip || form == .sevenZip {
-      let seekable: any SeekableByteStream
-      if let stream = stream as? any SeekableByteStream {
-        seekable = stream
-      } else {
-        seekable = MemoryStream(
-          try headed.contents(atMost: ArchiveReader.longestInMemory, path: path))
-      }
+    if form.hasDirectoryAtEnd, let seekable = source as? any SeekableByteStream {
       if form == .zip { zipDirectory = try ZipDirectory(seekable, path: path) }
       if form == .sevenZip { try SevenZipDemand.check(seekable, path: path) }
       seekable.position = 0
       shippedSize = seekable.size
-      source = seekable
     }
     self.zipDirectory = zipDirectory
     self.shippedSize = shippedSize
@@ -188,7 +213,7 @@ package import FileSystem
     if code == ARCHIVE_EOF { return (nil, UInt64(clamping: offset)) }
     try handle.check(code, at: entryPath)
     // What is read back and forth expands here; of what comes as a stream all is counted already.
-    if form == .zip || form == .sevenZip { try budget.charge(UInt64(count), at: entryPath) }
+    if form.hasDirectoryAtEnd { try budget.charge(UInt64(count), at: entryPath) }
     return unsafe (UnsafeRawBufferPointer(start: start, count: count), UInt64(clamping: offset))
   }
 
@@ -197,19 +222,20 @@ package import FileSystem
     try budget.charge(length, at: entryPath)
   }
 
-  /// Opens the present entry's content as an archive; `nil` where its first bytes are none's, and
-  /// then some of it is read.
+  /// Opens the present entry's content as an archive whose end may be known; where it is none, some of
+  /// it is read.
   package func openEntry(
-    where accepts: (ArchiveForm) -> Bool = { _ in true }
-  ) throws(ArchiveError) -> ArchiveReader? {
+    knowing end: ArchiveEnd? = nil, where accepts: (ArchiveForm) -> Bool = { _ in true }
+  ) throws(ArchiveError) -> ArchiveOpening {
     let (block, offset) = unsafe try nextBlock()
-    guard let block = unsafe block, offset == 0 else { return nil }
+    guard let block = unsafe block, offset == 0 else { return .none }
     if block.count >= ArchiveForm.headSize {
       let head = unsafe Array(block.prefix(ArchiveForm.headSize))
-      guard ArchiveForm(head: head).map(accepts) == true else { return nil }
+      guard ArchiveForm(head: head).map(accepts) == true else { return .none }
     }
     let stream = unsafe EntryStream(of: self, path: entryPath, after: block)
-    return try ArchiveReader.open(stream, path: entryPath.asArchive, budget, where: accepts)
+    return try ArchiveReader.opening(
+      of: stream, path: entryPath.asArchive, budget, knowing: end, where: accepts)
   }
 
   /// How many bytes of the archive as it is shipped were read so far.

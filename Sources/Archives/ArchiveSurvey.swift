@@ -9,12 +9,15 @@ package import FileSystem
 package final class ArchiveSurvey {
   private let progress: (Path) -> Void
   private var records: [TreeRecord] = []
-  private var next = 0
-  private var reading = 1
   private var inspector = LibraryInspector()
+  /// The end of the archive itself, where it lies in a compressed file and has its directory there.
+  private var end: ArchiveEnd?
+  /// How many bytes of ends are kept.
+  private var endBytes = 0
 
   private static let mostReadings = 6
   private static let greatestDepth = 4
+  private static let mostEndBytes = 16 << 20
 
   private init(progress: @escaping (Path) -> Void) { self.progress = progress }
 
@@ -26,34 +29,45 @@ package final class ArchiveSurvey {
     open: () throws(FileSystemError) -> OpenFile
   ) -> [ArchiveCensus]? {
     ArchiveSurvey(progress: progress).census(of: path.asArchive) {
-      () throws(ArchiveError) in
-      try ArchiveReader.open(try opened(open, path), path: path.asArchive)
+      end throws(ArchiveError) in
+      try ArchiveReader.opening(
+        of: try opened(open, path), path: path.asArchive, knowing: end)
     }
   }
 
   /// The censuses of an archive in memory and of those in it.
   package static func census(of bytes: [UInt8], path: Path) -> [ArchiveCensus]? {
-    ArchiveSurvey(progress: { _ in }).census(of: path.asArchive) { () throws(ArchiveError) in
-      try ArchiveReader.open(bytes, path: path.asArchive)
+    ArchiveSurvey(progress: { _ in }).census(of: path.asArchive) { end throws(ArchiveError) in
+      try ArchiveReader.opening(of: bytes, path: path.asArchive, knowing: end)
     }
   }
 
   private func census(
-    of top: Path, open: () throws(ArchiveError) -> ArchiveReader?
+    of top: Path, open: (ArchiveEnd?) throws(ArchiveError) -> ArchiveOpening
   ) -> [ArchiveCensus]? {
     do throws(ArchiveError) {
-      guard let reader = try open() else { return nil }
-      read(reader, kind: ArchiveKind(of: reader), depth: 0)
-      while reading < ArchiveSurvey.mostReadings, isWanting {
-        next = 0
-        reading += 1
-        guard let reader = try open() else { throw ArchiveError(top, .changed) }
-        read(reader, kind: ArchiveKind(of: reader), depth: 0)
+      guard try read(try open(nil), at: top) else { return nil }
+      for _ in 1..<ArchiveSurvey.mostReadings where isWanting {
+        guard try read(try open(end), at: top) else { throw ArchiveError(top, .changed) }
       }
     } catch {
       return result(after: error, at: top)
     }
     return finished()
+  }
+
+  /// Reads the archive itself, or learns how it ends; false where it is none.
+  private func read(_ opening: ArchiveOpening, at top: Path) throws(ArchiveError) -> Bool {
+    switch opening {
+    case .none: return false
+    case .end(let end): self.end = end
+    case .reader(let reader):
+      if records.isEmpty {
+        records.append(TreeRecord(of: reader, kind: ArchiveKind(of: reader)))
+      }
+      read(reader, as: records[0], depth: 0)
+    }
+    return true
   }
 
   private static func opened(
@@ -67,19 +81,18 @@ package final class ArchiveSurvey {
   }
 
   private var isWanting: Bool {
-    if reading == 1 { for record in records { record.chooseTwins() } }
     for record in records where record.isWhole { record.findLinkedContents() }
-    return records.contains { $0.isWhole && $0.isWanting }
+    return records.isEmpty || records.contains { $0.isWhole && $0.isWanting }
   }
 
   private func finished() -> [ArchiveCensus] {
-    records.enumerated().map { $1.census(number: $0, inspector: &inspector) }
+    for record in records { record.noteWhatIsWanting() }
+    return records.enumerated().map { $1.census(number: $0, inspector: &inspector) }
   }
 
   private func result(after error: ArchiveError, at top: Path) -> [ArchiveCensus] {
-    let censuses = finished()
-    if !censuses.isEmpty {
-      records[0].note(error.unexamined)
+    if let record = records.first {
+      record.note(error.unexamined)
       return finished()
     }
     return [
@@ -92,24 +105,13 @@ package final class ArchiveSurvey {
 
   // MARK: One reading
 
-  private func read(_ reader: ArchiveReader, kind: ArchiveKind, depth: Int) {
-    let record: TreeRecord
-    if reading == 1 {
-      record = TreeRecord(of: reader, kind: kind)
-      records.append(record)
-    } else {
-      // One whose bytes are needed for something else is not entered again.
-      let found = records.indices.first { $0 >= next && records[$0].top == reader.path }
-      guard let found else { return }
-      record = records[found]
-      next = found
-    }
-    next += 1
+  private func read(_ reader: ArchiveReader, as record: TreeRecord, depth: Int) {
+    record.readings += 1
     var number = 0
     do throws(ArchiveError) {
       while let entry = try reader.next() {
         number += 1
-        if reading == 1 {
+        if record.isReadFirst {
           record.contentSize =
             record.contentSize.addingReportingOverflow(entry.size ?? 0)
             .partialValue
@@ -123,13 +125,15 @@ package final class ArchiveSurvey {
           record.note(error.unexamined)
         }
       }
-      record.isWhole = true
-      if reading == 1 { record.entries = number }
+      if record.isReadFirst { record.entries = number }
       if record.form == .debian, !record.hasFiles { throw ArchiveError(reader.path, .truncated) }
       if number != record.entries { throw ArchiveError(reader.path, .changed) }
+      record.isWhole = true
+      if record.isReadFirst { record.chooseTwins() }
     } catch {
+      // What ended it the first time ends it again.
+      if record.isReadFirst || record.isWhole { record.note(error.unexamined) }
       record.isWhole = false
-      record.note(error.unexamined)
     }
   }
 
@@ -141,22 +145,22 @@ package final class ArchiveSurvey {
     do {
       name = try EntryName(stored: entry.name, inWholeRoot: record.holdsWholeRoot)
     } catch {
-      if reading == 1 { record.note(error.trouble, at: reader.entryPath) }
+      if record.isReadFirst { record.note(error.trouble, at: reader.entryPath) }
       return
     }
     // From here on without what the stored name has of dots and slashes too many.
     reader.entryPath = name.path(in: record.top)
     record.learnKind(from: name)
     let collector = EntryCollector(
-      entry, name, number, reader, record, isFirstReading: reading == 1)
+      entry, name, number, reader, record, isFirstReading: record.isReadFirst)
     if entry.kind == .regular, entry.hardLinkTarget == nil, !collector.needsContent,
-      try enter(entry, name, reader, record, depth: depth)
+      try enter(entry, name, number, reader, record, depth: depth)
     {
-      if reading == 1 { record.tree.putOther(at: name) }
+      if record.isReadFirst { record.tree.putOther(at: name) }
       if name.isDebianData { record.hasFiles = true }
       return
     }
-    if record.form == .debian, name.isDebianData, reading == 1 {
+    if record.form == .debian, name.isDebianData, record.isReadFirst {
       throw ArchiveError(reader.entryPath, .none)
     }
     do {
@@ -170,25 +174,50 @@ package final class ArchiveSurvey {
 
   /// Reads an entry that is an archive itself; false where it is none.
   private func enter(
-    _ entry: ArchiveEntry, _ name: EntryName, _ reader: ArchiveReader, _ record: TreeRecord,
-    depth: Int
+    _ entry: ArchiveEntry, _ name: EntryName, _ number: Int, _ reader: ArchiveReader,
+    _ record: TreeRecord, depth: Int
   ) throws(ArchiveError) -> Bool {
-    guard entry.size != 0, !entry.isEncrypted, record.form != .debian || name.isDebianData,
+    guard record.isReadFirst || record.isToBeEntered(number), entry.size != 0,
+      !entry.isEncrypted, record.form != .debian || name.isDebianData,
       reader.form != .zip || name.saysArchive
     else { return false }
     do throws(ArchiveError) {
-      let inner = try reader.openEntry { $0.showsItself || name.saysArchive }
-      guard let inner else { return false }
-      guard depth < ArchiveSurvey.greatestDepth else {
-        if reading == 1 { record.note(.tooDeep, at: inner.path) }
-        return true
+      let opening = try reader.openEntry(knowing: record.ends[number]?.end) {
+        $0.showsItself || name.saysArchive
       }
-      read(inner, kind: record.kind.ofArchive(in: record, named: name, inner), depth: depth + 1)
+      switch opening {
+      case .none: return false
+      case .end(let end): try keep(end, number, of: record, at: reader.entryPath.asArchive)
+      case .reader(let inner):
+        guard depth < ArchiveSurvey.greatestDepth else {
+          throw ArchiveError(inner.path, .tooDeep)
+        }
+        let known = record.within[number]
+        let kind = known?.kind ?? record.kind.ofArchive(in: record, named: name, inner)
+        let found = known ?? TreeRecord(of: inner, kind: kind)
+        if known == nil {
+          record.within[number] = found
+          records.append(found)
+        }
+        read(inner, as: found, depth: depth + 1)
+      }
     } catch {
       guard !error.isFinal else { throw error }
-      if reading == 1 { record.note(error.unexamined) }
+      record.ends[number] = nil
+      record.note(error.unexamined)
     }
     return true
+  }
+
+  /// Keeps the end of an archive, so that it can be read the next time that it comes by.
+  private func keep(
+    _ end: ArchiveEnd, _ number: Int, of record: TreeRecord, at path: Path
+  ) throws(ArchiveError) {
+    endBytes += end.bytes.count
+    guard endBytes <= ArchiveSurvey.mostEndBytes else {
+      throw ArchiveError(path, .tooLargeWithin(limit: UInt64(ArchiveEnd.longest)))
+    }
+    record.ends[number] = (path, end)
   }
 }
 

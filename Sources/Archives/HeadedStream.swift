@@ -34,16 +34,27 @@ internal import FileSystem
     return unsafe try stream.nextBlock()
   }
 
-  /// All bytes; throws where there are more than can be kept.
-  func contents(atMost limit: Int, path: Path) throws(ArchiveError) -> [UInt8] {
+  /// All bytes; where there are more than can be kept, the end of them.
+  func contents(_ form: ArchiveForm) throws(ArchiveError) -> Contents {
+    let limit = ArchiveEnd.longest
     var bytes: [UInt8] = []
+    var size: UInt64 = 0
+    bytes.reserveCapacity(2 * limit)
     while true {
       let block = unsafe try nextBlock()
-      if unsafe block.isEmpty { return bytes }
+      if unsafe block.isEmpty { break }
+      size += UInt64(block.count)
+      // One move for many blocks.
+      if bytes.count + block.count > 2 * limit { bytes.removeFirst(max(0, bytes.count - limit)) }
       unsafe bytes.append(contentsOf: block)
-      if bytes.count > limit {
-        throw ArchiveError(path, .tooLargeWithin(limit: UInt64(limit)))
-      }
     }
+    return size == UInt64(bytes.count)
+      ? .whole(bytes) : .end(try ArchiveEnd(bytes, ofArchiveOfSize: size, form))
+  }
+
+  /// What there is to be kept of a stream.
+  enum Contents {
+    case whole([UInt8])
+    case end(ArchiveEnd)
   }
 }

@@ -18,6 +18,12 @@ final class TreeRecord {
   var entries = 0
   /// Whether it was read to its end.
   var isWhole = false
+  /// How many times its reading was begun.
+  var readings = 0
+  /// The archives in it, by the entry's number.
+  var within: [Int: TreeRecord] = [:]
+  /// The ends of those among them that cannot be read without.
+  var ends: [Int: (path: Path, end: ArchiveEnd)] = [:]
   /// Whether a Debian package's files came, which is not everything in it.
   var hasFiles = false
 
@@ -76,9 +82,34 @@ final class TreeRecord {
   /// Whether names may begin at the root, and `/` is the archive's own top.
   var holdsWholeRoot: Bool { kind.holdsWholeRoot }
 
+  /// Whether this is the first reading.
+  var isReadFirst: Bool { readings == 1 }
+
+  /// Whether an entry is an archive of which there is more to be known.
+  func isToBeEntered(_ number: Int) -> Bool {
+    within[number].map(\.isWhole) ?? (ends[number] != nil)
+  }
+
+  /// Archives that only their ends are known of, by the entry's number.
+  private var unread: [Int] { ends.keys.filter { within[$0] == nil } }
+
   /// Whether the archive has to be read again.
   var isWanting: Bool {
-    !wantedParts.isEmpty || wantedContents.values.contains { $0 == nil }
+    !unread.isEmpty || !wantedParts.isEmpty || wantedContents.values.contains { $0 == nil }
       || twins.contains { !$0.isRead }
+  }
+
+  /// Notes what would have taken more readings than are made.
+  func noteWhatIsWanting() {
+    for number in unread {
+      guard let path = ends[number]?.path else { continue }
+      note(.tooLargeWithin(limit: UInt64(ArchiveEnd.longest)), at: path)
+    }
+    ends = [:]
+    guard isWhole else { return }
+    for wanted in wantedParts.values {
+      note(.unsupported("ELF"), at: wanted.name.path(in: top))
+    }
+    wantedParts = [:]
   }
 }

@@ -32,25 +32,42 @@ struct ZipDirectory {
   ///
   /// Throws where it is too large to be kept in memory.
   init(_ stream: any SeekableByteStream, path: Path) throws(ArchiveError) {
-    let tailLength = min(stream.size, UInt64(ZipDirectory.endLength + ZipDirectory.longestComment))
-    let tail = Bytes(try stream.bytes(at: stream.size - tailLength, count: Int(tailLength)))
-    guard let end = tail.lastPlace(of: 0x0605_4b50) else { return }
-    var directoryEnd = stream.size - tailLength + UInt64(end)
-    var length = UInt64(tail.number(at: end + 12, width: 4))
-    var start = UInt64(tail.number(at: end + 16, width: 4))
-    if end >= 20, tail.number(at: end - 20, width: 4) == 0x0706_4b50 {
-      let place = UInt64(tail.number(at: end - 12, width: 8))
-      let wide = Bytes(try stream.bytes(at: place, count: 56))
-      if wide.number(at: 0, width: 4) == 0x0606_4b50 {
-        directoryEnd = place
-        length = UInt64(wide.number(at: 40, width: 8))
-        start = UInt64(wide.number(at: 48, width: 8))
-      }
+    guard let place = try Place(in: stream) else { return }
+    try read(stream, from: place.stated, path)
+    if let adjusted = place.adjusted, adjusted != place.stated {
+      try read(stream, from: adjusted, path)
     }
-    // Something may have been put before the archive since its numbers were written.
-    try read(stream, from: start, path)
-    if length <= directoryEnd, directoryEnd - length != start {
-      try read(stream, from: directoryEnd - length, path)
+  }
+
+  /// Where the directory lies: APPNOTE.TXT 4.3.14 to 4.3.16.
+  struct Place {
+    /// Where the archive says that it begins.
+    let stated: UInt64
+    /// Where it begins if something was put before the archive since that was written.
+    let adjusted: UInt64?
+
+    /// The first byte that it may have.
+    var first: UInt64 { min(stated, adjusted ?? stated) }
+
+    /// Looks for the records at the end; `nil` where there are none.
+    init?(in stream: any SeekableByteStream) throws(ArchiveError) {
+      let tailLength = min(stream.size, UInt64(endLength + longestComment))
+      let tail = try stream.bytes(at: stream.size - tailLength, count: Int(tailLength))
+      guard let end = tail.lastPlace(of: 0x0605_4b50) else { return nil }
+      var directoryEnd = stream.size - tailLength + UInt64(end)
+      var length = UInt64(tail.number(at: end + 12, width: 4))
+      var start = UInt64(tail.number(at: end + 16, width: 4))
+      if end >= 20, tail.number(at: end - 20, width: 4) == 0x0706_4b50 {
+        let place = tail.wideNumber(at: end - 12)
+        let wide = try stream.bytes(at: place, count: 56)
+        if wide.number(at: 0, width: 4) == 0x0606_4b50 {
+          directoryEnd = place
+          length = wide.wideNumber(at: 40)
+          start = wide.wideNumber(at: 48)
+        }
+      }
+      stated = start
+      adjusted = length <= directoryEnd ? directoryEnd - length : nil
     }
   }
 
@@ -60,7 +77,7 @@ struct ZipDirectory {
   ) throws(ArchiveError) {
     var (offset, records) = (start, 0)
     while true {
-      let piece = Bytes(try stream.bytes(at: offset, count: ZipDirectory.pieceLength))
+      let piece = try stream.bytes(at: offset, count: ZipDirectory.pieceLength)
       var place = 0
       while let next = take(piece, at: place) {
         place = next
@@ -76,7 +93,7 @@ struct ZipDirectory {
   }
 
   /// Takes one record that is whole in a piece, and gives where the next one begins.
-  private mutating func take(_ piece: Bytes, at place: Int) -> Int? {
+  private mutating func take(_ piece: [UInt8], at place: Int) -> Int? {
     guard piece.count >= place + 46, piece.number(at: place, width: 4) == 0x0201_4b50 else {
       return nil
     }
@@ -84,7 +101,7 @@ struct ZipDirectory {
     let extraLength = piece.number(at: place + 30, width: 2)
     let next = place + 46 + nameLength + extraLength + piece.number(at: place + 32, width: 2)
     guard next <= piece.count else { return nil }
-    let name = Array(piece.bytes[place + 46..<place + 46 + nameLength])
+    let name = Array(piece[place + 46..<place + 46 + nameLength])
     if entries.count < ZipDirectory.mostEntries,
       FileName(name.suffix(while: { $0 != UInt8(ascii: "/") })).map(LibraryName.isLibraryLike)
         == true
@@ -113,47 +130,34 @@ struct ZipDirectory {
   }
 }
 
-/// Bytes whose numbers have their lowest byte first; what lies outside of them is zeros.
-private struct Bytes {
-  let bytes: [UInt8]
-
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
-
-  var count: Int { bytes.count }
-
-  func number(at place: Int, width: Int) -> Int {
-    guard place >= 0, place <= bytes.count - width else { return 0 }
-    let number = (0..<width).reversed().reduce(UInt64(0)) { $0 << 8 | UInt64(bytes[place + $1]) }
-    return Int(clamping: number)
-  }
-
-  func lastPlace(of mark: Int) -> Int? {
+extension [UInt8] {
+  fileprivate func lastPlace(of mark: Int) -> Int? {
     guard count >= 22 else { return nil }
     return (0...(count - 22)).last { number(at: $0, width: 4) == mark }
   }
 
   /// The sizes of the record at `place`, from its extra field where they do not fit.
-  func sizes(of place: Int, extra: Int, length: Int) -> (size: UInt64, compressed: UInt64) {
-    var compressed = number(at: place + 20, width: 4)
-    var size = number(at: place + 24, width: 4)
+  fileprivate func sizes(
+    of place: Int, extra: Int, length: Int
+  ) -> (size: UInt64, compressed: UInt64) {
+    var compressed = UInt64(number(at: place + 20, width: 4))
+    var size = UInt64(number(at: place + 24, width: 4))
     var field = extra
     while field + 4 <= extra + length {
       let fieldLength = number(at: field + 2, width: 2)
       if number(at: field, width: 2) == 1 {
         var next = field + 4
         if size == 0xffff_ffff {
-          size = number(at: next, width: 8)
+          size = wideNumber(at: next)
           next += 8
         }
-        if compressed == 0xffff_ffff { compressed = number(at: next, width: 8) }
+        if compressed == 0xffff_ffff { compressed = wideNumber(at: next) }
       }
       field += 4 + fieldLength
     }
-    return (UInt64(size), UInt64(compressed))
+    return (size, compressed)
   }
-}
 
-extension Array where Element == UInt8 {
   /// The last bytes for which a condition holds.
   fileprivate func suffix(while condition: (UInt8) -> Bool) -> ArraySlice<UInt8> {
     lastIndex { !condition($0) }.map { self[($0 + 1)...] } ?? self[...]

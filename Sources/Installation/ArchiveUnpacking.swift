@@ -75,7 +75,7 @@ struct ArchiveUnpacking: ~Copyable {
     default: return false
     }
     guard entry.name.starts(with: prefix.utf8), !hasPayload else { return true }
-    guard let inner = try reader.openEntry() else {
+    guard case .reader(let inner) = try reader.openEntry() else {
       throw ArchiveError(reader.entryPath, .unsupported("data"))
     }
     hasPayload = true
