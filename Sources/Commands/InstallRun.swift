@@ -101,7 +101,7 @@ struct InstallRun {
     in root: borrowing SystemRoot, recordingIn storePath: Path, _ store: consuming UndoStore
   ) throws(JournalError) -> ExitStatus {
     var begun: StagedRepair?
-    let found: Arrangement
+    var found: Arrangement
     do throws(InstallError) {
       let destination = try failed { () throws(FileSystemError) in
         try Destination.find(request.destination, in: root)
@@ -130,7 +130,7 @@ struct InstallRun {
     }
     progress.clear()
     terminal.complain(about: found.unexamined)
-    guard let begun else { return .trouble }
+    guard var begun else { return .trouble }
     var agrees = false
     let isTold = terminal.hasTold {
       agrees = try dialogue.agrees(to: found.plan, told: text(of: found))
@@ -141,6 +141,12 @@ struct InstallRun {
       try store.abandon(begun, in: root)
       if CurrentProcess.wasInterrupted { return .interrupted }
       return isTold ? found.status : .trouble
+    }
+    do throws(JournalError) {
+      found.plan = try FurtherStages.bring(found.plan, of: &begun, in: root, recordingIn: store)
+    } catch {
+      try store.abandon(begun, in: root)
+      throw error
     }
     return try carryOut(found, begun, in: root, recordingIn: storePath, store)
   }

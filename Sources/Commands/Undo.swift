@@ -148,7 +148,7 @@ struct UndoRun {
   // The latest repair of which something is in force.
   private func chosen(_ store: borrowing UndoStore) throws(JournalError) -> Int? {
     if let id = options.id { return id }
-    for id in try store.identifiers().reversed() {
+    for id in try store.identifiers().reversed() where store.lastState(of: id) != .takenBack {
       let journal = try store.journal(of: id)
       let isOpen =
         journal.state == .interrupted || journal.state == .undoInterrupted

@@ -54,6 +54,20 @@ extension Directory {
     }
   }
 
+  /// Whether names of this directory can be moved to another one: on one file system, and by one mount.
+  ///
+  /// The kernel compares mounts before it looks for the name, so one that is not there tells without a change.
+  package func reaches(_ target: borrowing Directory) throws(FileSystemError) -> Bool {
+    guard try status().identity.device == target.status().identity.device else { return false }
+    let nothing = try Directory.temporaryName()
+    do {
+      try move(nothing, to: nothing, of: target)
+      return true
+    } catch {
+      return error.errno != .crossDevice
+    }
+  }
+
   /// Sets the permission bits of the directory itself: fchmod(2).
   package func setPermissions(_ permissions: UInt32) throws(FileSystemError) {
     _ = try retrying(.changeMode, path) { fchmod(descriptor, permissions) }

@@ -36,13 +36,22 @@ struct DirectoryMerging {
   /// Compares a file or link of the stage with what has its name at the destination.
   mutating func add(
     _ name: FileName, _ object: FileStatus, of stage: borrowing Directory,
-    to target: borrowing Directory
+    to target: borrowing Directory, in root: borrowing SystemRoot
   ) throws(FileSystemError) {
     let expectation: Step.Expectation
     if let present = try target.statusIfPresent(of: name) {
       switch present.kind {
       case .regular: expectation = .file(present)
-      case .symbolicLink: expectation = .link(present, text: try target.readLink(name))
+      case .symbolicLink:
+        let text = try target.readLink(name)
+        let other = object.kind == .symbolicLink ? try stage.readLink(name) : []
+        if !DirectoryMerging.isOtherVersion(other, of: text),
+          (try? target.resolvedStatus(of: name, in: root))?.kind == .directory
+        {
+          inTheWay.append((name, .symbolicLink))
+          return
+        }
+        expectation = .link(present, text: text)
       case let kind:
         inTheWay.append((name, kind))
         return
@@ -55,6 +64,16 @@ struct DirectoryMerging {
     } else {
       try addFile(name, object, of: stage, to: target, expectation)
     }
+  }
+
+  // What is found through a link to a directory must not be lost by way of it: it moves from 12.4 to 12.5,
+  // and never from one target to another. Equal texts are one version.
+  private static func isOtherVersion(_ text: [UInt8], of other: [UInt8]) -> Bool {
+    plain(text) == plain(other)
+  }
+
+  private static func plain(_ text: [UInt8]) -> [UInt8] {
+    text.filter { !($0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") || $0 == UInt8(ascii: ".")) }
   }
 
   private mutating func addLink(

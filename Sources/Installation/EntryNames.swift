@@ -2,8 +2,8 @@ package import FileSystem
 
 /// The names from the top down to an entry, as far as a stranger's text is fit to be them.
 enum EntryNames {
-  // Twice as long as any that was seen; what is kept of names must not be as much as the kernel allows.
-  private static let longest = 512
+  // PATH_MAX without the NUL: no longer one can be opened.
+  private static let longest = 4095
 
   private static let slash = UInt8(ascii: "/")
 
@@ -24,7 +24,8 @@ enum EntryNames {
     return names
   }
 
-  private static let deepest = 50
+  // More than twice as deep as any that was seen: each level takes a handle while it is gone through.
+  private static let deepest = 128
 }
 
 /// What is wrong with an entry, before it is known where it lies.

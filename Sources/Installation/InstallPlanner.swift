@@ -88,7 +88,7 @@ package struct InstallPlanner {
       if isCancelled() { throw FileSystemError(.list, stage.path, .interrupted) }
       let object = try stage.status(of: name)
       guard object.kind == .directory else {
-        try merging.add(name, object, of: stage, to: target)
+        try merging.add(name, object, of: stage, to: target, in: root)
         continue
       }
       guard let present = try target.statusIfPresent(of: name) else {

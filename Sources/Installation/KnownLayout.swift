@@ -4,6 +4,8 @@ internal import FileSystem
 struct KnownLayout: Hashable, Sendable {
   /// What is to be unpacked; all of it where there are none.
   let patterns: [WildcardPattern]
+  /// Whether its directories lie below `targets`, with links to them at the top.
+  let hasTargets: Bool
 
   /// Known by the directory that everything is in.
   init?(top: FileName) {
@@ -11,7 +13,13 @@ struct KnownLayout: Hashable, Sendable {
       return nil
     }
     patterns = known.parts.map { WildcardPattern(Array($0.utf8)) }
+    hasTargets = known.parts.contains("targets/*")
   }
+
+  /// The directories that lie below `targets`.
+  static let targetDirectories = Set(["lib", "bin", "include"].compactMap { FileName($0) })
+  /// What they lie below.
+  static let targets = FileName("targets")
 
   /// `lib` unpacks to `lib64`.
   static let libraries64: [FileName: FileName] = {
@@ -37,7 +45,7 @@ struct KnownLayout: Hashable, Sendable {
     // cuDNN up to 8.2.
     Known("cuda", development),
     Known("nccl_*", development),
-    Known("TensorRT-*", ["include*", "lib*", "bin/*", "targets/*"]),
+    Known("TensorRT-*", ["include*", "lib*", "bin*", "targets/*"]),
     Known("libcu*-archive", development),
     Known("libn*-archive", development),
     Known("cuda_*-archive", ["include/*", "lib/*", "bin/*", "nvvm/*", "pkg-config/*"]),

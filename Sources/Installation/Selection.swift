@@ -8,6 +8,8 @@ package struct Selection: Hashable, Sendable {
   package var patterns: [WildcardPattern]
   /// Directories at the top that get another name.
   package var renamed: [FileName: FileName]
+  // Whether `targets/*/lib` comes to `lib`, and the links that lead to it are left out.
+  private var isUnfolded = false
 
   /// All entries, as they are.
   package init(
@@ -24,7 +26,11 @@ package struct Selection: Hashable, Sendable {
     var selection = self
     selection.stripped = stripped ?? (isTopGone ? 0 : 1)
     if patterns.isEmpty { selection.patterns = layout.patterns }
-    if renamed.isEmpty, prefix.hasOnlyLib64 { selection.renamed = KnownLayout.libraries64 }
+    if renamed.isEmpty, prefix.hasOnlyLib64 {
+      selection.renamed = KnownLayout.libraries64
+      // The toolkit has such links of its own, to other targets.
+      selection.isUnfolded = layout.hasTargets
+    }
     return selection
   }
 
@@ -32,12 +38,25 @@ package struct Selection: Hashable, Sendable {
   func place(of names: [FileName]) -> [FileName]? {
     var kept = Array(names.dropFirst(stripped ?? 0))
     guard !kept.isEmpty, isChosen(kept) else { return nil }
+    if isUnfolded {
+      guard let unfolded = Selection.unfolded(kept) else { return nil }
+      kept = unfolded
+    }
     if let first = kept.first, let other = renamed[first] { kept[0] = other }
     return kept
   }
 
-  /// Where the target of a hard link went.
-  func place(ofTarget names: [FileName]) -> [FileName]? { place(of: names) }
+  // Directories are made with what comes into them.
+  private static func unfolded(_ names: [FileName]) -> [FileName]? {
+    guard names.count > 1 else {
+      return KnownLayout.targetDirectories.contains(names[0]) ? nil : names
+    }
+    guard names[0] == KnownLayout.targets else { return names }
+    guard names.count > 2, KnownLayout.targetDirectories.contains(names[2]) else {
+      return names.count > 2 ? names : nil
+    }
+    return names.count > 3 ? Array(names.dropFirst(2)) : nil
+  }
 
   // `*` matches slashes too; a pattern without one may also match the last name alone.
   private func isChosen(_ names: [FileName]) -> Bool {

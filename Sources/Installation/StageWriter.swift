@@ -14,8 +14,12 @@ struct EntryAttributes {
 /// Writes entries into an empty stage: every directory is opened from the top, no link is followed,
 /// nothing that is there is written to.
 struct StageWriter: ~Copyable {
-  /// More entries are not unpacked: what of them is on record takes some kilobytes each in memory.
-  static let mostEntries = 16_000
+  /// More entries are not unpacked: what of them is on record takes up to two kilobytes each in memory.
+  static let mostEntries = 250_000
+
+  // PATH_MAX, which counts the NUL.
+  private static let longestPath = 4095
+  private static let temporaryLength = Directory.temporaryPrefix.count + 12
 
   private let top: Directory
   private var parent: Directory
@@ -241,6 +245,11 @@ struct StageWriter: ~Copyable {
     if isResumed {
       for length in 1...max(1, names.count) { written.insert(Array(names.prefix(length))) }
     }
+    // Nothing could be opened there by its path, in the stage or under a temporary name beside its place.
+    let length = names.reduce(top.path.bytes.count + 1 + StageWriter.temporaryLength) {
+      $0 + $1.bytes.count + 1
+    }
+    guard length <= StageWriter.longestPath else { throw .refused(.impossibleName) }
     if entries > StageWriter.mostEntries {
       throw .refused(.tooManyEntries(StageWriter.mostEntries))
     }

@@ -19,6 +19,7 @@ package struct EscapedBytes: Hashable, Sendable, Codable {
     let container = try decoder.singleValueContainer()
     let text = Array(try container.decode(String.self).utf8)
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.count)
     var rest = text[...]
     while let byte = rest.popFirst() {
       if byte != UInt8(ascii: "%") {
@@ -46,10 +47,14 @@ package struct EscapedBytes: Hashable, Sendable, Codable {
 
   private static func text(_ bytes: [UInt8]) -> String {
     let digits = Array("0123456789abcdef".utf8)
-    let text = bytes.flatMap { byte -> [UInt8] in
-      let isPlain = byte > 0x20 && byte < 0x7f && byte != UInt8(ascii: "%")
-      return isPlain
-        ? [byte] : [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+    var text: [UInt8] = []
+    text.reserveCapacity(bytes.count)
+    for byte in bytes {
+      if byte > 0x20 && byte < 0x7f && byte != UInt8(ascii: "%") {
+        text.append(byte)
+      } else {
+        text += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      }
     }
     return String(decoding: text, as: UTF8.self)
   }

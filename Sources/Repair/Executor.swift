@@ -12,7 +12,7 @@ package struct Executor: ~Copyable {
   // The positions of actions that failed and of which it is sure that nothing is left.
   private var untouched: Set<Int> = []
 
-  private var stage: Stage.Place?
+  private var stages: [Stage.Place] = []
 
   private init(
     id: Int, journal: consuming JournalWriter, kept: consuming KeptFiles, outcome: Outcome
@@ -41,20 +41,20 @@ package struct Executor: ~Copyable {
       let id = if let staged { staged.id } else { try store.makeRepair().id }
       begun = id
       let journal = try JournalWriter.open(repair: try store.openRepair(id))
-      try journal.append(preparation.records(root: root.path, continuing: staged != nil))
+      try preparation.record(in: journal, root: root.path, continuing: staged != nil)
       // The store's own directories were synced when they were made.
       try journal.synchronize()
       let kept = try KeptFiles.open(in: try store.openRepair(id))
       preparation.outcome.id = id
       var executor = Executor(
         id: id, journal: journal, kept: kept, outcome: preparation.outcome)
-      executor.stage = staged?.place
+      executor.stages = staged?.places ?? []
       executor.run(preparation.directories, root, progress)
       return executor.finished(store)
     } catch {
       preparation.outcome.journalFailure = error
       // Nothing was changed yet: what came to be of the record is of no use.
-      if let place = staged?.place { try? Stage.discard(place, in: root) }
+      for place in staged?.places ?? [] { try? Stage.discard(place, in: root) }
       if let made = begun { try? store.removeEmptyRepair(made) }
       preparation.outcome.id = nil
       return preparation.outcome
@@ -82,7 +82,7 @@ package struct Executor: ~Copyable {
       progress(directory.steps.path)
       times.append(run(directory, root) ?? directory.recorded.modificationTime)
     }
-    if let stage {
+    for stage in stages {
       do throws(FileSystemError) {
         try Stage.discard(stage, in: root)
       } catch {
@@ -111,10 +111,9 @@ package struct Executor: ~Copyable {
         leave(prepared, as: .skipped(.directoryMoved))
         return nil
       }
-      for step in prepared.prepared {
-        let status = next(step, in: directory, root)
-        if case .failed = status, leftNothing(step, in: directory) { untouched.insert(step.action) }
-        settle(step, as: status)
+      for start in stride(from: 0, to: prepared.prepared.count, by: Executor.keptAtOnce) {
+        let end = min(start + Executor.keptAtOnce, prepared.prepared.count)
+        take(prepared.prepared[start..<end], in: directory, root)
       }
       if prepared.prepared.allSatisfy({ isUntouched($0.action) }) {
         // Names that came and went have moved the times of a directory that is as it was.
@@ -127,6 +126,62 @@ package struct Executor: ~Copyable {
       leave(prepared, as: .failed(error))
       return nil
     }
+  }
+
+  // What is replaced is kept, and that made to last, before the first of so many steps is taken: a sync
+  // for each step took most of the time of a long run.
+  private static let keptAtOnce = 256
+
+  private mutating func take(
+    _ steps: ArraySlice<Preparation.PreparedStep>, in directory: borrowing Directory,
+    _ root: borrowing SystemRoot
+  ) {
+    let unkept = keep(steps, of: directory)
+    for step in steps {
+      var status = unkept[step.action] ?? next(step, in: directory, root)
+      if case .skipped = status, step.step.remainder == .kept {
+        do throws(FileSystemError) {
+          try kept.forget(step: step.number)
+        } catch {
+          status = .failed(error)
+        }
+      }
+      if case .failed = status, leftNothing(step, in: directory) { untouched.insert(step.action) }
+      settle(step, as: status)
+    }
+  }
+
+  /// Keeps the files that steps replace and whose bytes are nowhere else; gives the steps that cannot be taken.
+  private mutating func keep(
+    _ steps: ArraySlice<Preparation.PreparedStep>, of directory: borrowing Directory
+  ) -> [Int: StepStatus] {
+    var unkept: [Int: StepStatus] = [:]
+    var waiting: [Int] = []
+    for step in steps where step.step.remainder == .kept {
+      guard let displaced = step.recorded.displaced else { continue }
+      // None of them is taken.
+      if CurrentProcess.wasInterrupted || outcome.journalFailure != nil { break }
+      do throws(FileSystemError) {
+        let isKept = try kept.keep(
+          step.step.name, of: directory, expecting: displaced.status,
+          attributes: displaced.attributes, step: step.number)
+        if isKept {
+          moved.insert(displaced.status.identity)
+          waiting.append(step.action)
+        } else {
+          unkept[step.action] = .skipped(.changedSinceExamined)
+        }
+      } catch {
+        unkept[step.action] = .failed(error)
+      }
+    }
+    guard !waiting.isEmpty else { return unkept }
+    do throws(FileSystemError) {
+      try kept.synchronize()
+    } catch {
+      for action in waiting { unkept[action] = .failed(error) }
+    }
+    return unkept
   }
 
   /// Whether of every step it is known what became of it.
@@ -238,18 +293,8 @@ package struct Executor: ~Copyable {
   ) -> StepStatus {
     do throws(FileSystemError) {
       let step = prepared.step
-      if step.remainder == .kept, let displaced = prepared.recorded.displaced {
-        let isKept = try kept.keep(
-          step.name, of: directory, expecting: displaced.status, attributes: displaced.attributes,
-          step: prepared.number)
-        guard isKept else { return .skipped(.changedSinceExamined) }
-        moved.insert(displaced.status.identity)
-      }
       let result = try replace(prepared, in: directory, root)
-      if case .skipped(let reason) = result {
-        if step.remainder == .kept { try kept.forget(step: prepared.number) }
-        return .skipped(reason)
-      }
+      if case .skipped(let reason) = result { return .skipped(reason) }
       if case .hardLink = step.making, let identity = step.leadsTo { moved.insert(identity) }
       if case .moved(let staged) = step.making { moved.insert(staged.status.identity) }
       if result == .exchanged { try removeDisplaced(prepared, in: directory) }

@@ -3,38 +3,79 @@ package import FileSystem
 internal import FoundationEssentials
 
 extension Journal {
-  /// Longest journal that is read, in bytes.
-  static let longest = 256 << 20
+  /// Longest journal that is read, in bytes: a step takes up to some kilobytes.
+  static let longest: UInt64 = 4 << 30
 
   /// Reads the lines of a journal.
   ///
   /// A last line that was not written to its end is the mark of an interrupted run and is passed over;
   /// any other line that is not exactly what was written makes the whole journal useless.
   package init(lines bytes: [UInt8], path: Path) throws(JournalError) {
-    self.init()
-    let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    // What follows the last line end is empty, or a line that was cut off.
-    for (index, line) in lines.dropLast().enumerated() {
-      guard let record = JournalRecord(line: Array(line)), apply(record, isFirst: index == 0) else {
-        throw .damaged(path, line: index + 1)
+    var reading = JournalReading(path)
+    try reading.take(bytes)
+    self = try reading.finish()
+  }
+
+  /// Reads a journal from its file.
+  init(_ file: borrowing OpenFile) throws(JournalError) {
+    guard file.status.size <= Journal.longest else {
+      throw .tooLong(file.path, size: file.status.size)
+    }
+    var reading = JournalReading(file.path)
+    var block: [UInt8] = []
+    var offset: UInt64 = 0
+    repeat {
+      try failing { () throws(FileSystemError) in
+        try file.read(at: offset, count: Journal.block, into: &block)
       }
-      if case .opened(let version, _) = record, version != JournalRecord.version {
-        throw .otherVersion(path, version: version)
-      }
+      try reading.take(block)
+      offset += UInt64(block.count)
+    } while block.count == Journal.block
+    self = try reading.finish()
+  }
+
+  private static let block = 256 << 10
+
+  /// Whether the last line says that the run came to its end, or that all of it was taken back.
+  static func lastState(in file: borrowing OpenFile) -> State? {
+    var tail: [UInt8] = []
+    let count = min(file.status.size, UInt64(longestEnd))
+    guard (try? file.read(at: file.status.size - count, count: Int(count), into: &tail)) != nil,
+      let end = tail.lastIndex(of: UInt8(ascii: "\n")),
+      let start = tail[..<end].lastIndex(of: UInt8(ascii: "\n")),
+      let record = JournalRecord(line: Array(tail[(start + 1)..<end]))
+    else { return nil }
+    switch record {
+    case .finished: return .finished
+    case .takenBack: return .takenBack
+    default: return nil
     }
   }
 
+  // The times of some ten thousand directories.
+  private static let longestEnd = 1 << 20
+
+  /// Adds what is in the directory that a step brings; false where it brings none.
+  mutating func contain(_ entries: [RecordedTreeEntry], in step: Int) -> Bool {
+    guard steps.indices.contains(step), let whole = steps[step].containing(entries) else {
+      return false
+    }
+    steps[step] = whole
+    return true
+  }
+
   // False where a record makes no sense after those before it.
-  private mutating func apply(_ record: JournalRecord, isFirst: Bool) -> Bool {
+  mutating func apply(_ record: JournalRecord, isFirst: Bool) -> Bool {
     if case .opened(_, let root) = record {
       self.root = root.path
       return isFirst
     }
     guard !isFirst else { return false }
     switch record {
-    case .opened: return false
+    // What is in a directory is joined before it comes here.
+    case .opened, .content: return false
     case .staging(let place):
-      stage = place
+      if stage == nil { stage = place } else { furtherStages.append(place) }
       return state == .unprepared && place.isSound
     case .directory(let directory):
       directories.append(directory)
@@ -42,12 +83,6 @@ extension Journal {
     case .step(let step):
       steps.append(step)
       return state == .unprepared && directories.indices.contains(step.directory) && step.isSound
-    case .content(let step, let entries):
-      guard state == .unprepared, steps.indices.contains(step),
-        let whole = steps[step].containing(entries)
-      else { return false }
-      steps[step] = whole
-      return entries.allSatisfy(\.isSound)
     case .prepared:
       state = .interrupted
     case .outcome(let step, let outcome):
@@ -69,10 +104,6 @@ extension Journal {
     }
     return true
   }
-}
-
-extension RecordedTreeEntry {
-  fileprivate var isSound: Bool { !names.isEmpty && names.allSatisfy { $0.name != nil } }
 }
 
 extension RecordedStep {

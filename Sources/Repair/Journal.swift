@@ -20,6 +20,8 @@ package struct Journal: Hashable, Sendable {
   package var root = Path("/")
   /// The stage in which everything is made ready, where the run has one.
   package var stage: Stage.Place?
+  /// The stages on other file systems, to which some of it is brought.
+  package var furtherStages: [Stage.Place] = []
   /// The directories by number.
   package var directories: [RecordedDirectory] = []
   /// The steps by number.

@@ -64,27 +64,57 @@ package struct RecordedStep: Hashable, Sendable, Codable {
     case moved(StagedObject)
   }
 
-  /// The number of its directory.
-  package let directory: Int
-  /// The name that changes.
-  package let name: EscapedBytes
-  /// The name used on the way.
-  package let temporary: EscapedBytes
-  /// What comes into being.
-  package let making: Making
-  /// The file the name opens to afterwards.
-  package let leadsTo: FileIdentity?
-  /// What was there before; `nil` for nothing.
-  package let displaced: RecordedObject?
-  /// The rule that asked for it.
-  package let rule: String
-  /// How far the change reaches.
-  package let fixClass: String
+  private struct Facts: Hashable, Sendable, Codable {
+    let directory: Int
+    let name, temporary: EscapedBytes
+    let making: Making
+    let leadsTo: FileIdentity?
+    let displaced: RecordedObject?
+    let rule, fixClass: String
+  }
 
-  /// The step with more of what is in the directory that it brings; `nil` where it brings none.
-  func containing(_ more: [RecordedTreeEntry]) -> RecordedStep? {
+  private let facts: Shared<Facts>
+
+  /// The number of its directory.
+  package var directory: Int { facts.value.directory }
+  /// The name that changes.
+  package var name: EscapedBytes { facts.value.name }
+  /// The name used on the way.
+  package var temporary: EscapedBytes { facts.value.temporary }
+  /// What comes into being.
+  package var making: Making { facts.value.making }
+  /// The file the name opens to afterwards.
+  package var leadsTo: FileIdentity? { facts.value.leadsTo }
+  /// What was there before; `nil` for nothing.
+  package var displaced: RecordedObject? { facts.value.displaced }
+  /// The rule that asked for it.
+  package var rule: String { facts.value.rule }
+  /// How far the change reaches.
+  package var fixClass: String { facts.value.fixClass }
+
+  /// Puts a step together.
+  package init(
+    directory: Int, name: EscapedBytes, temporary: EscapedBytes, making: Making,
+    leadsTo: FileIdentity?, displaced: RecordedObject?, rule: String, fixClass: String
+  ) {
+    facts = Shared(
+      Facts(
+        directory: directory, name: name, temporary: temporary, making: making, leadsTo: leadsTo,
+        displaced: displaced, rule: rule, fixClass: fixClass))
+  }
+
+  /// Reads it as a journal has it.
+  package init(from decoder: any Decoder) throws {
+    facts = Shared(try Facts(from: decoder))
+  }
+
+  /// Writes it as a journal has it.
+  package func encode(to encoder: any Encoder) throws { try facts.value.encode(to: encoder) }
+
+  /// The step with all of what is in the directory that it brings; `nil` where it brings none.
+  func containing(_ entries: [RecordedTreeEntry]) -> RecordedStep? {
     guard case .moved(let staged) = making else { return nil }
-    return bringing(staged.with(entries: staged.entries + more))
+    return bringing(staged.with(entries: entries))
   }
 
   /// The step as one line has it, without what is in the directory that it brings.
@@ -94,11 +124,11 @@ package struct RecordedStep: Hashable, Sendable, Codable {
   }
 
   /// What is in the directory that it brings, in parts that make a line each.
-  var contentParts: [[RecordedTreeEntry]] {
+  var contentParts: [ArraySlice<RecordedTreeEntry>] {
     guard case .moved(let staged) = making else { return [] }
     let part = 200
     return stride(from: 0, to: staged.entries.count, by: part).map {
-      Array(staged.entries[$0..<min($0 + part, staged.entries.count)])
+      staged.entries[$0..<min($0 + part, staged.entries.count)]
     }
   }
 

@@ -38,7 +38,25 @@ struct JournalWriter: ~Copyable {
     if try file.status().size > 0 { try file.truncate(to: 0) }
   }
 
-  /// Adds records in one write.
+  /// Cuts off what follows the first records of a journal, which must be these.
+  static func cut(
+    repair directory: consuming Directory, after records: [JournalRecord]
+  ) throws(JournalError) {
+    let path = directory.path.appending(StoreName.journal)
+    let writer = try open(repair: directory)
+    let lines = records.compactMap { try? $0.line() }.flatMap { $0 }
+    var beginning: [UInt8] = []
+    try failing { () throws(FileSystemError) in
+      try writer.file.read(at: 0, count: lines.count, into: &beginning)
+    }
+    guard beginning == lines else { throw .damaged(path, line: 1) }
+    try failing { () throws(FileSystemError) in
+      try writer.file.truncate(to: UInt64(lines.count))
+      try writer.file.synchronize()
+    }
+  }
+
+  /// Adds records; few come in one write.
   func append(_ records: [JournalRecord]) throws(JournalError) {
     var lines: [UInt8] = []
     for record in records {
@@ -46,7 +64,17 @@ struct JournalWriter: ~Copyable {
         preconditionFailure("records hold nothing that JSON cannot")
       }
       lines += line
+      if lines.count > JournalWriter.mostAtOnce {
+        try write(lines)
+        lines.removeAll(keepingCapacity: true)
+      }
     }
+    try write(lines)
+  }
+
+  private static let mostAtOnce = 1 << 20
+
+  private func write(_ lines: [UInt8]) throws(JournalError) {
     try failing { () throws(FileSystemError) in try file.write(lines) }
   }
 

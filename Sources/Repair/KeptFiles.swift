@@ -15,7 +15,7 @@ struct KeptFiles: ~Copyable {
 
   /// Keeps a file under the number of its step: by a further hard link, or by a copy on another device.
   ///
-  /// Gives whether what is kept is what was expected.
+  /// Gives whether what is kept is what was expected. It lasts once `synchronize` came back.
   func keep(
     _ name: FileName, of source: borrowing Directory, expecting status: FileStatus,
     attributes: [ExtendedAttribute], step: Int
@@ -25,7 +25,6 @@ struct KeptFiles: ~Copyable {
       try directory.makeHardLink(number, to: name, of: source)
       let isExpected = try directory.status(of: number).isSameContent(as: status)
       if !isExpected { try directory.unlink(number) }
-      try directory.synchronize()
       return isExpected
     } catch {
       guard KeptFiles.wantsCopy.contains(error.errno) else { throw error }
@@ -35,10 +34,12 @@ struct KeptFiles: ~Copyable {
         file, to: number, in: directory, as: status, attributes: attributes)
       let isExpected = try file.currentStatus().isUnchanged(since: status)
       if !isExpected { try directory.unlink(number) }
-      try directory.synchronize()
       return isExpected
     }
   }
+
+  /// Makes the names of all that is kept last through a loss of power.
+  func synchronize() throws(FileSystemError) { try directory.synchronize() }
 
   /// Gives a kept file a name again: the same inode where it can be, else a copy.
   func restore(

@@ -39,14 +39,33 @@ struct Preparation {
 
   var isEmpty: Bool { directories.isEmpty }
 
-  /// The records that must be on disk before the first change.
-  func records(root: Path, continuing: Bool = false) -> [JournalRecord] {
-    (continuing ? [] : [.opened(version: JournalRecord.version, root: EscapedBytes(root.bytes))])
-      + directories.map { .directory($0.recorded) }
-      + directories.flatMap(\.prepared).flatMap { step -> [JournalRecord] in
-        [.step(step.recorded.withoutContent)]
-          + step.recorded.contentParts.map { .content(step: step.number, $0) }
-      } + [.prepared]
+  /// Writes what must be on disk before the first change, part by part: together it may be a great deal.
+  func record(
+    in journal: borrowing JournalWriter, root: Path, continuing: Bool
+  ) throws(JournalError) {
+    var part: [JournalRecord] =
+      continuing ? [] : [.opened(version: JournalRecord.version, root: EscapedBytes(root.bytes))]
+    part += directories.map { .directory($0.recorded) }
+    for directory in directories {
+      for step in directory.prepared {
+        part.append(.step(step.recorded.withoutContent))
+        for content in step.recorded.contentParts {
+          part.append(.content(step: step.number, Array(content)))
+          if part.count >= Preparation.mostAtOnce { try flush(&part, to: journal) }
+        }
+        if part.count >= Preparation.mostAtOnce { try flush(&part, to: journal) }
+      }
+    }
+    try journal.append(part + [.prepared])
+  }
+
+  private static let mostAtOnce = 100
+
+  private func flush(
+    _ part: inout [JournalRecord], to journal: borrowing JournalWriter
+  ) throws(JournalError) {
+    try journal.append(part)
+    part.removeAll(keepingCapacity: true)
   }
 
   private mutating func prepare(

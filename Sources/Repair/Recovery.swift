@@ -24,13 +24,13 @@ package enum Recovery {
     sparing purpose: EscapedBytes? = nil
   ) throws(JournalError) -> [Report] {
     var reports: [Report] = []
-    for id in try store.identifiers() {
+    for id in try store.identifiers() where store.lastState(of: id) == nil {
       guard let journal = try? store.journal(of: id),
         journal.root == root.path || journal.steps.isEmpty && journal.stage == nil
       else { continue }
       switch journal.state {
       case .unprepared where purpose != nil && journal.stage?.purpose == purpose: continue
-      case .unprepared: try? store.abandon(StagedRepair(id: id, place: journal.stage), in: root)
+      case .unprepared: try? store.abandon(StagedRepair(id: id, journal), in: root)
       case .interrupted: reports.append(try settle(id, journal, store, root))
       case .undoInterrupted: reports.append(try settleUndo(id, journal, store, root))
       case .finished, .takenBack: continue
@@ -44,7 +44,7 @@ package enum Recovery {
     of store: borrowing UndoStore, in root: borrowing SystemRoot
   ) throws(JournalError) -> Set<Path> {
     var directories: Set<Path> = []
-    for id in try store.identifiers() {
+    for id in try store.identifiers() where store.lastState(of: id) == nil {
       guard let journal = try? store.journal(of: id), journal.root == root.path,
         [.interrupted, .undoInterrupted].contains(journal.state)
       else { continue }
@@ -72,7 +72,7 @@ package enum Recovery {
         failures.append(error)
       }
     }
-    if let stage = journal.stage {
+    for stage in StagedRepair(id: id, journal).places {
       do throws(FileSystemError) {
         try Stage.discard(stage, in: root)
       } catch {

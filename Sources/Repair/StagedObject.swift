@@ -64,6 +64,33 @@ package struct StagedObject: Hashable, Sendable, Codable {
     try stage.move(own, to: name, of: directory)
   }
 
+  /// Makes the same once more in another stage, with its bytes, owners, modes and times; lasting on disk.
+  func copied(
+    as name: FileName, to target: borrowing Directory, in root: borrowing SystemRoot
+  ) throws(FileSystemError) -> StagedObject {
+    guard let own = self.name.name else {
+      throw FileSystemError(.open, stage.path, .invalidArgument)
+    }
+    let source = try Directory.open(stage.path, in: root)
+    let path = source.path.appending(own)
+    if status.kind == .directory {
+      let original = try source.open(directory: own)
+      let isCopied = try DisplacedTree.rebuild(
+        name, in: target, as: status, entries: try DisplacedTree.record(original), from: original)
+      guard isCopied else { throw FileSystemError(.read, path, .inputOutput) }
+      return StagedObject(
+        stage: target.path, name: name, status: try target.status(of: name),
+        entries: try DisplacedTree.list(try target.open(directory: name)))
+    }
+    let file = try source.open(file: own)
+    _ = try FileCopy.copy(
+      file, to: name, in: target, as: status, attributes: try file.extendedAttributes())
+    guard try FileGroup.areIdentical(own, of: source, and: name, of: target) else {
+      throw FileSystemError(.read, path, .inputOutput)
+    }
+    return StagedObject(stage: target.path, name: name, status: try target.status(of: name))
+  }
+
   /// The names from a directory down to the first thing in it that was changed, added or taken away;
   /// none where the name itself is another object.
   func difference(

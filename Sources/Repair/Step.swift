@@ -56,26 +56,42 @@ package struct Step: Hashable, Sendable {
     case none
   }
 
+  private struct Facts: Hashable, Sendable {
+    let name: FileName
+    let making: Making
+    let expectation: Expectation
+    let leadsTo: FileIdentity?
+    let basis: FileStatus?
+    let remainder: Remainder
+    let finding: Finding
+    let sibling: FileName?
+    let mayLeadNowhere: Bool
+    let followsOthers: Bool
+  }
+
+  // Plan, preparation and outcome hold the same step, and there may be a quarter of a million.
+  private let facts: Shared<Facts>
+
   /// The name that changes.
-  package let name: FileName
+  package var name: FileName { facts.value.name }
   /// What comes into being.
-  package let making: Making
+  package var making: Making { facts.value.making }
   /// What must be there before.
-  package let expectation: Expectation
+  package var expectation: Expectation { facts.value.expectation }
   /// The file that the name must open to afterwards.
-  package let leadsTo: FileIdentity?
+  package var leadsTo: FileIdentity? { facts.value.leadsTo }
   /// What that file was when it was looked at: it must still be so when the name comes to open to it.
-  package let basis: FileStatus?
+  package var basis: FileStatus? { facts.value.basis }
   /// Where replaced bytes are afterwards.
-  package let remainder: Remainder
+  package var remainder: Remainder { facts.value.remainder }
   /// The finding that asked for the step.
-  package let finding: Finding
+  package var finding: Finding { facts.value.finding }
   /// The name of the same directory that a link with a longer text comes to, if to any.
-  private let sibling: FileName?
+  private var sibling: FileName? { facts.value.sibling }
   /// Whether the link may lead nowhere: it did so before it was lost, and takes no file's place.
-  let mayLeadNowhere: Bool
+  var mayLeadNowhere: Bool { facts.value.mayLeadNowhere }
   /// Whether it is left where an earlier step for the same finding was.
-  let followsOthers: Bool
+  var followsOthers: Bool { facts.value.followsOthers }
 
   /// Puts a step together.
   package init(
@@ -83,16 +99,11 @@ package struct Step: Hashable, Sendable {
     basis: FileStatus? = nil, remainder: Remainder, finding: Finding, sibling: FileName? = nil,
     mayLeadNowhere: Bool = false, followsOthers: Bool = false
   ) {
-    self.followsOthers = followsOthers
-    self.name = name
-    self.making = making
-    self.expectation = expectation
-    self.leadsTo = leadsTo
-    self.basis = basis
-    self.remainder = remainder
-    self.finding = finding
-    self.sibling = sibling
-    self.mayLeadNowhere = mayLeadNowhere
+    facts = Shared(
+      Facts(
+        name: name, making: making, expectation: expectation, leadsTo: leadsTo, basis: basis,
+        remainder: remainder, finding: finding, sibling: sibling, mayLeadNowhere: mayLeadNowhere,
+        followsOthers: followsOthers))
   }
 }
 
@@ -117,6 +128,13 @@ extension Step {
       name: name, making: making, expectation: expectation, leadsTo: file?.identity, basis: file,
       remainder: remainder, finding: finding, sibling: sibling,
       mayLeadNowhere: mayLeadNowhere, followsOthers: followsOthers)
+  }
+
+  /// This step with the object that is moved in another stage.
+  func moving(_ staged: StagedObject) -> Step {
+    Step(
+      name: name, making: .moved(staged), expectation: expectation, leadsTo: leadsTo, basis: basis,
+      remainder: remainder, finding: finding)
   }
 
   /// This step with a further name of a file of the same directory in place of a link to it.

@@ -7,6 +7,7 @@ package import FileSystem
 package struct UndoStore: ~Copyable {
   private let repairs: Directory
   private let lock: ExclusiveLock
+  private let latest = LatestJournal()
   /// The store's path, for messages.
   package let path: Path
 
@@ -74,11 +75,28 @@ package struct UndoStore: ~Copyable {
     guard UndoStore.isOurs(status), status.kind == .regular else {
       throw .foreign(path, owner: status.owner)
     }
-    let bytes = try failing { () throws(FileSystemError) in
-      try directory.open(file: StoreName.journal).contents(atMost: Journal.longest)
+    let file = try failing { () throws(FileSystemError) in
+      try directory.open(file: StoreName.journal)
     }
-    guard let bytes else { throw .tooLong(path, size: status.size) }
-    return try Journal(lines: bytes, path: path)
+    if let journal = latest.journal, latest.id == id,
+      latest.status?.isUnchanged(since: file.status) == true
+    {
+      return journal
+    }
+    latest.journal = nil
+    let journal = try Journal(file)
+    (latest.id, latest.status, latest.journal) = (id, file.status, journal)
+    return journal
+  }
+
+  /// How far a repair came, by the last line of its journal; `nil` where that alone does not tell.
+  ///
+  /// A store holds many repairs that are over, and each may be long: those are not read.
+  package func lastState(of id: Int) -> Journal.State? {
+    guard let directory = try? openRepair(id),
+      let file = try? directory.open(file: StoreName.journal)
+    else { return nil }
+    return Journal.lastState(in: file)
   }
 
   /// The directory of a repair.
@@ -120,20 +138,36 @@ package struct UndoStore: ~Copyable {
   package func begun(
     for purpose: EscapedBytes, in root: borrowing SystemRoot
   ) throws(JournalError) -> StagedRepair? {
-    for id in try identifiers() {
+    for id in try identifiers() where lastState(of: id) == nil {
       guard let journal = try? journal(of: id), journal.root == root.path,
-        journal.state == .unprepared, journal.stage?.purpose == purpose, journal.steps.isEmpty
+        journal.state == .unprepared, let stage = journal.stage, stage.purpose == purpose
       else { continue }
-      return StagedRepair(id: id, place: journal.stage)
+      if !journal.directories.isEmpty {
+        // Killed while it wrote down what it would do: that will be looked at anew.
+        try JournalWriter.cut(
+          repair: try openRepair(id),
+          after: [
+            .opened(version: JournalRecord.version, root: EscapedBytes(journal.root.bytes))
+          ] + ([stage] + journal.furtherStages).map { .staging($0) })
+      }
+      return StagedRepair(id: id, journal)
     }
     return nil
+  }
+
+  /// Adds a stage to a repair that was begun; it is on record before it is made.
+  func add(_ place: Stage.Place, to repair: inout StagedRepair) throws(JournalError) {
+    let journal = try JournalWriter.open(repair: try openRepair(repair.id))
+    try journal.append([.staging(place)])
+    try journal.synchronize()
+    repair.add(place)
   }
 
   /// Takes a repair away of which nothing was changed, and its stage.
   package func abandon(
     _ repair: StagedRepair, in root: borrowing SystemRoot
   ) throws(JournalError) {
-    if let place = repair.place {
+    for place in repair.places {
       try failing { () throws(FileSystemError) in try Stage.discard(place, in: root) }
     }
     try removeEmptyRepair(repair.id)
@@ -170,12 +204,38 @@ package struct UndoStore: ~Copyable {
   }
 }
 
+/// The journal that was read last: one run asks for the same several times.
+private final class LatestJournal {
+  var id = 0
+  var status: FileStatus?
+  var journal: Journal?
+}
+
 /// A repair that was begun with a stage.
 package struct StagedRepair: Hashable, Sendable {
   /// Its number.
   package let id: Int
   /// Where its stage is; `nil` where the record ends before it.
   package let place: Stage.Place?
+  /// Where its further stages are.
+  private(set) var further: [Stage.Place] = []
+
+  /// A repair with one stage.
+  init(id: Int, place: Stage.Place?) {
+    self.id = id
+    self.place = place
+  }
+
+  /// What a journal says of a repair.
+  init(id: Int, _ journal: Journal) {
+    self.init(id: id, place: journal.stage)
+    further = journal.furtherStages
+  }
+
+  /// All its stages.
+  var places: [Stage.Place] { (place.map { [$0] } ?? []) + further }
+
+  fileprivate mutating func add(_ place: Stage.Place) { further.append(place) }
 }
 
 /// The fixed names of the store.

@@ -1,45 +1,5 @@
 package import FileSystem
 
-/// What became of taking a repair back.
-package struct UndoOutcome: Sendable {
-  /// What became of one name.
-  package enum Status: Hashable, Sendable {
-    /// Not tried: a dry run.
-    case planned
-    /// As it was before the repair.
-    case restored
-    /// Something else was put there in the very moment; it was left.
-    case moved(Moved.Reason)
-    /// The kernel refused.
-    case failed(FileSystemError)
-    /// The run was interrupted before it.
-    case interrupted
-    /// A package manager held its lock until solder gave up waiting.
-    case packageManagerAtWork
-  }
-
-  /// A name and what became of it.
-  package struct Entry: Sendable {
-    /// The name, as a user would type it.
-    package let path: Path
-    /// The step that is taken back.
-    package let step: RecordedStep
-    /// What became of it.
-    package var status: Status
-  }
-
-  /// The repair.
-  package let id: Int
-  /// The names, in the order in which they are restored.
-  package var entries: [Entry]
-  /// What moved on; where there is anything, nothing was changed.
-  package var moved: [Moved] = []
-  /// Whether a signal ended the run early.
-  package var wasInterrupted = false
-  /// What went wrong with the journal or with making the changes last.
-  package var journalFailure: JournalError?
-}
-
 /// Takes a repair back: the inverse of each step that is in force, last step first.
 package struct Undoer: ~Copyable {
   private let id: Int
@@ -48,6 +8,10 @@ package struct Undoer: ~Copyable {
   private var directories: [Int: RecordedDirectory] = [:]
   // Names of one inode before the repair become names of one inode again.
   private var restored: [FileIdentity: (directory: Int, name: FileName)] = [:]
+  // The steps that displaced names of one inode.
+  private var displacing: [FileIdentity: [Int]] = [:]
+  private var failedInodes: Set<FileIdentity> = []
+  private var hasLeftTurn = false
   // What the links of steps go through that could not be taken back: it has to stay for them.
   private var needed: Set<LinkTree.Stop> = []
 
@@ -58,10 +22,13 @@ package struct Undoer: ~Copyable {
       id: id,
       entries: journal.stepsInForce.reversed().map { number in
         let step = journal.steps[number]
-        let path = journal.directories[step.directory].path.path
         return UndoOutcome.Entry(
-          path: step.name.name.map { path.appending($0) } ?? path, step: step, status: .planned)
+          directory: journal.directories[step.directory].path.path, step: step, status: .planned)
       })
+    for (number, step) in journal.steps.enumerated() {
+      guard let status = step.displaced?.status, status.kind == .regular else { continue }
+      displacing[status.identity, default: []].append(number)
+    }
     for number in journal.undone { remember(journal.steps[number]) }
   }
 
@@ -186,10 +153,9 @@ package struct Undoer: ~Copyable {
     _ name: FileName, _ step: RecordedStep, in directory: borrowing Directory
   ) -> Bool {
     guard case .hardLink = step.making else { return true }
-    let file = journal.steps.compactMap(\.displaced?.status).first {
-      $0.identity == step.leadsTo && $0.kind == .regular
-    }
-    guard let file else { return true }
+    guard let first = step.leadsTo.flatMap({ displacing[$0]?.first }),
+      let file = journal.steps[first].displaced?.status
+    else { return true }
     return (try? directory.status(of: name))?.isSameContent(as: file) == true
   }
 
@@ -239,23 +205,29 @@ package struct Undoer: ~Copyable {
       if CurrentProcess.wasInterrupted {
         outcome.wasInterrupted = true
         outcome.entries[position].status = .interrupted
+        hasLeftTurn = hasLeftTurn || journal.steps[number].isOfTurn
         continue
       }
       // The steps of a turned chain come back together: a later one without an earlier makes a circle.
       let isTurn = journal.steps[number].isOfTurn
       // So do the names of one inode: a later one would become a file of its own.
-      if isTurn && hasLeftTurn(before: position) || hasFailedTwin(before: position)
-        || isNeeded(number)
-      {
+      if isTurn && hasLeftTurn || hasFailedTwin(number) || isNeeded(number) {
         outcome.entries[position].status = .interrupted
+        if isTurn { hasLeftTurn = true }
         need(whatLeads: number, root)
         continue
       }
       guard let temporary = names[number] else { continue }
       let status = takeBack(number, temporary, root, kept)
       outcome.entries[position].status = status
-      if case .failed = status { need(whatLeads: number, root) }
-      guard status == .restored else { continue }
+      if case .failed = status {
+        if let displaced = displacedFile(number) { failedInodes.insert(displaced.identity) }
+        need(whatLeads: number, root)
+      }
+      guard status == .restored else {
+        if isTurn { hasLeftTurn = true }
+        continue
+      }
       remember(journal.steps[number])
       try writer.append([.undone(step: number)])
     }
@@ -295,18 +267,14 @@ package struct Undoer: ~Copyable {
     needed.formUnion(stops)
   }
 
-  private func hasLeftTurn(before position: Int) -> Bool {
-    outcome.entries[..<position].contains { $0.step.isOfTurn && $0.status != .restored }
+  private func hasFailedTwin(_ number: Int) -> Bool {
+    displacedFile(number).map { failedInodes.contains($0.identity) } ?? false
   }
 
-  private func hasFailedTwin(before position: Int) -> Bool {
-    guard let displaced = outcome.entries[position].step.displaced?.status,
-      displaced.kind == .regular
-    else { return false }
-    return outcome.entries[..<position].contains { entry in
-      guard case .failed = entry.status else { return false }
-      return entry.step.displaced?.status.identity == displaced.identity
-    }
+  private func displacedFile(_ number: Int) -> FileStatus? {
+    guard let displaced = journal.steps[number].displaced?.status, displaced.kind == .regular
+    else { return nil }
+    return displaced
   }
 
   // Another name of the displaced inode: one that is back already, or one that never went.
@@ -315,10 +283,8 @@ package struct Undoer: ~Copyable {
     if let known = restored[displaced.identity], known.directory == step.directory {
       return known.name
     }
-    for other in journal.steps
-    where other.directory == step.directory
-      && other.displaced?.status.identity == displaced.identity
-    {
+    for other in (displacing[displaced.identity] ?? []).map({ journal.steps[$0] })
+    where other.directory == step.directory {
       // Numbers of inodes are used again: the same number alone says nothing.
       if let name = other.name.name,
         (try? directory.status(of: name))?.isSameContent(as: displaced) == true
@@ -386,8 +352,9 @@ package struct Undoer: ~Copyable {
           try directory.setTimes(
             of: nil, access: recorded.accessTime, modification: recorded.modificationTime)
         } catch {
-          // Times belong to a directory's owner; all that was to come back is back.
-          guard error.errno == .notPermitted else { throw error }
+          // Of a directory that others own nobody else sets them; all that was to come back is back.
+          let isOthers = try directory.status().owner != CurrentProcess.user
+          guard error.errno == .notPermitted, isOthers else { throw error }
         }
       }
     }

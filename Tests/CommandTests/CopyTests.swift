@@ -61,6 +61,28 @@ struct CopyTests {
     #expect(again.status == 0 && again.output.hasPrefix("Nothing to copy."), "\(again.output)")
   }
 
+  @Test func `a copy that was killed while it wrote down its steps is gone on with`() throws {
+    let bench = try InstallBench()
+    let files = (0..<250).map { ("file-\($0)", TreeItem.text("new \($0)")) }
+    try TreeItem.directory(Dictionary(uniqueKeysWithValues: files)).make(at: bench.base + "/source")
+    try TreeItem.directory(["file-1": .text("old")]).make(at: bench.prefix)
+    let before = try bench.snapshot()
+    var killed = 0
+    for number in 2...4 {
+      let strike = try Program.shell(
+        "strace -f -o /dev/null -e trace=write -e inject=write:signal=KILL:when=\(number) \"$SOLDER\" "
+          + "copy \(bench.base)/source \(bench.prefix) --state-dir \(bench.state) -y")
+      if strike.status != 0 { killed += 1 }
+      let run = try Self.copy(bench, bench.base + "/source")
+      #expect(run.status == 0, "\(number): \(run.output)\(run.errors)")
+      let undo = try bench.undo()
+      #expect(undo.status == 0, "\(number): \(undo.errors)")
+      #expect(try bench.snapshot() == before, "\(number)")
+    }
+    #expect(killed > 0)
+    #expect(bench.debris() == [])
+  }
+
   @Test func `what is refused is left out by way of the command that can`() throws {
     let bench = try InstallBench()
     let source = bench.base + "/source"

@@ -185,6 +185,34 @@ struct JournalTests {
     }
   }
 
+  @Test func `what is in a directory that comes is joined from its parts`() throws {
+    let entry = { (name: String) in
+      RecordedTreeEntry(
+        names: ["include", name].map(Sample.escaped), status: Sample.status, text: nil, sha256: nil,
+        attributes: [])
+    }
+    let staged = StagedObject(
+      stage: "/opt/.solder-0123456789ab", name: "include", status: Sample.status)
+    let step = JournalRecord.step(Sample.step(making: .moved(staged), source: nil))
+    let other = JournalRecord.step(Sample.step())
+    let start = [Sample.opened, Sample.directory, step, other]
+    let parts = [["a", "b"], ["c"]].map { JournalRecord.content(step: 0, $0.map(entry)) }
+    let journal = try Self.read(start + parts + [.prepared])
+    guard case .moved(let whole) = journal.steps[0].making else { throw CancellationError() }
+    #expect(whole.entries == ["a", "b", "c"].map(entry))
+    // The last line may be one of them.
+    #expect(try Self.read(start + parts).steps[0] == journal.steps[0])
+    for senseless in [
+      start + [.content(step: 1, [entry("a")])], start + [.content(step: 2, [entry("a")])],
+      start + [.content(step: 0, [entry("a/b")])], start + [.prepared] + parts.prefix(1),
+      [.content(step: 0, [entry("a")])],
+    ] {
+      #expect(throws: JournalError.damaged(Self.path, line: senseless.count)) {
+        _ = try Self.read(senseless)
+      }
+    }
+  }
+
   @Test func `the journal of another version is told from a damaged one`() throws {
     let record = JournalRecord.opened(version: 2, root: Sample.escaped("/"))
     #expect(throws: JournalError.otherVersion(Self.path, version: 2)) {

@@ -14,7 +14,7 @@ extension Workshop {
     let store = try UndoStore.open(storePath)
     let id = try store.makeRepair().id
     let writer = try JournalWriter.open(repair: try store.openRepair(id))
-    try writer.append(preparation.records(root: try root().path))
+    try preparation.record(in: writer, root: try root().path, continuing: false)
     return preparation.directories.flatMap(\.prepared).map(\.temporary.description)
   }
 

@@ -1,0 +1,77 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Packages are installed as the archives they are: what is in them, with links, and back.
+struct InstallPackageTests {
+  private static let spec = """
+    %define __strip /bin/true
+    %define _build_id_links none
+    %define debug_package %{nil}
+    %define __os_install_post %{nil}
+    %define _use_internal_dependency_generator 0
+    Name: foo
+    Version: 1
+    Release: 1
+    Summary: foo
+    License: none
+    AutoReqProv: no
+    %description
+    foo
+    %install
+    cp -a TREE/usr %{buildroot}
+    %files
+    /usr/*
+    """
+
+  private static let packages = [
+    (
+      name: "foo.rpm",
+      command: "rpmbuild --quiet -bb --define \"_topdir $PWD/top\" foo.spec >log 2>&1; "
+        + "find top -name '*.rpm' -exec mv {} foo.rpm ';'"
+    ),
+    (
+      name: "foo-1-0.conda",
+      command:
+        "tar -cC tree usr | zstd -q > pkg-foo-1-0.tar.zst; mkdir info; echo {} > info/index.json; "
+        + "tar -c info | zstd -q > info-foo-1-0.tar.zst; echo '{\"conda_pkg_format_version\": 2}' > "
+        + "metadata.json; zip -q0 foo-1-0.conda metadata.json info-* pkg-*"
+    ),
+    (
+      name: "foo.deb",
+      command: "mkdir tree/DEBIAN; printf 'Package: foo\\nVersion: 1\\nArchitecture: all\\n"
+        + "Maintainer: x <x@x>\\nDescription: x\\n' > tree/DEBIAN/control; "
+        + "dpkg-deb --root-owner-group -b tree foo.deb >/dev/null"
+    ),
+  ]
+
+  @Test(arguments: packages.map(\.name))
+  func `a package comes with its links restored, and goes`(_ name: String) throws {
+    let package = try #require(Self.packages.first { $0.name == name })
+    let bench = try InstallBench()
+    let file = TreeItem.library("libfoo.so.1")
+    let libraries: [String: TreeItem] = [
+      "libfoo.so": .link("libfoo.so.1"), "libfoo.so.1": file, "libfoo.so.1.2": file,
+    ]
+    try TreeItem.directory([
+      "usr": .directory([
+        "lib": .directory(libraries), "include": .directory(["foo.h": .text("x")]),
+      ])
+    ]).make(at: bench.base + "/tree")
+    try Self.spec.replacing("TREE", with: bench.base + "/tree")
+      .write(toFile: bench.base + "/foo.spec", atomically: true, encoding: .utf8)
+    let packed = try Program.shell("cd \(bench.base) && \(package.command)")
+    #expect(packed.status == 0, "\(packed.errors)")
+    try TreeItem.directory(["usr": .directory(["mine": .text("x")])]).make(at: bench.prefix)
+    let before = try bench.snapshot()
+    let run = try bench.install(bench.base + "/" + name, "-y")
+    #expect(run.status == 0, "\(run.output)\(run.errors)")
+    #expect(bench.link("usr/lib/libfoo.so") == "libfoo.so.1")
+    #expect(bench.link("usr/lib/libfoo.so.1") == "libfoo.so.1.2")
+    let content = FileManager.default.contents(atPath: bench.prefix + "/usr/lib/libfoo.so.1.2")
+    #expect(content == Data(TreeItem.libraryBytes("libfoo.so.1")))
+    #expect(Set(try FileManager.default.contentsOfDirectory(atPath: bench.prefix)) == ["usr"])
+    #expect(try bench.undo().status == 0)
+    #expect(try bench.snapshot() == before)
+  }
+}
