@@ -8,9 +8,9 @@ extension ArchiveEntry {
       guard let text = unsafe text else { return nil }
       return unsafe Array(UnsafeRawBufferPointer(start: text, count: strlen(text)))
     }
-    let hardLink = unsafe bytes(archive_entry_hardlink(entry))
+    let hardLink = unsafe bytes(clibarchive_hardlink(entry))
     self.init(
-      name: unsafe bytes(archive_entry_pathname(entry)) ?? [],
+      name: unsafe bytes(clibarchive_pathname(entry)) ?? [],
       kind: ArchiveEntry.kind(unsafe UInt32(archive_entry_filetype(entry)), hardLink != nil),
       size: unsafe archive_entry_size_is_set(entry) == 0
         ? nil : UInt64(clamping: archive_entry_size(entry)),
@@ -20,7 +20,7 @@ extension ArchiveEntry {
       modificationTime: FileTime(
         seconds: unsafe Int64(archive_entry_mtime(entry)),
         nanoseconds: unsafe UInt32(clamping: archive_entry_mtime_nsec(entry))),
-      linkText: unsafe bytes(archive_entry_symlink(entry)), hardLinkTarget: hardLink)
+      linkText: unsafe bytes(clibarchive_symlink(entry)), hardLinkTarget: hardLink)
     isEncrypted = unsafe archive_entry_is_data_encrypted(entry) > 0
   }
 

@@ -115,6 +115,10 @@ package import FileSystem
 
   private static let mostCompressors = 4
 
+  // Without it libarchive gives no names that are not ASCII; where there is no such locale, tar archives are
+  // read all the same. Once: another thread may be reading a name.
+  private static let readsNamesAsUTF8 = clibarchive_read_names_as_utf8() != 0
+
   private init(
     _ form: ArchiveForm, _ source: any ByteStream, path: Path, _ budget: ReadingBudget,
     compressors: [ArchiveForm.Compressor], decompression: (any DecompressedStream)?
@@ -134,9 +138,7 @@ package import FileSystem
     self.path = path
     self.compressors = compressors
     self.decompression = decompression
-    // Without it libarchive gives no names that are not ASCII; where there is no such locale, tar
-    // archives are read all the same.
-    _ = clibarchive_read_names_as_utf8()
+    _ = ArchiveReader.readsNamesAsUTF8
     handle = try ReadHandle(source, path: path, budget: budget)
     ArchiveReader.register(form, handle)
     do throws(ArchiveError) {
