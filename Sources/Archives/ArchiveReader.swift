@@ -165,7 +165,10 @@ package import FileSystem
   package func next() throws(ArchiveError) -> ArchiveEntry? {
     if isAtEnd { return nil }
     var found: OpaquePointer?
-    let code = unsafe archive_read_next_header(handle.pointer, &found)
+    let code =
+      form.hasDirectoryAtEnd
+      ? unsafe archive_read_next_header(handle.pointer, &found)
+      : unsafe try handle.nextHeader(&found, after: presentEntry == nil ? nil : entryPath)
     if code == ARCHIVE_EOF {
       isAtEnd = true
       try finish()

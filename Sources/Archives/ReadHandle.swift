@@ -15,6 +15,12 @@ internal import FileSystem
   private var streamFailure: ArchiveError?
   /// How many bytes the stream has given so far.
   private(set) var given: UInt64 = 0
+  // How many it may have given before a header is whole.
+  private var headerEnd: UInt64?
+
+  // libarchive keeps names, lists of names and lists of holes of any length, the last in ten times the
+  // memory.
+  private static let longestHeader: UInt64 = 2 << 20
 
   /// Reads a stream; what it gives is charged to the budget, if there is one.
   init(
@@ -55,12 +61,28 @@ internal import FileSystem
       let next = unsafe try stream.nextBlock()
       given += UInt64(next.count)
       try budget?.charge(UInt64(next.count), at: place)
+      if let headerEnd, given > headerEnd {
+        throw ArchiveError(path, .damaged("header longer than 2 MiB"))
+      }
       unsafe block?.pointee = next.baseAddress
       return next.count
     } catch {
       streamFailure = error
       return la_ssize_t(ARCHIVE_FATAL)
     }
+  }
+
+  /// Reads the next header from a stream: nothing more than that, and no more than is kept.
+  func nextHeader(_ entry: inout OpaquePointer?, after last: Path?) throws(ArchiveError) -> Int32 {
+    // It would be passed over all the same, and looks like a header from here.
+    if let last {
+      let code = unsafe archive_read_data_skip(pointer)
+      if code == ARCHIVE_EOF { throw ArchiveError(last, .truncated) }
+      if code != ARCHIVE_WARN { try check(code, at: last) }
+    }
+    headerEnd = given + ReadHandle.longestHeader
+    defer { headerEnd = nil }
+    return unsafe archive_read_next_header(pointer, &entry)
   }
 
   private func seek(_ offset: Int64, _ whence: Int32) -> Int64 {
