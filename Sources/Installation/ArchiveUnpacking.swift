@@ -94,6 +94,10 @@ struct ArchiveUnpacking: ~Copyable {
       if let stored = entry.hardLinkTarget {
         try link(entry, place, to: stored, reader, selection, inWholeRoot: inWholeRoot)
       } else if let place {
+        var entry = entry
+        if inWholeRoot {
+          entry.linkText = entry.linkText.map { PackageLink.text($0, at: names, selection) }
+        }
         try write(entry, place, reader)
       }
     } catch let trouble as EntryTrouble {
