@@ -58,10 +58,10 @@ struct ArchiveUnpacking: ~Copyable {
   }
 
   private mutating func read(_ reader: ArchiveReader, inWholeRoot: Bool) throws {
+    reader.tell(progress)
     while let entry = try reader.next() {
       if isCancelled() { throw InstallError.interrupted }
       if try enter(entry, reader) { continue }
-      progress(reader.entryPath)
       try take(entry, reader, inWholeRoot: inWholeRoot)
     }
   }
