@@ -11,7 +11,7 @@ struct ArchiveProgressTests {
       .write(to: URL(fileURLWithPath: scratch.path("libbig.so.1")))
     let made = try Program.shell(
       """
-      cd '\(scratch.path)' && head -c 24000000 /dev/urandom >> libbig.so.1 && cp libbig.so.1 libbig.so
+      cd '\(scratch.path)' && head -c 12000000 /dev/urandom >> libbig.so.1 && cp libbig.so.1 libbig.so
       tar -c libbig.so.1 libbig.so | bzip2 -1 > a.tbz
       """)
     try #require(made.status == 0, "\(made.errors)")
