@@ -1,6 +1,5 @@
 internal import Census
 internal import Diagnosis
-internal import ELF
 internal import FileSystem
 internal import Installation
 internal import LoaderConfiguration
