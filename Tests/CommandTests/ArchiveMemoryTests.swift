@@ -132,6 +132,26 @@ struct ArchiveMemoryTests {
     #expect(run.kibibytes < Self.most, "\(name)")
   }
 
+  @Test func `what is said of one entry may lie in blocks longer than that`() throws {
+    let scratch = try ScratchDirectory()
+    // The longest blocks of lz4 are 4 MiB long, and one of these headers begins with the second.
+    let made = try Program.shell(
+      """
+      cd '\(scratch.path)' && python3 -c "
+      import tarfile
+      with tarfile.open('a.tar', 'w', format=tarfile.GNU_FORMAT) as tar:
+          for number in range(20000):
+              info = tarfile.TarInfo('d%d' % number)
+              info.type = tarfile.DIRTYPE
+              tar.addfile(info)
+      " && lz4 -q -B7 a.tar a.lz4
+      """)
+    try #require(made.status == 0, "\(made.errors)")
+    let run = try Self.growth(of: "check a.lz4", in: scratch)
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(run.kibibytes < Self.most)
+  }
+
   @Test func `directories that no end comes to are put down in bounded memory`() throws {
     let scratch = try ScratchDirectory()
     // Each name brings two thousand directories that no other has.
