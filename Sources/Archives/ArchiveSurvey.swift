@@ -81,11 +81,16 @@ package final class ArchiveSurvey {
   }
 
   private var isWanting: Bool {
-    for record in records where record.isWhole { record.findLinkedContents() }
+    findLinkedContents()
     return records.isEmpty || records.contains { $0.isWhole && $0.isWanting }
   }
 
+  private func findLinkedContents() {
+    for record in records where record.isWhole { record.findLinkedContents() }
+  }
+
   private func finished() -> [ArchiveCensus] {
+    findLinkedContents()
     for record in records { record.noteWhatIsWanting() }
     return records.enumerated().map { $1.census(number: $0, inspector: &inspector) }
   }
