@@ -124,6 +124,10 @@ package final class ArchiveSurvey {
         if number % 64 == 1 { progress(reader.entryPath) }
         do throws(ArchiveError) {
           try take(entry, number, reader, record, depth: depth)
+          // It has no other checksums than those of its entries.
+          if record.isReadFirst, reader.form == .sevenZip, !entry.isEncrypted {
+            try reader.readRest()
+          }
         } catch {
           // The entries of a zip file do not depend on each other.
           guard reader.form == .zip, !error.isFinal else { throw error }

@@ -152,7 +152,7 @@ internal import FileSystem
     if says("truncated", "unexpected end", "premature") { return .truncated }
     if says("encrypt", "passphrase", "password") { return .encrypted }
     if says("requires too much memory") { return .windowTooLarge(limit: Window.largest) }
-    if says("unsupported", "not supported", "unrecognized archive") {
+    if says("unsupported", "not supported", "unrecognized archive", "codec id") {
       return .unsupported(message)
     }
     return .damaged(message)

@@ -80,6 +80,22 @@ struct SevenZipTests {
     #expect(Self.trouble(archive) == .tooManyEntries(100_000))
   }
 
+  @Test func `damage of a file that is no library is seen`() throws {
+    var archive = SevenZipWriter(name: "notes", content: Array("a note".utf8))
+    archive.checksum = ZipWriter.checksum(archive.content)
+    #expect(try #require(censuses(of: archive.finished)?.first).troubles.isEmpty)
+    archive.content[5] ^= 1
+    #expect(try #require(censuses(of: archive.finished)?.first).troubles["/notes"] != nil)
+  }
+
+  @Test func `a way of coding that is not read is no damage`() {
+    let seen = censuses(of: SevenZipWriter(method: [0x0a]).finished)?.first
+    guard case .unsupported? = seen?.troubles["/libfoo.so.1"] else {
+      Issue.record("\(seen?.troubles as Any)")
+      return
+    }
+  }
+
   @Test func `a header that is encrypted is told as that`() {
     let archive = SevenZipWriter(
       method: [6, 0xf1, 7, 1], properties: [0, 0], isHeaderPacked: true)

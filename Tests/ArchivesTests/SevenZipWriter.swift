@@ -11,6 +11,8 @@ struct SevenZipWriter {
   var isHeaderPacked = false
   /// How files are coded and how long what coders give is, instead of by one coder.
   var folders: (coders: [UInt8], unpacked: [UInt64], count: UInt64)?
+  /// What the header says of the file's checksum.
+  var checksum: UInt32?
   /// Zeros after the header that belong to it.
   var padding = 0
 
@@ -34,7 +36,7 @@ struct SevenZipWriter {
     var header: [UInt8] = [0x01, 0x04]
     header += streams(at: 0, content.count)
     // Each stream is one file.
-    header += [0x08, 0]
+    header += [0x08] + (checksum.map { [0x0a, 1] + number($0, 4) } ?? []) + [0]
     header += [0, 0x05] + variable(files)
     header += [0x11] + variable(UInt64(names.count)) + names
     return header + [0, 0]
