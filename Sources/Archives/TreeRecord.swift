@@ -11,7 +11,7 @@ final class TreeRecord {
   /// How long all that is in it is.
   var contentSize: UInt64 = 0
   var kind: ArchiveKind
-  var tree = ArchiveTree()
+  var tree: ArchiveTree
   var unexamined: [Unexamined] = []
   var links = ArchiveCensus.LinkCounts()
   /// How many entries there were.
@@ -53,7 +53,8 @@ final class TreeRecord {
   // Who makes a million bad names need not read of each.
   private static let mostTroubles = 50
 
-  init(of reader: ArchiveReader, kind: ArchiveKind) {
+  init(of reader: ArchiveReader, kind: ArchiveKind, _ names: NameBudget) {
+    tree = ArchiveTree(names)
     top = reader.path
     form = reader.form
     compressor = reader.compressors.last
