@@ -210,6 +210,11 @@ package import FileSystem
     return true
   }
 
+  /// Reads what is left of the entry's content, so that its checksum is compared.
+  func readRest() throws(ArchiveError) {
+    while unsafe try nextBlock().0 != nil {}
+  }
+
   func nextBlock() throws(ArchiveError) -> (UnsafeRawBufferPointer?, UInt64) {
     var start: UnsafeRawPointer?
     var count = 0

@@ -10,6 +10,7 @@ package final class ArchiveSurvey {
   private let progress: (Path) -> Void
   private var records: [TreeRecord] = []
   private var inspector = LibraryInspector()
+  private let names = NameBudget()
   /// The end of the archive itself, where it lies in a compressed file and has its directory there.
   private var end: ArchiveEnd?
   /// How many bytes of ends are kept.
@@ -63,7 +64,7 @@ package final class ArchiveSurvey {
     case .end(let end): self.end = end
     case .reader(let reader):
       if records.isEmpty {
-        records.append(TreeRecord(of: reader, kind: ArchiveKind(of: reader)))
+        records.append(TreeRecord(of: reader, kind: ArchiveKind(of: reader), names))
       }
       read(reader, as: records[0], depth: 0)
     }
@@ -81,11 +82,16 @@ package final class ArchiveSurvey {
   }
 
   private var isWanting: Bool {
-    for record in records where record.isWhole { record.findLinkedContents() }
+    findLinkedContents()
     return records.isEmpty || records.contains { $0.isWhole && $0.isWanting }
   }
 
+  private func findLinkedContents() {
+    for record in records where record.isWhole { record.findLinkedContents() }
+  }
+
   private func finished() -> [ArchiveCensus] {
+    findLinkedContents()
     for record in records { record.noteWhatIsWanting() }
     return records.enumerated().map { $1.census(number: $0, inspector: &inspector) }
   }
@@ -119,6 +125,10 @@ package final class ArchiveSurvey {
         }
         do throws(ArchiveError) {
           try take(entry, number, reader, record, depth: depth)
+          // It has no other checksums than those of its entries.
+          if record.isReadFirst, reader.form == .sevenZip, !entry.isEncrypted {
+            try reader.readRest()
+          }
         } catch {
           // The entries of a zip file do not depend on each other.
           guard reader.form == .zip, !error.isFinal else { throw error }
@@ -194,8 +204,9 @@ package final class ArchiveSurvey {
         }
         let known = record.within[number]
         let kind = known?.kind ?? record.kind.ofArchive(in: record, named: name, inner)
-        let found = known ?? TreeRecord(of: inner, kind: kind)
+        let found = known ?? TreeRecord(of: inner, kind: kind, names)
         if known == nil {
+          try count(found)
           record.within[number] = found
           records.append(found)
         }
@@ -208,6 +219,14 @@ package final class ArchiveSurvey {
       record.note(error.unexamined)
     }
     return true
+  }
+
+  private func count(_ record: TreeRecord) throws(ArchiveError) {
+    do throws(NameBudget.TooManyNames) {
+      try names.countArchive()
+    } catch {
+      throw ArchiveError(record.top, .tooManyNames)
+    }
   }
 
   /// Keeps the end of an archive, so that it can be read the next time that it comes by.

@@ -58,14 +58,13 @@ struct ArchiveTree {
   /// Directories whose names say that one may be a copy of another, with what is said of them.
   private(set) var twinDirectories: [EntryName: Attributes] = [:]
   private var lastParent = EntryName.top
-  private var keptBytes = 0
+  private let names: NameBudget
 
-  // A name takes more than its own bytes here, and a library's much more in census and findings.
-  private static let mostKeptBytes = 24 << 20
-  private static let costOfName = 300
-  private static let costOfLibrary = 1500
+  typealias TooManyNames = NameBudget.TooManyNames
+
   private static let mostRepeatedNames = 100
-  private static let mostDirectories = 1_500_000
+
+  init(_ names: NameBudget) { self.names = names }
 
   /// Puts a name in its place; whatever had the name before is gone, as for an unpacker.
   mutating func put(_ node: Node, at name: EntryName) throws(TooManyNames) {
@@ -73,15 +72,11 @@ struct ArchiveTree {
     if nodes.updateValue(node, forKey: name) != nil {
       if repeatedNames.count < ArchiveTree.mostRepeatedNames { repeatedNames.insert(name) }
     } else {
-      let cost = name.isLibraryLike ? ArchiveTree.costOfLibrary : ArchiveTree.costOfName
-      keptBytes += name.bytes.count + cost
-      if case .link(let text, _) = node { keptBytes += text.count }
-      if keptBytes > ArchiveTree.mostKeptBytes { throw TooManyNames() }
+      var linkText: [UInt8]?
+      if case .link(let text, _) = node { linkText = text }
+      try names.count(name, linkText: linkText)
     }
   }
-
-  /// That more names came than are kept.
-  struct TooManyNames: Error {}
 
   /// Notes that there is a name, of which no more is kept.
   mutating func putOther(at name: EntryName) throws(TooManyNames) {
@@ -94,7 +89,7 @@ struct ArchiveTree {
     at name: EntryName, _ attributes: Attributes
   ) throws(TooManyNames) {
     try addParents(of: name)
-    directoryNames.insert(name.hash)
+    if directoryNames.insert(name.hash).inserted { names.countDirectory() }
     if let last = name.lastName, DirectoryTwin.involves(last) {
       twinDirectories[name] = attributes
     }
@@ -104,9 +99,9 @@ struct ArchiveTree {
     var parent = name.parent
     if parent == lastParent { return }
     lastParent = parent
-    // One name may bring two thousand.
-    if directoryNames.count > ArchiveTree.mostDirectories { throw TooManyNames() }
+    try names.checkDirectories()
     while !parent.isTop, directoryNames.insert(parent.hash).inserted {
+      names.countDirectory()
       if let last = parent.lastName, DirectoryTwin.involves(last) {
         twinDirectories[parent, default: .implied] = twinDirectories[parent] ?? .implied
       }

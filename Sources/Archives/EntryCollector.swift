@@ -29,7 +29,13 @@ struct EntryCollector {
   var needsContent: Bool {
     isLibrary
       || !isFirstReading
-        && (record.wantedContents[name] != nil || !record.twins(concerning: name).isEmpty)
+        && (isContentWanted || record.wantedParts[number] != nil
+          || record.isComparing && !record.twins(concerning: name).isEmpty)
+  }
+
+  /// Whether a link leads here, and what is here was not read yet.
+  private var isContentWanted: Bool {
+    record.wantedContents[name].map { $0 == nil } ?? false
   }
 
   func collect(_ inspector: inout LibraryInspector) throws {
@@ -161,7 +167,7 @@ struct EntryCollector {
 
   /// The content goes by once, whatever it is needed for.
   private func collectAgain(_ inspector: inout LibraryInspector) throws {
-    let twins = record.twins(concerning: name)
+    let twins = record.isComparing ? record.twins(concerning: name) : []
     let hasContent = entry.kind == .regular && entry.hardLinkTarget == nil
     var digest = record.digest(of: name)
     let needsDigest = hasContent && !twins.isEmpty && digest == nil && entry.size != 0
@@ -173,7 +179,7 @@ struct EntryCollector {
       let (parts, made) = collector.finish()
       digest = digest ?? made
       inspect(parts, of: wanted.file, &inspector)
-    } else if hasContent, record.wantedContents[name] != nil {
+    } else if hasContent, isContentWanted {
       let position = record.tree.files.count
       record.tree.files.append(
         ArchiveTree.File(attributes: ArchiveTree.Attributes(entry), size: entry.size ?? 0))

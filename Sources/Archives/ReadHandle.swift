@@ -17,10 +17,14 @@ internal import FileSystem
   private(set) var given: UInt64 = 0
   // How many it may have given before a header is whole.
   private var headerEnd: UInt64?
+  // What of its last block libarchive was not given yet.
+  private var rest = unsafe UnsafeRawBufferPointer(start: nil, count: 0)
 
   // libarchive keeps names, lists of names and lists of holes of any length, the last in ten times the
   // memory.
   private static let longestHeader: UInt64 = 2 << 20
+  // A block of lz4 is 4 MiB long, twice a header: what of it belongs to one would not be known.
+  private static let longestPiece = 128 * 1024
 
   /// Reads a stream; what it gives is charged to the budget, if there is one.
   init(
@@ -58,7 +62,7 @@ internal import FileSystem
 
   private func read(_ block: UnsafeMutablePointer<UnsafeRawPointer?>?) -> la_ssize_t {
     do throws(ArchiveError) {
-      let next = unsafe try stream.nextBlock()
+      let next = unsafe try nextPiece()
       given += UInt64(next.count)
       try budget?.charge(UInt64(next.count), at: place)
       if let headerEnd, given > headerEnd {
@@ -70,6 +74,17 @@ internal import FileSystem
       streamFailure = error
       return la_ssize_t(ARCHIVE_FATAL)
     }
+  }
+
+  /// The next bytes of a stream; all there are of one that is read back and forth.
+  private func nextPiece() throws(ArchiveError) -> UnsafeRawBufferPointer {
+    if unsafe rest.isEmpty { unsafe rest = try stream.nextBlock() }
+    let count =
+      unsafe stream is any SeekableByteStream
+      ? rest.count : min(rest.count, ReadHandle.longestPiece)
+    let piece = unsafe UnsafeRawBufferPointer(rebasing: rest[..<count])
+    unsafe rest = UnsafeRawBufferPointer(rebasing: rest[count...])
+    return unsafe piece
   }
 
   /// Reads the next header from a stream: nothing more than that, and no more than is kept.
@@ -101,11 +116,11 @@ internal import FileSystem
 
   /// Whether the stream has more to give; the rest of it is read, up to a limit.
   func drain(atMost limit: UInt64) throws(ArchiveError) {
-    var rest: UInt64 = 0
-    while rest < limit {
-      let count = unsafe try stream.nextBlock().count
+    var drained: UInt64 = 0
+    while drained < limit {
+      let count = unsafe try nextPiece().count
       if count == 0 { return }
-      rest += UInt64(count)
+      drained += UInt64(count)
       given += UInt64(count)
       try budget?.charge(UInt64(count), at: place)
     }
@@ -137,7 +152,7 @@ internal import FileSystem
     if says("truncated", "unexpected end", "premature") { return .truncated }
     if says("encrypt", "passphrase", "password") { return .encrypted }
     if says("requires too much memory") { return .windowTooLarge(limit: Window.largest) }
-    if says("unsupported", "not supported", "unrecognized archive") {
+    if says("unsupported", "not supported", "unrecognized archive", "codec id") {
       return .unsupported(message)
     }
     return .damaged(message)

@@ -39,10 +39,13 @@ struct SevenZipDemand {
   private var damage: ArchiveError { ArchiveError(path, .damaged("7z header")) }
 
   private func content(of bytes: [UInt8]) throws(ArchiveError) -> SevenZipHeader.Content {
-    do throws(SevenZipHeader.Damage) {
+    do throws(SevenZipHeader.Trouble) {
       return try SevenZipHeader.content(of: bytes)
     } catch {
-      throw damage
+      switch error {
+      case .damaged: throw damage
+      case .tooMany(let limit): throw ArchiveError(path, .tooManyEntries(limit))
+      }
     }
   }
 
@@ -55,9 +58,10 @@ struct SevenZipDemand {
   /// The header that is compressed itself, as 7z does for all but the shortest.
   private func decoded(_ streams: SevenZipHeader.Streams) throws(ArchiveError) -> [UInt8] {
     try check(streams)
-    guard streams.folders.count == 1, let coder = streams.folders[0].coders.first,
-      streams.folders[0].coders.count == 1, let packed = streams.packedSizes.first,
-      let length = streams.unpackedSizes.first
+    if streams.firstFolder?.isEncrypted == true { throw ArchiveError(path, .encrypted) }
+    guard streams.folders == 1, let folder = streams.firstFolder, folder.coders.count == 1,
+      let coder = folder.coders.first, let packed = streams.packedSizes.first,
+      let length = streams.firstUnpackedSize
     else { throw ArchiveError(path, .unsupported("7z header")) }
     let bytes = try piece(from: streams.start, packed)
     guard length <= SevenZipDemand.longestHeader else { throw ArchiveError(path, .tooManyNames) }

@@ -13,19 +13,28 @@ struct SevenZipHeader {
     let coders: [Coder]
     /// How many streams come out of its coders.
     let outputs: Int
+    /// How many packed streams go in.
+    let packed: Int
+    /// Which coder's stream goes where the first said of them goes.
+    let firstBinding: UInt64?
   }
 
-  /// Streams as they are packed and what they become.
+  /// Streams as they are packed and what they become; of folders only the first is kept.
   struct Streams: Hashable {
     /// Where the packed bytes begin, counted from the end of the first header.
     var start: UInt64 = 0
     /// How long each packed stream is.
     var packedSizes: [UInt64] = []
-    var folders: [Folder] = []
-    /// How long what each coder gives is, folder by folder.
-    var unpackedSizes: [UInt64] = []
+    /// How many folders there are.
+    var folders = 0
+    /// The first of them.
+    var firstFolder: Folder?
+    /// How long what its first coder gives is.
+    var firstUnpackedSize: UInt64?
     /// Which folders have a checksum.
     var areChecked: [Bool] = []
+    /// How much memory decoding any of the folders takes, in bytes.
+    var memory: UInt64 = 0
   }
 
   /// What a header is.
@@ -41,20 +50,25 @@ struct SevenZipHeader {
   /// How many files there are.
   private(set) var files: UInt64 = 0
 
-  /// That bytes are no header.
-  struct Damage: Error {}
+  /// Why bytes are not read as a header.
+  enum Trouble: Error {
+    /// They are none.
+    case damaged
+    /// They tell of more than this of something, as few as are kept.
+    case tooMany(limit: Int)
+  }
 
   /// Reads what stands where the first header says.
-  static func content(of bytes: [UInt8]) throws(Damage) -> Content {
+  static func content(of bytes: [UInt8]) throws(Trouble) -> Content {
     var reading = SevenZipReading(bytes)
     switch try reading.byte() {
     case Property.encodedHeader: return .encoded(try reading.streams())
     case Property.header: return .plain(try SevenZipHeader(&reading))
-    default: throw Damage()
+    default: throw .damaged
     }
   }
 
-  private init(_ reading: inout SevenZipReading) throws(Damage) {
+  private init(_ reading: inout SevenZipReading) throws(Trouble) {
     while true {
       switch try reading.byte() {
       case Property.archiveProperties:
@@ -65,7 +79,7 @@ struct SevenZipHeader {
         files = try reading.number()
         return
       case Property.end: return
-      default: throw Damage()
+      default: throw .damaged
       }
     }
   }
@@ -110,9 +124,22 @@ extension SevenZipHeader.Coder {
   }
 }
 
-extension SevenZipHeader.Streams {
-  /// How much memory decoding any of its folders takes, in bytes.
-  var memory: UInt64 {
-    folders.map { $0.coders.map(\.memory).reduce(0, +) }.max() ?? 0
+extension SevenZipHeader.Folder {
+  /// Whether one of its coders is a cipher.
+  var isEncrypted: Bool { coders.contains { $0.method.starts(with: [0x06, 0xf1]) } }
+
+  /// How much memory decoding it takes, in bytes.
+  ///
+  /// Of the four streams that one coder makes one of again, libarchive keeps three as a whole.
+  func memory(packed: ArraySlice<UInt64>, unpacked: [UInt64]) -> UInt64 {
+    var kept = coders.map(\.memory)
+    if coders.contains(where: { $0.method == [0x03, 0x03, 0x01, 0x1b] }) {
+      kept += packed.dropFirst()
+      if firstBinding == SevenZipHeader.Folder.jumps { kept += unpacked.prefix(2) }
+    }
+    return kept.reduce(0) { min($0 + min($1, 1 << 32), 1 << 32) }
   }
+
+  // Where the first coder's stream goes as 7z writes it: then it and the next one are kept unpacked.
+  private static let jumps: UInt64 = 5
 }

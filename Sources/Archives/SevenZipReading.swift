@@ -1,23 +1,30 @@
 /// A place in the header of a 7z archive, from which its parts are read.
 struct SevenZipReading {
-  typealias Damage = SevenZipHeader.Damage
+  typealias Trouble = SevenZipHeader.Trouble
   typealias Property = SevenZipHeader.Property
 
   private let bytes: [UInt8]
   private var place = 0
 
+  // What one folder may have of each.
   private static let mostCoders: UInt64 = 8
+  private static let mostOutputs = 8
+  private static let mostInputs = 32
+  // Who reads the files keeps some 300 bytes of each folder and 100 of each of its streams.
+  private static let mostFolders = 100_000
+  private static let mostCodersOfAll = 200_000
+  private static let mostStreams = 400_000
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-  mutating func byte() throws(Damage) -> UInt8 {
-    guard place < bytes.count else { throw Damage() }
+  mutating func byte() throws(Trouble) -> UInt8 {
+    guard place < bytes.count else { throw .damaged }
     place += 1
     return bytes[place - 1]
   }
 
   /// A number whose first byte begins with as many ones as bytes follow.
-  mutating func number() throws(Damage) -> UInt64 {
+  mutating func number() throws(Trouble) -> UInt64 {
     let first = try byte()
     var value: UInt64 = 0
     var mask: UInt8 = 0x80
@@ -30,19 +37,26 @@ struct SevenZipReading {
   }
 
   /// A number of things each of which takes some bytes yet to come, or has.
-  private mutating func count() throws(Damage) -> Int {
+  private mutating func count() throws(Trouble) -> Int {
     let number = try number()
-    guard number <= UInt64(bytes.count) else { throw Damage() }
+    guard number <= UInt64(bytes.count) else { throw .damaged }
     return Int(number)
   }
 
-  mutating func skip(_ length: UInt64) throws(Damage) {
-    guard length <= UInt64(bytes.count - place) else { throw Damage() }
+  /// A number of things, no more of them than are kept.
+  private mutating func count(atMost limit: Int) throws(Trouble) -> Int {
+    let number = try number()
+    guard number <= UInt64(limit) else { throw .tooMany(limit: limit) }
+    return Int(number)
+  }
+
+  mutating func skip(_ length: UInt64) throws(Trouble) {
+    guard length <= UInt64(bytes.count - place) else { throw .damaged }
     place += Int(length)
   }
 
   /// What says how streams are packed and unpacked.
-  mutating func streams() throws(Damage) -> SevenZipHeader.Streams {
+  mutating func streams() throws(Trouble) -> SevenZipHeader.Streams {
     var streams = SevenZipHeader.Streams()
     while true {
       switch try byte() {
@@ -50,51 +64,78 @@ struct SevenZipReading {
       case Property.unpack: try readFolders(&streams)
       case Property.subStreams: try skipSubStreams(of: streams)
       case Property.end: return streams
-      default: throw Damage()
+      default: throw .damaged
       }
     }
   }
 
   private mutating func readPacking(
     _ streams: inout SevenZipHeader.Streams
-  ) throws(Damage) {
+  ) throws(Trouble) {
     streams.start = try number()
-    let packed = try count()
+    let packed = try count(atMost: SevenZipReading.mostStreams)
     while true {
       switch try byte() {
       case Property.size:
         for _ in 0..<packed { streams.packedSizes.append(try number()) }
       case Property.checksum: _ = try checksums(packed)
       case Property.end: return
-      default: throw Damage()
+      default: throw .damaged
       }
     }
   }
 
   private mutating func readFolders(
     _ streams: inout SevenZipHeader.Streams
-  ) throws(Damage) {
-    guard try byte() == Property.folder else { throw Damage() }
-    let folders = try count()
+  ) throws(Trouble) {
+    guard try byte() == Property.folder else { throw .damaged }
+    streams.folders = try count(atMost: SevenZipReading.mostFolders)
     // Folders that lie elsewhere: nobody writes such archives.
-    guard try byte() == 0 else { throw Damage() }
-    for _ in 0..<folders { streams.folders.append(try folder()) }
-    guard try byte() == Property.codersUnpackedSize else { throw Damage() }
-    for folder in streams.folders {
-      for _ in 0..<folder.outputs { streams.unpackedSizes.append(try number()) }
+    guard try byte() == 0 else { throw .damaged }
+    let start = self
+    // Sizes come after all of them: to keep what was said of each would take more than its text.
+    var coders = 0
+    for _ in 0..<streams.folders {
+      coders += try folder().coders.count
+      guard coders <= SevenZipReading.mostCodersOfAll else {
+        throw .tooMany(limit: SevenZipReading.mostCodersOfAll)
+      }
     }
+    guard try byte() == Property.codersUnpackedSize else { throw .damaged }
+    try readSizes(&streams, of: start)
     while true {
       switch try byte() {
-      case Property.checksum: streams.areChecked = try checksums(folders)
+      case Property.checksum: streams.areChecked = try checksums(streams.folders)
       case Property.end: return
-      default: throw Damage()
+      default: throw .damaged
       }
     }
   }
 
-  private mutating func folder() throws(Damage) -> SevenZipHeader.Folder {
+  /// Reads how long what each coder gives is, folder by folder, which are read once more from `start`.
+  private mutating func readSizes(
+    _ streams: inout SevenZipHeader.Streams, of start: SevenZipReading
+  ) throws(Trouble) {
+    var folders = start
+    var packed = streams.packedSizes[...]
+    for index in 0..<streams.folders {
+      let folder = try folders.folder()
+      var unpacked: [UInt64] = []
+      for _ in 0..<folder.outputs { unpacked.append(try number()) }
+      streams.memory = max(
+        streams.memory,
+        folder.memory(packed: packed.prefix(folder.packed), unpacked: unpacked))
+      packed = packed.dropFirst(folder.packed)
+      if index == 0 {
+        streams.firstFolder = folder
+        streams.firstUnpackedSize = unpacked.first
+      }
+    }
+  }
+
+  private mutating func folder() throws(Trouble) -> SevenZipHeader.Folder {
     let number = try number()
-    guard (1...SevenZipReading.mostCoders).contains(number) else { throw Damage() }
+    guard (1...SevenZipReading.mostCoders).contains(number) else { throw .damaged }
     var coders: [SevenZipHeader.Coder] = []
     var (inputs, outputs) = (0, 0)
     for _ in 0..<number {
@@ -106,22 +147,28 @@ struct SevenZipReading {
       coders.append(SevenZipHeader.Coder(method: method, properties: properties))
     }
     // Which stream goes into which coder.
-    guard outputs > 0, outputs <= 64, inputs >= outputs - 1, inputs <= 64 else { throw Damage() }
-    for _ in 0..<(outputs - 1) * 2 { _ = try self.number() }
+    guard outputs > 0, outputs <= SevenZipReading.mostOutputs, inputs >= outputs - 1,
+      inputs <= SevenZipReading.mostInputs
+    else { throw .damaged }
+    var bindings: [UInt64] = []
+    for _ in 0..<(outputs - 1) * 2 { bindings.append(try self.number()) }
     let packed = inputs - (outputs - 1)
     if packed > 1 { for _ in 0..<packed { _ = try self.number() } }
-    return SevenZipHeader.Folder(coders: coders, outputs: outputs)
+    return SevenZipHeader.Folder(
+      coders: coders, outputs: outputs, packed: packed, firstBinding: bindings.first)
   }
 
-  private mutating func take(_ count: Int) throws(Damage) -> [UInt8] {
+  private mutating func take(_ count: Int) throws(Trouble) -> [UInt8] {
     let start = place
     try skip(UInt64(count))
     return Array(bytes[start..<place])
   }
 
   /// Passes over checksums, and gives which there are.
-  private mutating func checksums(_ count: Int) throws(Damage) -> [Bool] {
-    guard count <= bytes.count * 8 else { throw Damage() }
+  private mutating func checksums(_ count: Int) throws(Trouble) -> [Bool] {
+    guard count <= SevenZipReading.mostStreams else {
+      throw .tooMany(limit: SevenZipReading.mostStreams)
+    }
     var areDefined = [Bool](repeating: true, count: count)
     if try byte() == 0 {
       let bits = try take((count + 7) / 8)
@@ -132,8 +179,8 @@ struct SevenZipReading {
   }
 
   /// Passes over how folders are divided into files.
-  private mutating func skipSubStreams(of streams: SevenZipHeader.Streams) throws(Damage) {
-    var counts = streams.folders.map { _ in 1 }
+  private mutating func skipSubStreams(of streams: SevenZipHeader.Streams) throws(Trouble) {
+    var counts = [Int](repeating: 1, count: streams.folders)
     while true {
       switch try byte() {
       case Property.streamCount:
@@ -149,7 +196,7 @@ struct SevenZipReading {
         _ = try checksums(
           zip(counts, isKnown).reduce(0) { $1.1 ? $0 : $0 + $1.0 })
       case Property.end: return
-      default: throw Damage()
+      default: throw .damaged
       }
     }
   }

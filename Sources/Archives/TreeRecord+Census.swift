@@ -11,11 +11,13 @@ extension TreeRecord {
         wantedContents[target] = .some(nil)
       }
     }
-    // What was looked for and did not come, will not come.
-    for (name, position) in wantedContents where position == nil && isSearched {
+    guard !wantedContents.isEmpty else { return }
+    // What was looked for and did not come, will not come; an archive in another one is not read each time.
+    let before = readingsBeforeSearch ?? readings
+    readingsBeforeSearch = before
+    for (name, position) in wantedContents where position == nil && readings > before {
       wantedContents[name] = .some(TreeRecord.absent)
     }
-    isSearched = !wantedContents.isEmpty
   }
 
   private static let absent = -1

@@ -11,7 +11,7 @@ final class TreeRecord {
   /// How long all that is in it is.
   var contentSize: UInt64 = 0
   var kind: ArchiveKind
-  var tree = ArchiveTree()
+  var tree: ArchiveTree
   var unexamined: [Unexamined] = []
   var links = ArchiveCensus.LinkCounts()
   /// How many entries there were.
@@ -31,8 +31,8 @@ final class TreeRecord {
   var wantedParts: [Int: WantedFile] = [:]
   /// Files that links lead to and whose names are no libraries'.
   var wantedContents: [EntryName: Int?] = [:]
-  /// Whether the files that links lead to were looked for.
-  var isSearched = false
+  /// How many readings were begun when it was found which files links lead to.
+  var readingsBeforeSearch: Int?
   /// Library names that are hard links to files with other names: where their content comes from.
   var contentSources: [Int: EntryName] = [:]
   /// Directories to be compared with each other.
@@ -53,7 +53,8 @@ final class TreeRecord {
   // Who makes a million bad names need not read of each.
   private static let mostTroubles = 50
 
-  init(of reader: ArchiveReader, kind: ArchiveKind) {
+  init(of reader: ArchiveReader, kind: ArchiveKind, _ names: NameBudget) {
+    tree = ArchiveTree(names)
     top = reader.path
     form = reader.form
     compressor = reader.compressors.last
@@ -85,6 +86,9 @@ final class TreeRecord {
   /// Whether this is the first reading.
   var isReadFirst: Bool { readings == 1 }
 
+  /// Whether directories are compared in this reading: once, for what is compared is not entered.
+  var isComparing: Bool { readings == 2 }
+
   /// Whether an entry is an archive of which there is more to be known.
   func isToBeEntered(_ number: Int) -> Bool {
     within[number].map(\.isWhole) ?? (ends[number] != nil)
@@ -111,5 +115,9 @@ final class TreeRecord {
       note(.unsupported("ELF"), at: wanted.name.path(in: top))
     }
     wantedParts = [:]
+    for (name, position) in wantedContents where position == nil {
+      note(.tooDeep, at: name.path(in: top))
+    }
+    for twin in twins where !twin.isRead { note(.tooDeep, at: twin.copy.path(in: top)) }
   }
 }

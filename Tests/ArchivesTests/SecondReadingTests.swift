@@ -84,4 +84,27 @@ struct SecondReadingTests {
     }
     #expect(seen.census.directories.count { $0.twin != nil } == 2000)
   }
+
+  /// Two directories of the same, and in each the next such archive.
+  private static func nest(_ depth: Int) -> [UInt8] {
+    let inner = depth == 0 ? nil : nest(depth - 1)
+    var tar = TarWriter()
+    for directory in ["lib", "lib64"] {
+      tar.add("\(directory)/libfoo.so.1", content: library)
+      tar.add("\(directory)/plugin", content: TreeItem.libraryBytes("libbar.so.1"))
+      tar.add("\(directory)/libbar.so.1", type: "2", link: "plugin")
+      if let inner { tar.add("\(directory)/inner.tar", content: inner) }
+    }
+    return tar.finished
+  }
+
+  @Test func `archives in directories that are compared are read again all the same`() throws {
+    let seen = try #require(censuses(of: Self.nest(4)))
+    #expect(seen.count == 31)
+    for archive in seen {
+      #expect(archive.troubles.isEmpty)
+      #expect(Self.twin("/lib64", in: archive)?.libraries == 1)
+      #expect(archive.libraries.count == 4)
+    }
+  }
 }

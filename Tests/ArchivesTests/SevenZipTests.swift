@@ -60,6 +60,48 @@ struct SevenZipTests {
     #expect(Self.trouble(archive) == .windowTooLarge(limit: 128 << 20))
   }
 
+  @Test(arguments: [UInt64(20 << 20), 200 << 20])
+  func `streams that are kept as a whole count as a window`(_ size: UInt64) {
+    let lzma: [UInt8] = [0x23, 3, 1, 1, 5, 0x5d, 0, 0, 1, 0]
+    // What goes where, as 7z says it: the streams of the first two coders are kept.
+    let bindings: [UInt8] = [5, 0, 4, 1, 3, 2, 2, 1, 0, 6]
+    let archive = SevenZipWriter(
+      folders: (
+        [4] + lzma + lzma + lzma + [0x14, 3, 3, 1, 0x1b, 4, 1] + bindings,
+        [size, 1000, 1000, 1000], 1
+      ))
+    #expect((Self.trouble(archive) == .windowTooLarge(limit: 128 << 20)) == (size > 128 << 20))
+  }
+
+  @Test func `a header that tells of too many folders is refused`() {
+    let folders = [[UInt8]](repeating: [1, 1, 0], count: 100_001).flatMap(\.self)
+    let archive = SevenZipWriter(
+      folders: (folders, [UInt64](repeating: 1, count: 100_001), 100_001))
+    #expect(Self.trouble(archive) == .tooManyEntries(100_000))
+  }
+
+  @Test func `damage of a file that is no library is seen`() throws {
+    var archive = SevenZipWriter(name: "notes", content: Array("a note".utf8))
+    archive.checksum = ZipWriter.checksum(archive.content)
+    #expect(try #require(censuses(of: archive.finished)?.first).troubles.isEmpty)
+    archive.content[5] ^= 1
+    #expect(try #require(censuses(of: archive.finished)?.first).troubles["/notes"] != nil)
+  }
+
+  @Test func `a way of coding that is not read is no damage`() {
+    let seen = censuses(of: SevenZipWriter(method: [0x0a]).finished)?.first
+    guard case .unsupported? = seen?.troubles["/libfoo.so.1"] else {
+      Issue.record("\(seen?.troubles as Any)")
+      return
+    }
+  }
+
+  @Test func `a header that is encrypted is told as that`() {
+    let archive = SevenZipWriter(
+      method: [6, 0xf1, 7, 1], properties: [0, 0], isHeaderPacked: true)
+    #expect(Self.trouble(archive) == .encrypted)
+  }
+
   @Test func `a header that tells of too many files, or is too long, is refused`() {
     #expect(Self.trouble(SevenZipWriter(files: 1 << 40)) == .tooManyEntries(200_000))
     #expect(Self.trouble(SevenZipWriter(padding: 4 << 20)) == .tooManyNames)

@@ -9,6 +9,10 @@ struct SevenZipWriter {
   var files: UInt64 = 1
   /// Whether the header says that it is packed itself, by that coder.
   var isHeaderPacked = false
+  /// How files are coded and how long what coders give is, instead of by one coder.
+  var folders: (coders: [UInt8], unpacked: [UInt64], count: UInt64)?
+  /// What the header says of the file's checksum.
+  var checksum: UInt32?
   /// Zeros after the header that belong to it.
   var padding = 0
 
@@ -32,7 +36,7 @@ struct SevenZipWriter {
     var header: [UInt8] = [0x01, 0x04]
     header += streams(at: 0, content.count)
     // Each stream is one file.
-    header += [0x08, 0]
+    header += [0x08] + (checksum.map { [0x0a, 1] + number($0, 4) } ?? []) + [0]
     header += [0, 0x05] + variable(files)
     header += [0x11] + variable(UInt64(names.count)) + names
     return header + [0, 0]
@@ -44,6 +48,10 @@ struct SevenZipWriter {
     if !properties.isEmpty { coder += variable(UInt64(properties.count)) + properties }
     var streams: [UInt8] = [0x06] + variable(UInt64(place))
     streams += [1, 0x09] + size + [0]
+    if let folders, place == 0 {
+      streams += [0x07, 0x0b] + variable(folders.count) + [0] + folders.coders
+      return streams + [0x0c] + folders.unpacked.flatMap(variable) + [0]
+    }
     streams += [0x07, 0x0b, 1, 0, 1] + coder
     return streams + [0x0c] + size + [0]
   }

@@ -132,6 +132,47 @@ struct ArchiveMemoryTests {
     #expect(run.kibibytes < Self.most, "\(name)")
   }
 
+  @Test func `what is said of one entry may lie in blocks longer than that`() throws {
+    let scratch = try ScratchDirectory()
+    // The longest blocks of lz4 are 4 MiB long, and one of these headers begins with the second.
+    let made = try Program.shell(
+      """
+      cd '\(scratch.path)' && python3 -c "
+      import tarfile
+      with tarfile.open('a.tar', 'w', format=tarfile.GNU_FORMAT) as tar:
+          for number in range(20000):
+              info = tarfile.TarInfo('d%d' % number)
+              info.type = tarfile.DIRTYPE
+              tar.addfile(info)
+      " && lz4 -q -B7 a.tar a.lz4
+      """)
+    try #require(made.status == 0, "\(made.errors)")
+    let run = try Self.growth(of: "check a.lz4", in: scratch)
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(run.kibibytes < Self.most)
+  }
+
+  @Test func `names in many archives within one are bounded together`() throws {
+    let scratch = try ScratchDirectory()
+    try Self.make(
+      """
+      import io, tarfile
+      inner = io.BytesIO()
+      with tarfile.open(fileobj=inner, mode='w', format=tarfile.GNU_FORMAT) as tar:
+          for number in range(1000):
+              tar.addfile(tarfile.TarInfo('lib/libfoo%04d.so.1' % number))
+      with tarfile.open('a.tgz', 'w:gz', compresslevel=1) as tar:
+          for number in range(100):
+              info = tarfile.TarInfo('%d.tar' % number)
+              info.size = len(inner.getvalue())
+              tar.addfile(info, io.BytesIO(inner.getvalue()))
+      """, in: scratch)
+    let run = try Self.growth(of: "check --format json a.tgz", in: scratch)
+    #expect(run.status == 2)
+    #expect(run.errors.contains("more names of directories"), "\(run.errors)")
+    #expect(run.kibibytes < Self.most)
+  }
+
   @Test func `directories that no end comes to are put down in bounded memory`() throws {
     let scratch = try ScratchDirectory()
     // Each name brings two thousand directories that no other has.
