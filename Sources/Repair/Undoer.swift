@@ -240,9 +240,7 @@ package struct Undoer: ~Copyable {
       try writer.synchronize()
     } else if outcome.entries.allSatisfy({ $0.status == .restored }) {
       // The files are back in their places; the store need not hold them any longer.
-      try failing { () throws(FileSystemError) in
-        for number in journal.steps.indices { try kept.forget(step: number) }
-      }
+      try failing { () throws(FileSystemError) in try kept.forget(all: journal) }
       try writer.append([.takenBack])
       try writer.synchronize()
     } else {
