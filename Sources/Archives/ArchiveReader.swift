@@ -222,6 +222,13 @@ package import FileSystem
     return unsafe (UnsafeRawBufferPointer(start: start, count: count), UInt64(clamping: offset))
   }
 
+  /// Tells where it is from time to time, from now on instead of an archive that this one lies in.
+  package func tell(_ progress: @escaping (Path) -> Void) {
+    budget.whileReading = { [weak self] in
+      if let self { progress(self.entryPath) }
+    }
+  }
+
   /// Counts zeros that no block brings.
   func charge(hole length: UInt64) throws(ArchiveError) {
     try budget.charge(length, at: entryPath)

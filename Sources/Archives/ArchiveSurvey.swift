@@ -107,6 +107,7 @@ package final class ArchiveSurvey {
 
   private func read(_ reader: ArchiveReader, as record: TreeRecord, depth: Int) {
     record.readings += 1
+    reader.tell(progress)
     var number = 0
     do throws(ArchiveError) {
       while let entry = try reader.next() {
@@ -116,7 +117,6 @@ package final class ArchiveSurvey {
             record.contentSize.addingReportingOverflow(entry.size ?? 0)
             .partialValue
         }
-        if number % 64 == 1 { progress(reader.entryPath) }
         do throws(ArchiveError) {
           try take(entry, number, reader, record, depth: depth)
         } catch {
@@ -200,6 +200,7 @@ package final class ArchiveSurvey {
           records.append(found)
         }
         read(inner, as: found, depth: depth + 1)
+        reader.tell(progress)
       }
     } catch {
       guard !error.isFinal else { throw error }

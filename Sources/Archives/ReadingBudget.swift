@@ -9,6 +9,8 @@ final class ReadingBudget {
   private let mostBytes: UInt64
   private var bytes: UInt64 = 0
   private var entries = 0
+  /// Called with each mebibyte that is read.
+  var whileReading: () -> Void = {}
 
   /// A library is seldom a tenth of its size when it is compressed; zeros are a thousandth.
   init(forFileOfSize size: UInt64) {
@@ -17,7 +19,9 @@ final class ReadingBudget {
 
   /// Counts bytes that were made of fewer, or stand for a hole.
   func charge(_ count: UInt64, at path: @autoclosure () -> Path) throws(ArchiveError) {
+    let before = bytes
     bytes = bytes.addingReportingOverflow(count).partialValue
+    if bytes >> 20 != before >> 20 { whileReading() }
     if count > mostBytes || bytes > mostBytes {
       throw ArchiveError(path(), .expandsTooFar(bytes: mostBytes))
     }

@@ -58,10 +58,10 @@ struct ArchiveUnpacking: ~Copyable {
   }
 
   private mutating func read(_ reader: ArchiveReader, inWholeRoot: Bool) throws {
+    reader.tell(progress)
     while let entry = try reader.next() {
       if isCancelled() { throw InstallError.interrupted }
       if try enter(entry, reader) { continue }
-      progress(reader.entryPath)
       try take(entry, reader, inWholeRoot: inWholeRoot)
     }
   }
@@ -94,6 +94,10 @@ struct ArchiveUnpacking: ~Copyable {
       if let stored = entry.hardLinkTarget {
         try link(entry, place, to: stored, reader, selection, inWholeRoot: inWholeRoot)
       } else if let place {
+        var entry = entry
+        if inWholeRoot {
+          entry.linkText = entry.linkText.map { PackageLink.text($0, at: names, selection) }
+        }
         try write(entry, place, reader)
       }
     } catch let trouble as EntryTrouble {

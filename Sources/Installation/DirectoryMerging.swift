@@ -9,6 +9,8 @@ struct DirectoryMerging {
   let path: Path
   /// The stage's path.
   let stagePath: Path
+  /// Whether equal bytes with another owner or mode are another file.
+  private let comparesAccess: Bool
   /// Files and directories that come.
   var arrivals: [Step] = []
   /// Links that come, by name; how they are ordered is decided later.
@@ -28,7 +30,8 @@ struct DirectoryMerging {
       remedy: Remedy(fixClass))
   }
 
-  init(path: Path, stagePath: Path) {
+  init(path: Path, stagePath: Path, comparesAccess: Bool) {
+    self.comparesAccess = comparesAccess
     self.path = path
     self.stagePath = stagePath
   }
@@ -98,7 +101,7 @@ struct DirectoryMerging {
   ) throws(FileSystemError) {
     var remainder = Step.Remainder.none
     if case .file(let present) = expectation {
-      if present.size == object.size,
+      if present.size == object.size, !comparesAccess || present.hasAccess(of: object),
         try FileGroup.areIdentical(name, of: stage, and: name, of: target)
       {
         right += 1
@@ -112,5 +115,12 @@ struct DirectoryMerging {
         making: .moved(StagedObject(stage: stage.path, name: name, status: object)),
         expectation: expectation, leadsTo: nil, remainder: remainder,
         finding: DirectoryMerging.finding(name, at: path)))
+  }
+}
+
+extension FileStatus {
+  /// Whether the same users may do the same with both.
+  fileprivate func hasAccess(of other: FileStatus) -> Bool {
+    permissions == other.permissions && owner == other.owner && group == other.group
   }
 }

@@ -11,6 +11,7 @@ package struct InstallPlanner {
   let stagedLibraries: [Path: DirectoryCensus]
   let circumstances: Circumstances
   let permissions: Planner.Permissions
+  private let keepsAccess: Bool
   // Files and directories come before links, so that no link moves before what it leads to is there.
   private var arrivals: [Plan.DirectorySteps] = []
   private var links: [Plan.DirectorySteps] = []
@@ -24,6 +25,7 @@ package struct InstallPlanner {
     _ permissions: Planner.Permissions, _ hooks: InstallHooks
   ) {
     tree = staged.path
+    keepsAccess = staged.keepsAccess
     restored = staged.restored
     stagedLibraries = Dictionary(
       staged.census.directories.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
@@ -83,7 +85,8 @@ package struct InstallPlanner {
     base: borrowing Directory, _ below: [FileName], _ root: borrowing SystemRoot
   ) throws(FileSystemError) {
     let status = try target.status()
-    var merging = DirectoryMerging(path: target.path, stagePath: stage.path)
+    var merging = DirectoryMerging(
+      path: target.path, stagePath: stage.path, comparesAccess: keepsAccess)
     for name in try stage.entries().map(\.name).sorted() {
       if isCancelled() { throw FileSystemError(.list, stage.path, .interrupted) }
       let object = try stage.status(of: name)

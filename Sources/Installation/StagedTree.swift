@@ -14,6 +14,8 @@ package struct StagedTree: ~Copyable {
   let restored: [[FileName]: Finding]
   /// Its libraries.
   let census: LibraryCensus
+  /// Whether owners and modes are those of the source.
+  let keepsAccess: Bool
 
   /// Fills a stage from an archive or a directory.
   package static func fill(
@@ -30,7 +32,8 @@ package struct StagedTree: ~Copyable {
       let mending = try StageMending(of: stage, at: path, in: root, circumstances)
       try stage.directory.synchronizeFileSystem()
       return StagedTree(
-        stage: stage, path: path, restored: mending.restored, census: mending.census)
+        stage: stage, path: path, restored: mending.restored, census: mending.census,
+        keepsAccess: request.ownership == .kept)
     } catch {
       throw .failed(error)
     }

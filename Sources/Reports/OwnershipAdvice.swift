@@ -27,6 +27,11 @@ package struct OwnershipAdvice: Sendable {
     func absolute(_ path: Path) -> Path {
       path.absolute(from: isForeign ? Path("/") : CurrentProcess.workingDirectory)
     }
+
+    /// A path as it is from outside of a foreign root; of the machine's own, as it was given.
+    func outside(_ path: Path) -> Path {
+      isForeign ? RootedCommand(under: root).outside(absolute(path)) : path
+    }
   }
 
   /// How a repair outlives the next upgrade.

@@ -61,8 +61,7 @@ struct PersistentWays {
 
   /// A file of the root, as it is from outside.
   private func file(_ path: String) -> String {
-    let bytes = scene.isForeign ? scene.root.bytes + Array(path.utf8) : Array(path.utf8)
-    return Escaping.shellWord(bytes)
+    Escaping.shellWord(scene.outside(Path(Array(path.utf8))).bytes)
   }
 
   // dpkg reads only files whose names are letters, digits, - and _.

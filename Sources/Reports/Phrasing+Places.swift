@@ -34,6 +34,6 @@ extension Phrasing {
 extension OwnershipAdvice.Scene {
   /// A path of the root as a word of a shell on this machine.
   fileprivate func word(_ path: Path) -> String {
-    Escaping.shellWord(isForeign ? root.bytes + absolute(path).bytes : path.bytes)
+    Escaping.shellWord(outside(path).bytes)
   }
 }

@@ -275,9 +275,9 @@ extension Finding {
 extension Prediction {
   /// What moves the name away to where ldconfig does not look at it.
   func command(_ scene: OwnershipAdvice.Scene) -> String {
-    let top = scene.isForeign ? scene.root.bytes : []
-    let place = top + (scene.isForeign ? scene.absolute(directory) : directory).bytes
-    let names = ["/", "/away-"].map { place + Array($0.utf8) + choice.choice.bytes }
+    let names = ["/", "/away-"].map {
+      scene.outside(directory).bytes + Array($0.utf8) + choice.choice.bytes
+    }
     return (["sudo mv"] + names.map(Escaping.shellWord)).joined(separator: " ")
   }
 }

@@ -33,6 +33,23 @@ struct CopyTests {
     #expect(!FileManager.default.fileExists(atPath: bench.prefix))
   }
 
+  @Test func `a file of equal bytes gets the mode of the source, and its own back`() throws {
+    let bench = try InstallBench()
+    let source = bench.base + "/source"
+    try TreeItem.directory(Self.tree).make(at: source)
+    #expect(try Self.copy(bench, source).status == 0)
+    try TreeItem.mode(0o600, .text("x")).make(at: bench.prefix + "/new")
+    #expect(chmod(bench.prefix + "/bin/run", 0o700) == 0)
+    let before = try bench.snapshot()
+    let run = try Self.copy(bench, source)
+    #expect(run.status == 0, "\(run.output)\(run.errors)")
+    let mode = try FileManager.default.attributesOfItem(atPath: bench.prefix + "/bin/run")
+    #expect((mode[.posixPermissions] as? Int) == 0o4711)
+    #expect(try Self.copy(bench, source).output.hasPrefix("Nothing to copy."))
+    #expect(try bench.undo().status == 0)
+    #expect(try bench.snapshot() == before)
+  }
+
   @Test func `links that the source lost are restored in the copy only`() throws {
     let bench = try InstallBench()
     let source = bench.base + "/source"

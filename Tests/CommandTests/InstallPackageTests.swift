@@ -74,4 +74,35 @@ struct InstallPackageTests {
     #expect(try bench.undo().status == 0)
     #expect(try bench.snapshot() == before)
   }
+
+  @Test func `a package's link from the root leads to the same name within the prefix`() throws {
+    let bench = try InstallBench()
+    try TreeItem.directory([
+      "usr": .directory([
+        "lib": .directory([
+          "libfoo.so": .link("/lib/libfoo.so.1"), "libbar.so": .link("/usr/lib/libbar.so.1"),
+          "libout.so": .link("/../etc/libout.so.1"), "libbar.so.1": .library("libbar.so.1"),
+        ])
+      ])
+    ]).make(at: bench.base + "/tree")
+    let pack =
+      "mkdir -p tree/DEBIAN; printf 'Package: foo\\nVersion: 1\\nArchitecture: all\\n"
+      + "Maintainer: x <x@x>\\nDescription: x\\n' > tree/DEBIAN/control; "
+      + "dpkg-deb --root-owner-group -b tree foo.deb >/dev/null"
+    let made = try Program.shell("cd \(bench.base) && \(pack)")
+    try #require(made.status == 0, "\(made.errors)")
+    let archive = bench.base + "/foo.deb"
+    let refused = try bench.install(archive, "-y")
+    #expect(refused.status == 2 && refused.errors.contains("libout.so"), "\(refused.errors)")
+    let run = try bench.install(archive, "-y", "--only", "lib[fb]*", "--strip-components", "1")
+    #expect(run.status == 0, "\(run.output)\(run.errors)")
+    #expect(bench.link("lib/libbar.so") == "libbar.so.1")
+    // What is at the top of /lib would lie at the top of the prefix.
+    #expect(bench.link("lib/libfoo.so") == "../libfoo.so.1")
+    #expect(try bench.undo().status == 0)
+    let again = try bench.install(archive, "-y", "--only", "lib[fb]*")
+    #expect(again.status == 0, "\(again.output)\(again.errors)")
+    #expect(bench.link("usr/lib/libfoo.so") == "../../lib/libfoo.so.1")
+    #expect(bench.link("usr/lib/libbar.so") == "libbar.so.1")
+  }
 }
