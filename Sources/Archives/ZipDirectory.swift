@@ -7,18 +7,12 @@ internal import FileSystem
 struct ZipDirectory {
   /// What is said of an entry.
   struct Entry: Hashable {
-    let checksum: UInt32
     let size: UInt64
     let compressedSize: UInt64
   }
 
   private(set) var entries: [[UInt8]: Entry] = [:]
-  private var counts: [Content: Int] = [:]
-
-  private struct Content: Hashable {
-    let checksum: UInt32
-    let size: UInt64
-  }
+  private var counts: [UInt64: Int] = [:]
 
   private static let endLength = 22
   private static let longestComment = 65535
@@ -107,26 +101,22 @@ struct ZipDirectory {
         == true
     {
       let sizes = piece.sizes(of: place, extra: place + 46 + nameLength, length: extraLength)
-      add(
-        name,
-        Entry(
-          checksum: UInt32(truncatingIfNeeded: piece.number(at: place + 16, width: 4)),
-          size: sizes.size, compressedSize: sizes.compressed))
+      add(name, Entry(size: sizes.size, compressedSize: sizes.compressed))
     }
     return next
   }
 
   private mutating func add(_ name: [UInt8], _ entry: Entry) {
     entries[name] = entry
-    counts[Content(checksum: entry.checksum, size: entry.size), default: 0] += 1
+    counts[entry.size, default: 0] += 1
   }
 
-  /// Whether another library could hold the same bytes: one with the same size and checksum.
+  /// Whether another library could hold the same bytes: one with the same size.
   ///
-  /// An entry whose bytes do not have its checksum is not examined at all.
+  /// Of checksums the directory may say what the entries' own headers do not.
   func mayHaveTwin(_ name: [UInt8]) -> Bool {
     guard let entry = entries[name], entries.count < ZipDirectory.mostEntries else { return true }
-    return counts[Content(checksum: entry.checksum, size: entry.size), default: 0] > 1
+    return counts[entry.size, default: 0] > 1
   }
 }
 

@@ -1,6 +1,5 @@
 internal import Census
 internal import Diagnosis
-internal import ELF
 internal import FileSystem
 internal import Host
 internal import Ldconfig
@@ -39,10 +38,7 @@ struct Examination {
     let loaders = DynamicLoader.all(under: root)
     let order = SearchOrder.read(for: loaders, under: root)
     ldconfigTakesLeftovers = loaders.first?.release.map { $0 < GlibcRelease(2, 39) } ?? true
-    var circumstances = Circumstances(
-      native: loaders.first?.architecture ?? .host,
-      loaderDirectories: Set(order.directories.compactMap(\.identity)),
-      foreignRoot: root.isForeign ? root.path : nil)
+    var circumstances = Circumstances(of: root, loaders, searching: order)
     let tell = { (path: Path) in
       progress.show(terminal.catalog.lookingAt(Escaping.displayed(path)))
     }

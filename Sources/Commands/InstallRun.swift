@@ -1,6 +1,5 @@
 internal import Census
 internal import Diagnosis
-internal import ELF
 internal import FileSystem
 internal import Installation
 internal import LoaderConfiguration
@@ -196,7 +195,9 @@ struct InstallRun {
     _ stage: consuming Stage, _ stageRoot: borrowing SystemRoot,
     _ destination: borrowing Destination, _ root: borrowing SystemRoot
   ) throws(InstallError) -> Arrangement {
-    let circumstances = InstallRun.circumstances(of: root)
+    let loaders = DynamicLoader.all(under: root)
+    let circumstances = Circumstances(
+      of: root, loaders, searching: SearchOrder.read(for: loaders, under: root))
     let (catalog, progress) = (terminal.catalog, progress)
     let isCopy = request.isOfDirectory
     let hooks = InstallHooks(isCancelled: { CurrentProcess.wasInterrupted }) { path in
@@ -207,15 +208,6 @@ struct InstallRun {
       stage, for: request, destination, in: stageRoot, circumstances, hooks)
     return try InstallPlanner.plan(
       staged, in: stageRoot, to: destination, in: root, circumstances, permissions, hooks)
-  }
-
-  private static func circumstances(of root: borrowing SystemRoot) -> Circumstances {
-    let loaders = DynamicLoader.all(under: root)
-    let order = SearchOrder.read(for: loaders, under: root)
-    return Circumstances(
-      native: loaders.first?.architecture ?? .host,
-      loaderDirectories: Set(order.directories.compactMap(\.identity)),
-      foreignRoot: root.isForeign ? root.path : nil)
   }
 
   private var report: InstallReport {

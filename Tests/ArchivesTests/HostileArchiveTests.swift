@@ -135,6 +135,15 @@ struct HostileArchiveTests {
     }
   }
 
+  @Test func `copies are copies whatever the directory says of their checksums`() throws {
+    var zip = ZipWriter()
+    zip.add("lib/libfoo.so.1", content: Self.library)
+    zip.add("lib/libfoo.so", content: Self.library, checksumInDirectory: 1)
+    let seen = try #require(censuses(of: zip.finished)?.first)
+    let sets = seen.census.directories.flatMap(\.families).map { $0.members.map(\.contentSet) }
+    #expect(sets.count == 1 && Set(sets.joined()).count == 1, "\(sets) \(seen.troubles)")
+  }
+
   @Test(arguments: [1, 2, 3] as [UInt64])
   func `changed bytes never trap, and never pass for what they were not`(_ seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)

@@ -54,18 +54,20 @@ struct ZipWriter {
   /// Adds an entry; `mode` has the type too, as Unix does.
   mutating func add(
     _ name: String, content: [UInt8], mode: UInt32 = 0o100755, method: UInt16 = 0,
-    flags: UInt16 = 0, checksum: UInt32? = nil
+    flags: UInt16 = 0, checksum: UInt32? = nil, checksumInDirectory: UInt32? = nil
   ) {
     let sum = checksum ?? ZipWriter.checksum(content)
-    let common =
+    func common(_ sum: UInt32) -> [UInt8] {
       number(method, 2) + number(0, 4) + number(sum, 4) + number(content.count, 4)
-      + number(content.count, 4) + number(name.utf8.count, 2) + number(0, 2)
+        + number(content.count, 4) + number(name.utf8.count, 2) + number(0, 2)
+    }
+    directory += [0x50, 0x4b, 1, 2] + number(0x0314, 2) + number(20, 2) + number(flags, 2)
     directory +=
-      [0x50, 0x4b, 1, 2] + number(0x0314, 2) + number(20, 2) + number(flags, 2) + common
+      common(checksumInDirectory ?? sum)
       + number(0, 2) + number(0, 2) + number(0, 2) + number(mode << 16, 4)
       + number(entries.count, 4) + Array(name.utf8)
-    entries += [0x50, 0x4b, 3, 4] + number(20, 2) + number(flags, 2) + common + Array(name.utf8)
-    entries += content
+    entries += [0x50, 0x4b, 3, 4] + number(20, 2) + number(flags, 2) + common(sum)
+    entries += Array(name.utf8) + content
     count += 1
   }
 
