@@ -275,7 +275,9 @@ package struct Executor: ~Copyable {
     }
   }
 
+  // After a record that could not be written none comes: recovery looks what became of those steps.
   private mutating func record(_ record: JournalRecord) {
+    if outcome.journalFailure != nil { return }
     do throws(JournalError) {
       try journal.append([record])
     } catch {

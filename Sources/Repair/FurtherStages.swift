@@ -35,6 +35,7 @@ package struct FurtherStages: ~Copyable {
   ) throws(JournalError) -> Plan.DirectorySteps {
     var brought = steps.steps
     if let first = steps.steps.lazy.compactMap(\.staged).first,
+      FurtherStages.isStillThere(steps, root),
       try !FurtherStages.reaches(first.stage.path, steps.path, root)
     {
       let stage = try stage(for: steps.path, root, store)
@@ -74,6 +75,16 @@ package struct FurtherStages: ~Copyable {
     let place = Stage.Place(parent: path, name: name)
     try store.add(place, to: &repair)
     return try failing { () throws(FileSystemError) in try Stage.make(at: place, in: root) }
+  }
+
+  // While a person thinks a link on the way may come to lead elsewhere: nothing is made there.
+  private static func isStillThere(
+    _ steps: Plan.DirectorySteps, _ root: borrowing SystemRoot
+  ) -> Bool {
+    guard let planned = steps.status?.identity,
+      let directory = try? Directory.open(steps.path, in: root)
+    else { return false }
+    return (try? directory.status())?.identity == planned
   }
 
   private static func reaches(

@@ -5,6 +5,8 @@ internal import FoundationEssentials
 extension Journal {
   /// Longest journal that is read, in bytes: a step takes up to some kilobytes.
   static let longest: UInt64 = 4 << 30
+  /// Longest line that is read, in bytes: all of a directory that a link took the place of is one.
+  static let longestLine = 256 << 20
 
   /// Reads the lines of a journal.
   ///
@@ -93,7 +95,8 @@ extension Journal {
       state = .finished
       return times.count == directories.count
     case .undoing(let names):
-      undoNames = names.compactMapValues(\.name)
+      undoNames = names.filter { $0.value.bytes.starts(with: Directory.temporaryPrefix) }
+        .compactMapValues(\.name)
       state = .undoInterrupted
       return undoNames.count == names.count && names.keys.allSatisfy(steps.indices.contains)
     case .undone(let step):

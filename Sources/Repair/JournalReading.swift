@@ -6,12 +6,16 @@ struct JournalReading {
   private(set) var journal = Journal()
 
   private let path: Path
+  private let longestLine: Int
   private var line: [UInt8] = []
   private var lineNumber = 0
   // A directory comes in many parts: joined once all are there, not anew with each.
   private var content: (step: Int, entries: [RecordedTreeEntry])?
 
-  init(_ path: Path) { self.path = path }
+  init(_ path: Path, longestLine: Int = Journal.longestLine) {
+    self.path = path
+    self.longestLine = longestLine
+  }
 
   /// Reads on; what follows the last line end waits for the rest of its line.
   mutating func take(_ bytes: [UInt8]) throws(JournalError) {
@@ -22,6 +26,7 @@ struct JournalReading {
       try takeLine()
     }
     line += rest
+    if line.count > longestLine { throw .damaged(path, line: lineNumber + 1) }
   }
 
   /// All that the journal says, once there are no more lines; one that was cut off says nothing.

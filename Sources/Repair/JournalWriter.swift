@@ -74,8 +74,17 @@ struct JournalWriter: ~Copyable {
 
   private static let mostAtOnce = 1 << 20
 
+  // Half of a line with others behind it would make all of the journal useless.
   private func write(_ lines: [UInt8]) throws(JournalError) {
-    try failing { () throws(FileSystemError) in try file.write(lines) }
+    try failing { () throws(FileSystemError) in
+      let end = try file.status().size
+      do throws(FileSystemError) {
+        try file.write(lines)
+      } catch {
+        try? file.truncate(to: end)
+        throw error
+      }
+    }
   }
 
   /// Makes everything added so far last through a loss of power.

@@ -75,6 +75,13 @@ struct KeptFiles: ~Copyable {
     if try directory.statusIfPresent(of: number) != nil { try directory.unlink(number) }
   }
 
+  /// Forgets the files of all steps that were done, once everything is back in its place.
+  ///
+  /// What a step that came to nothing left here is the last of a file that others replaced meanwhile.
+  func forget(all journal: Journal) throws(FileSystemError) {
+    for (number, outcome) in journal.outcomes where outcome == .done { try forget(step: number) }
+  }
+
   // Another device, protected hard links, an inode with as many names as it may have, no hard links.
   private static let wantsCopy: [Errno] = [
     .crossDevice, .notPermitted, .tooManyHardLinks, .notSupported, .noSystemCall,

@@ -15,6 +15,14 @@ extension RecordedStep {
     return (try? isAsBefore(name, in: directory)) ?? false
   }
 
+  /// Whether a name is what taking the step back puts there; of a directory only that it is one.
+  func isBack(_ name: FileName, in directory: borrowing Directory) throws(FileSystemError) -> Bool {
+    if case .tree = displaced?.source {
+      return try directory.statusIfPresent(of: name)?.kind == .directory
+    }
+    return try isAsBefore(name, in: directory)
+  }
+
   private func isAsBefore(
     _ name: FileName, in directory: borrowing Directory
   ) throws(FileSystemError) -> Bool {

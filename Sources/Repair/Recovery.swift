@@ -63,8 +63,12 @@ package enum Recovery {
     for (number, step) in journal.steps.enumerated() where journal.outcomes[number] == nil {
       do throws(FileSystemError) {
         let outcome = try settle(step, journal.directories[step.directory], root)
-        // A name that was not taken away needs no second one to keep it.
-        if outcome == .done { done += 1 } else { try kept.forget(step: number) }
+        if outcome == .done {
+          done += 1
+        } else if try isInItsPlace(step, journal.directories[step.directory], root) {
+          // A name that was not taken away needs no second one to keep it.
+          try kept.forget(step: number)
+        }
         try appending { () throws(JournalError) in
           try writer.append([.outcome(step: number, outcome)])
         }
@@ -96,6 +100,15 @@ package enum Recovery {
     return Report(id: id, done: done, steps: journal.steps.count, failures: failures)
   }
 
+  // What is not under its name any more, whoever replaced it, may be nowhere else than in the store.
+  private static func isInItsPlace(
+    _ step: RecordedStep, _ recorded: RecordedDirectory, _ root: borrowing SystemRoot
+  ) throws(FileSystemError) -> Bool {
+    guard let displaced = step.displaced?.status, let name = step.name.name else { return true }
+    let directory = try Directory.open(recorded.path.path, in: root)
+    return try directory.statusIfPresent(of: name)?.isSameContent(as: displaced) == true
+  }
+
   // Names that came and went have moved the times of a directory that is as it was.
   private static func restoreTimes(of journal: Journal, _ root: borrowing SystemRoot) {
     for recorded in journal.directories {
@@ -104,6 +117,17 @@ package enum Recovery {
       else { continue }
       try? directory.setTimes(
         of: nil, access: recorded.accessTime, modification: recorded.modificationTime)
+    }
+  }
+
+  private static func synchronizeDirectories(
+    of journal: Journal, _ root: borrowing SystemRoot
+  ) throws(FileSystemError) {
+    for recorded in journal.directories {
+      guard let directory = try? Directory.open(recorded.path.path, in: root),
+        (try? directory.status())?.identity == recorded.identity
+      else { continue }
+      try directory.synchronize()
     }
   }
 
@@ -185,11 +209,13 @@ package enum Recovery {
     }
     let inForce = journal.stepsInForce.count { !undone.contains($0) }
     if inForce == 0, failures.isEmpty {
-      restoreTimes(of: journal, root)
       let kept = try KeptFiles.open(in: try store.openRepair(id))
       try failing { () throws(FileSystemError) in
-        for number in journal.steps.indices { try kept.forget(step: number) }
+        // What came back must last before the store lets go of it.
+        try synchronizeDirectories(of: journal, root)
+        try kept.forget(all: journal)
       }
+      restoreTimes(of: journal, root)
       try writer.append([.takenBack])
     }
     try writer.synchronize()
@@ -207,8 +233,8 @@ package enum Recovery {
     let isLeft = try directory.statusIfPresent(of: temporary) != nil
     let isStillMade = try step.isMade(name, in: directory)
     guard isLeft else {
-      // Nothing on the way: the name tells, whether the object was made or is as it was before.
-      return !isStillMade
+      // Nothing on the way: taken back and not noted, or not begun and replaced by somebody since.
+      return isStillMade ? false : try step.isBack(name, in: directory)
     }
     if isStillMade {
       // What was being restored is not in place yet; it will be built anew.
@@ -216,8 +242,26 @@ package enum Recovery {
       try directory.synchronize()
       return false
     }
-    try step.removeMade(temporary, in: directory)
+    if try step.removeMade(temporary, in: directory) {
+      try directory.synchronize()
+      return true
+    }
+    try putBack(temporary, to: name, of: step, in: directory)
+    return false
+  }
+
+  // Somebody else's object lies under one of the two names: what was restored goes, and it stays.
+  private static func putBack(
+    _ temporary: FileName, to name: FileName, of step: RecordedStep,
+    in directory: borrowing Directory
+  ) throws(FileSystemError) {
+    guard try directory.statusIfPresent(of: name) != nil else {
+      return try directory.rename(temporary, to: name)
+    }
+    guard step.displaced != nil else { return }
+    if try step.isBack(name, in: directory) { try directory.exchange(temporary, name) }
+    guard try step.isBack(temporary, in: directory) else { return }
+    try DisplacedTree.discard(temporary, of: directory)
     try directory.synchronize()
-    return true
   }
 }

@@ -114,8 +114,9 @@ extension Directory {
     _ body: (borrowing Directory) throws(FileSystemError) -> Value
   ) throws(FileSystemError) -> Value {
     let status = try status()
-    let value = try body(self)
-    try? setTimes(of: nil, access: status.accessTime, modification: status.modificationTime)
-    return value
+    defer {
+      try? setTimes(of: nil, access: status.accessTime, modification: status.modificationTime)
+    }
+    return try body(self)
   }
 }

@@ -259,7 +259,9 @@ extension Directory {
   fileprivate func openOrMake(_ name: FileName) throws(FileSystemError) -> Directory {
     if try statusIfPresent(of: name) != nil { return try open(directory: name) }
     do {
-      return try makeDirectory(name, permissions: 0o700)
+      let made = try makeDirectory(name, permissions: 0o700)
+      try synchronize()
+      return made
     } catch {
       guard error.errno == .fileExists else { throw error }
       return try open(directory: name)

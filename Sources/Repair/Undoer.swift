@@ -240,9 +240,7 @@ package struct Undoer: ~Copyable {
       try writer.synchronize()
     } else if outcome.entries.allSatisfy({ $0.status == .restored }) {
       // The files are back in their places; the store need not hold them any longer.
-      try failing { () throws(FileSystemError) in
-        for number in journal.steps.indices { try kept.forget(step: number) }
-      }
+      try failing { () throws(FileSystemError) in try kept.forget(all: journal) }
       try writer.append([.takenBack])
       try writer.synchronize()
     } else {
@@ -278,21 +276,23 @@ package struct Undoer: ~Copyable {
   }
 
   // Another name of the displaced inode: one that is back already, or one that never went.
-  private func twin(of step: RecordedStep, in directory: borrowing Directory) -> FileName? {
-    guard let displaced = step.displaced?.status, displaced.kind == .regular else { return nil }
+  private func twin(of number: Int, in directory: borrowing Directory) -> FileName? {
+    let step = journal.steps[number]
+    guard let displaced = displacedFile(number) else { return nil }
+    var names: [FileName] = []
     if let known = restored[displaced.identity], known.directory == step.directory {
-      return known.name
+      names.append(known.name)
     }
-    for other in (displacing[displaced.identity] ?? []).map({ journal.steps[$0] })
-    where other.directory == step.directory {
-      // Numbers of inodes are used again: the same number alone says nothing.
-      if let name = other.name.name,
+    for other in displacing[displaced.identity] ?? []
+    where other != number && journal.steps[other].directory == step.directory {
+      if let name = journal.steps[other].name.name,
         (try? directory.status(of: name))?.isSameContent(as: displaced) == true
       {
-        return name
+        names.append(name)
       }
     }
-    return nil
+    // Numbers of inodes are used again, and times may be one for all files: only the bytes tell.
+    return names.first { holds($0, in: directory, what: step.displaced) }
   }
 
   private mutating func takeBack(
@@ -311,7 +311,7 @@ package struct Undoer: ~Copyable {
       }
       let inverse = Restoration(
         step: step, number: number, displaced: displaced, temporary: temporary,
-        twin: twin(of: step, in: directory))
+        twin: twin(of: number, in: directory))
       return try inverse.perform(name, in: directory, root, kept)
     } catch {
       return .failed(error)

@@ -244,4 +244,10 @@ struct JournalTests {
       #expect(isSafe != false, "SOLDER_SEED=\(seed)")
     }
   }
+
+  @Test func `a journal that is one endless line is damaged`() throws {
+    var reading = JournalReading("journal", longestLine: 100)
+    try reading.take([UInt8](repeating: 0, count: 100))
+    #expect(throws: JournalError.damaged("journal", line: 1)) { try reading.take([0]) }
+  }
 }

@@ -44,6 +44,13 @@ extension Workshop {
   }
 }
 
+extension TreeItem {
+  fileprivate var bytes: Data? {
+    guard case .library(let soname, let content, _) = self else { return nil }
+    return Data(TreeItem.libraryBytes(soname, content: content))
+  }
+}
+
 /// Runs that ended at one point or another, laid out by hand.
 struct RecoveryTests {
   private static var oneCopy: [String: TreeItem] { ["libfoo.so.1": foo(), "libfoo.so.1.2": foo()] }
@@ -245,6 +252,62 @@ struct RecoveryTests {
     #expect(try workshop.names() == ["libfoo.so.1", "libfoo.so.1.2"])
     #expect(try workshop.tree.lstat("libfoo.so.1").kind == .regular)
     #expect(try workshop.journal().state == .takenBack)
+  }
+
+  @Test
+  func `an undo that had not come to a name which somebody replaced since is not done`() throws {
+    let workshop = try Workshop(["libfoo.so.1": foo(2), "libfoo.so.1.2": foo()])
+    _ = try workshop.fix(.all)
+    try workshop.append([
+      .undoing(temporaryNames: [0: EscapedBytes(Array(".solder-undo00000000".utf8))])
+    ])
+    try workshop.put(["libfoo.so.1": foo(5)])
+    #expect(try workshop.settle().map(\.done) == [1])
+    #expect(try workshop.undo().moved.map(\.reason) == [.name])
+    #expect(try workshop.openings()["libfoo.so.1"] == foo(5).bytes)
+    let kept = "\(workshop.storePath)/repairs/1/kept/0"
+    #expect(FileManager.default.contents(atPath: kept) == foo(2).bytes)
+  }
+
+  @Test func `somebody else's file that an undo took out goes back`() throws {
+    let workshop = try Workshop(["libfoo.so.1": foo(2), "libfoo.so.1.2": foo()])
+    _ = try workshop.fix(.all)
+    let temporary = ".solder-undo00000000"
+    try workshop.append([
+      .undoing(temporaryNames: [0: EscapedBytes(Array(temporary.utf8))])
+    ])
+    let kept = "\(workshop.storePath)/repairs/1/kept/0"
+    try workshop.put([temporary: foo(5)])
+    try FileManager.default.removeItem(atPath: workshop.tree.path("libfoo.so.1"))
+    try #require(link(kept, workshop.tree.path("libfoo.so.1")) == 0)
+    #expect(try workshop.settle().map(\.done) == [1])
+    #expect(try workshop.names() == ["libfoo.so.1", "libfoo.so.1.2"])
+    #expect(try workshop.openings()["libfoo.so.1"] == foo(5).bytes)
+    #expect(FileManager.default.contents(atPath: kept) == foo(2).bytes)
+  }
+
+  @Test func `a kept file is not let go where somebody else has its name`() throws {
+    let workshop = try Workshop(["libfoo.so.1": foo(2), "libfoo.so.1.2": foo()])
+    _ = try workshop.prepare()
+    let kept = "\(workshop.storePath)/repairs/1/kept/0"
+    try #require(link(workshop.tree.path("libfoo.so.1"), kept) == 0)
+    try workshop.put(["libfoo.so.1": foo(5)])
+    try workshop.expectSettled(done: 0, of: 1)
+    #expect(FileManager.default.contents(atPath: kept) == foo(2).bytes)
+    _ = try workshop.undo()
+    #expect(FileManager.default.contents(atPath: kept) == foo(2).bytes)
+    #expect(try workshop.openings()["libfoo.so.1"] == foo(5).bytes)
+  }
+
+  @Test func `an undo that was interrupted removes nothing but what is ours`() throws {
+    let workshop = try Workshop(Self.oneCopy)
+    _ = try workshop.fix()
+    try workshop.append([
+      .undoing(temporaryNames: [0: EscapedBytes(Array("libfoo.so.1.2".utf8))])
+    ])
+    #expect(throws: JournalError.self) { _ = try workshop.journal() }
+    #expect(try workshop.settle().isEmpty)
+    #expect(try workshop.names() == ["libfoo.so.1", "libfoo.so.1.2"])
   }
 
   @Test func `a journal that cannot be read stops no other`() throws {
