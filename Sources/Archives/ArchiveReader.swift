@@ -117,6 +117,7 @@ package import FileSystem
 
   // Without it libarchive gives no names that are not ASCII; where there is no such locale, tar archives are
   // read all the same. Once: another thread may be reading a name.
+  private static let givesBackLargeBlocks: Void = CurrentProcess.giveBackLargeBlocks()
   private static let readsNamesAsUTF8 = clibarchive_read_names_as_utf8() != 0
 
   private init(
@@ -138,7 +139,7 @@ package import FileSystem
     self.path = path
     self.compressors = compressors
     self.decompression = decompression
-    _ = ArchiveReader.readsNamesAsUTF8
+    _ = (ArchiveReader.readsNamesAsUTF8, ArchiveReader.givesBackLargeBlocks)
     handle = try ReadHandle(source, path: path, budget: budget)
     ArchiveReader.register(form, handle)
     do throws(ArchiveError) {

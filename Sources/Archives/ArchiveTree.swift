@@ -68,15 +68,19 @@ struct ArchiveTree {
 
   /// Puts a name in its place; whatever had the name before is gone, as for an unpacker.
   mutating func put(_ node: Node, at name: EntryName) throws(TooManyNames) {
+    let isApart = name.parent != lastParent
     try addParents(of: name)
     if nodes.updateValue(node, forKey: name) != nil {
       if repeatedNames.count < ArchiveTree.mostRepeatedNames { repeatedNames.insert(name) }
     } else {
       var linkText: [UInt8]?
       if case .link(let text, _) = node { linkText = text }
-      try names.count(name, linkText: linkText)
+      try names.count(name, linkText: linkText, isApart: isApart)
     }
   }
+
+  /// Counts a text that is kept although it is no link's.
+  func count(text: [UInt8]) throws(TooManyNames) { try names.count(text: text) }
 
   /// Notes that there is a name, of which no more is kept.
   mutating func putOther(at name: EntryName) throws(TooManyNames) {

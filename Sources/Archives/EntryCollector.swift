@@ -84,6 +84,12 @@ struct EntryCollector {
       reader.zipDirectory?.entries[entry.name]?.compressedSize ?? (max(reader.taken, start) - start)
     )
     inspect(parts, of: position, &inspector)
+    guard case .linkStub(let stub) = record.tree.files[position].content else { return }
+    do throws(ArchiveTree.TooManyNames) {
+      try record.tree.count(text: stub.target.bytes)
+    } catch {
+      throw ArchiveError(reader.entryPath, .tooManyNames)
+    }
   }
 
   private func inspect(

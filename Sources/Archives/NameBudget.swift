@@ -6,18 +6,26 @@ final class NameBudget {
   // A name takes more than its own bytes here, and a library's much more in census and findings.
   private static let mostKeptBytes = 24 << 20
   private static let costOfName = 300
-  private static let costOfLibrary = 1500
+  private static let costOfLibrary = 1600
+  // Its path is in the findings and in what is told of them.
+  private static let costOfByte = 4
+  private static let costOfDirectory = 300
   private static let costOfArchive = 2000
   private static let mostDirectories = 1_500_000
 
   /// That more names came than are kept.
   struct TooManyNames: Error {}
 
-  /// Counts a name that is kept, and what it leads to.
-  func count(_ name: EntryName, linkText: [UInt8]?) throws(TooManyNames) {
-    let cost = name.isLibraryLike ? NameBudget.costOfLibrary : NameBudget.costOfName
-    try keep(cost + name.bytes.count + (linkText?.count ?? 0))
+  /// Counts a name that is kept, and what it leads to; one that is apart from the last may be alone in its
+  /// directory.
+  func count(_ name: EntryName, linkText: [UInt8]?, isApart: Bool) throws(TooManyNames) {
+    var cost = name.isLibraryLike ? NameBudget.costOfLibrary : NameBudget.costOfName
+    if isApart { cost += NameBudget.costOfDirectory }
+    try keep(cost + (name.bytes.count + (linkText?.count ?? 0)) * NameBudget.costOfByte)
   }
+
+  /// Counts a text that is kept with a name.
+  func count(text: [UInt8]) throws(TooManyNames) { try keep(text.count * NameBudget.costOfByte) }
 
   /// Counts an archive, of which something is kept whatever is in it.
   func countArchive() throws(TooManyNames) { try keep(NameBudget.costOfArchive) }

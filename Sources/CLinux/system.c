@@ -6,6 +6,7 @@
 #include <fnmatch.h>
 #include <linux/fs.h>
 #include <linux/openat2.h>
+#include <malloc.h>
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
@@ -234,3 +235,5 @@ int clinux_x86_is_intel(void) {
 int clinux_x86_level(void) { return 0; }
 int clinux_x86_is_intel(void) { return 0; }
 #endif
+
+void clinux_give_back_large_blocks(void) { mallopt(M_MMAP_THRESHOLD, 4 << 20); }

@@ -29,7 +29,9 @@ package struct Remedy: Hashable, Sendable {
     /// The loader's cache is made anew.
     case refreshCache
     /// The name becomes the link that a package database has there; `prospect` says what it opens to.
-    case restoreLink(LinkProspect, recorder: RecordedLink.Recorder)
+    ///
+    /// Indirect, because it is rare and would make each finding twice as large.
+    indirect case restoreLink(LinkProspect, recorder: RecordedLink.Recorder)
   }
 
   /// How far the change reaches.

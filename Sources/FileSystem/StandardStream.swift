@@ -52,6 +52,9 @@ package enum StandardStream: Int32, Sendable {
 
 /// The process solder runs as: its command line, environment and signals.
 package enum CurrentProcess {
+  /// Lets no large block of memory stay with the process once it is freed: mallopt(3).
+  package static func giveBackLargeBlocks() { clinux_give_back_large_blocks() }
+
   /// The words of the command line as bytes, the program's own name first.
   ///
   /// Saved before the Swift runtime starts, so they are there without `/proc` too.

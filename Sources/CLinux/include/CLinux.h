@@ -79,6 +79,10 @@ const char *clinux_platform(void);
 int clinux_argument_count(void);
 char *const *clinux_arguments(void);
 
+// mallopt(3): blocks of 4 MiB and more go back to the system when they are freed. Otherwise the first of
+// them that is freed makes glibc keep all others.
+void clinux_give_back_large_blocks(void);
+
 extern const uint64_t CLINUX_RESOLVE_IN_ROOT;
 extern const uint64_t CLINUX_RESOLVE_NO_MAGICLINKS;
 extern const uint64_t CLINUX_RESOLVE_BENEATH;
