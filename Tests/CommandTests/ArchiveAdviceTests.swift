@@ -45,24 +45,11 @@ struct ArchiveAdviceTests {
       withKnownIssue("rpmbuild is missing", isIntermittent: true) { Issue.record("rpmbuild") }
       return
     }
-    let spec = """
-      %define __strip /bin/true
-      %define debug_package %{nil}
-      %define __os_install_post %{nil}
-      Name: foo
-      Version: 1
-      Release: 1
-      Summary: foo
-      License: none
-      AutoReqProv: no
-      %description
-      foo
-      %install
-      mkdir -p %{buildroot}/opt
-      cp -a \(scratch.path)/%%* %{buildroot}/opt/
-      %files
-      /opt
-      """
+    let spec = RPMSpec.text(
+      installing: """
+        mkdir -p %{buildroot}/opt
+        cp -a \(scratch.path)/%%* %{buildroot}/opt/
+        """, files: "/opt")
     try Data(spec.utf8).write(to: URL(fileURLWithPath: scratch.path("foo.spec")))
     try Self.shell(
       "rpmbuild --quiet -bb --define '_topdir \(scratch.path)/top' foo.spec >log 2>&1 || "

@@ -116,26 +116,11 @@ struct ArchivePackageTests {
     if Self.isMissing("rpmbuild") { return }
     let scratch = try ScratchDirectory()
     try scratch.lay(["lib": .directory(Self.copies)])
-    let spec = """
-      %define __strip /bin/true
-      %define _build_id_links none
-      %define debug_package %{nil}
-      %define __os_install_post %{nil}
-      %define _use_internal_dependency_generator 0
-      Name: foo
-      Version: 1
-      Release: 1
-      Summary: foo
-      License: none
-      AutoReqProv: no
-      %description
-      foo
-      %install
-      mkdir -p %{buildroot}/usr/lib64
-      cp \(scratch.path("lib"))/lib* %{buildroot}/usr/lib64/
-      %files
-      /usr/lib64/*
-      """
+    let spec = RPMSpec.text(
+      installing: """
+        mkdir -p %{buildroot}/usr/lib64
+        cp \(scratch.path("lib"))/lib* %{buildroot}/usr/lib64/
+        """, files: "/usr/lib64/*")
     try Data(spec.utf8).write(to: URL(fileURLWithPath: scratch.path("foo.spec")))
     try Self.shell(
       "rpmbuild --quiet -bb --define '_topdir \(scratch.path)/top' foo.spec >log 2>&1 || "

@@ -4,25 +4,6 @@ import Testing
 
 /// Packages are installed as the archives they are: what is in them, with links, and back.
 struct InstallPackageTests {
-  private static let spec = """
-    %define __strip /bin/true
-    %define _build_id_links none
-    %define debug_package %{nil}
-    %define __os_install_post %{nil}
-    %define _use_internal_dependency_generator 0
-    Name: foo
-    Version: 1
-    Release: 1
-    Summary: foo
-    License: none
-    AutoReqProv: no
-    %description
-    foo
-    %install
-    cp -a TREE/usr %{buildroot}
-    %files
-    /usr/*
-    """
 
   private static let packages = [
     (
@@ -58,7 +39,7 @@ struct InstallPackageTests {
         "lib": .directory(libraries), "include": .directory(["foo.h": .text("x")]),
       ])
     ]).make(at: bench.base + "/tree")
-    try Self.spec.replacing("TREE", with: bench.base + "/tree")
+    try RPMSpec.text(installing: "cp -a \(bench.base)/tree/usr %{buildroot}", files: "/usr/*")
       .write(toFile: bench.base + "/foo.spec", atomically: true, encoding: .utf8)
     let packed = try Program.shell("cd \(bench.base) && \(package.command)")
     #expect(packed.status == 0, "\(packed.errors)")
